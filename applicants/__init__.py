@@ -1,0 +1,1 @@
+"""Who answers: candidates, their applications, and what becomes of them."""

@@ -1,0 +1,1 @@
+"""What is offered: listings that come in, and the postings made from them."""

@@ -1,0 +1,1 @@
+"""Who may come in: users, organizations, members, keys, and the one gate."""

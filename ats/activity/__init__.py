@@ -1,0 +1,1 @@
+"""What happened and who is told: the history, notifications and the mail that goes out."""

@@ -1,0 +1,1 @@
+"""How an organization runs itself: members, roles, keys, mail templates, settings."""

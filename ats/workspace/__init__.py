@@ -1,0 +1,1 @@
+"""What looks over all rooms: Today, search everywhere, the counts beside the navigation."""

@@ -1,0 +1,83 @@
+"""A person, once per organization."""
+
+from django.db import models
+from django.db.models import Q
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from ats.access.models import Membership, Organization
+from ats.foundation.codes import CodeField
+
+
+class Tag(models.Model):
+    organization = models.ForeignKey(Organization, on_delete=models.CASCADE, related_name="tags")
+    name = models.CharField(_("name"), max_length=60)
+
+    class Meta:
+        ordering = ["name"]
+        constraints = [
+            models.UniqueConstraint(fields=["organization", "name"], name="tag_name_once")
+        ]
+
+    def __str__(self):
+        return self.name
+
+
+class Candidate(models.Model):
+    """`email_key` is the address in lower case, by which a person is known again."""
+
+    organization = models.ForeignKey(
+        Organization, on_delete=models.CASCADE, related_name="candidates"
+    )
+    code = CodeField()
+    name = models.CharField(_("name"), max_length=160)
+    email = models.EmailField(_("e-mail"), max_length=254, blank=True)
+    email_key = models.CharField(max_length=254, blank=True, editable=False)
+    phone = models.CharField(_("telephone"), max_length=40, blank=True)
+    headline = models.CharField(_("headline"), max_length=200, blank=True)
+    location = models.CharField(_("place"), max_length=160, blank=True)
+    owner = models.ForeignKey(
+        Membership, on_delete=models.SET_NULL, null=True, blank=True, related_name="+"
+    )
+    source = models.CharField(_("source"), max_length=60, blank=True)
+    tags = models.ManyToManyField(Tag, blank=True, related_name="candidates")
+    created_at = models.DateTimeField(default=timezone.now)
+    updated_at = models.DateTimeField(default=timezone.now)
+
+    class Meta:
+        verbose_name = _("candidate")
+        verbose_name_plural = _("candidates")
+        ordering = ["-id"]
+        indexes = [models.Index(fields=["organization", "-id"], name="candidate_newest")]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["organization", "email_key"],
+                condition=~Q(email_key=""),
+                name="candidate_email_once",
+            )
+        ]
+
+    def __str__(self):
+        return self.name
+
+
+class ProposedChange(models.Model):
+    """What an application says differently from the candidate's own fields; a person decides."""
+
+    candidate = models.ForeignKey(
+        Candidate, on_delete=models.CASCADE, related_name="proposed_changes"
+    )
+    application = models.ForeignKey(
+        "applicants.Application", on_delete=models.CASCADE, related_name="+"
+    )
+    field = models.CharField(max_length=20)
+    value = models.CharField(max_length=254)
+    created_at = models.DateTimeField(default=timezone.now)
+    decided_at = models.DateTimeField(null=True, blank=True)
+    is_accepted = models.BooleanField(null=True)
+
+    class Meta:
+        ordering = ["id"]
+
+    def __str__(self):
+        return f"{self.field}: {self.value}"

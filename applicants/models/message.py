@@ -1,0 +1,34 @@
+"""What is written to a candidate; the mail that carries it is a row of the outbox."""
+
+from django.db import models
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from applicants.models.application import Application
+from ats.access.models import Membership
+from ats.foundation.codes import CodeField
+
+
+class Message(models.Model):
+    """`mail_key` names the outbox row; until it leaves, the message can be taken back."""
+
+    application = models.ForeignKey(Application, on_delete=models.CASCADE, related_name="messages")
+    code = CodeField()
+    kind = models.CharField(max_length=60)
+    by = models.ForeignKey(
+        Membership, on_delete=models.SET_NULL, null=True, blank=True, related_name="+"
+    )
+    subject = models.CharField(_("subject"), max_length=250)
+    text = models.TextField(_("text"))
+    mail_key = models.CharField(max_length=160, unique=True)
+    send_at = models.DateTimeField(default=timezone.now)
+    cancelled_at = models.DateTimeField(null=True, blank=True)
+    created_at = models.DateTimeField(default=timezone.now)
+
+    class Meta:
+        verbose_name = _("message")
+        verbose_name_plural = _("messages")
+        ordering = ["-id"]
+
+    def __str__(self):
+        return self.subject

@@ -1,0 +1,29 @@
+"""A candidate's private link to where they stand: stored hashed, with an end."""
+
+from django.db import models
+from django.utils import timezone
+
+from applicants.models.application import Application
+
+
+class StatusLinkQuerySet(models.QuerySet):
+    def open(self):
+        return self.filter(expires_at__gt=timezone.now(), revoked_at=None)
+
+
+class StatusLink(models.Model):
+    application = models.ForeignKey(
+        Application, on_delete=models.CASCADE, related_name="status_links"
+    )
+    token_hash = models.CharField(max_length=64, unique=True)
+    created_at = models.DateTimeField(default=timezone.now)
+    expires_at = models.DateTimeField()
+    revoked_at = models.DateTimeField(null=True, blank=True)
+
+    objects = StatusLinkQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["-id"]
+
+    def __str__(self):
+        return f"status link of {self.application_id}"

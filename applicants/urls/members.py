@@ -1,0 +1,5 @@
+"""Addresses for members."""
+
+from django.urls import URLPattern
+
+member_urlpatterns: list[URLPattern] = []

@@ -1,0 +1,41 @@
+"""One table: which role may do what. Which rows they may do it to is a query's business."""
+
+OWNER, RECRUITER, MANAGER, INTERVIEWER = "owner", "recruiter", "hiring_manager", "interviewer"
+
+OWNERS = frozenset({OWNER})
+STAFF = frozenset({OWNER, RECRUITER})
+TEAM = frozenset({OWNER, RECRUITER, MANAGER})
+ALL = frozenset({OWNER, RECRUITER, MANAGER, INTERVIEWER})
+
+PERMISSIONS: dict[str, frozenset[str]] = {
+    # organizations
+    "manage_members": OWNERS,
+    "manage_organization": OWNERS,
+    "manage_mail_templates": STAFF,
+    "manage_stage_templates": STAFF,
+    "manage_rejection_reasons": STAFF,
+    "manage_api_keys": ALL,
+    # listings
+    "view_listings": STAFF,
+    "upload_listings": STAFF,
+    "review_listing": STAFF,
+    "discard_listing": STAFF,
+    # postings
+    "view_postings": ALL,
+    "create_posting": STAFF,
+    "edit_posting": STAFF,
+    "publish_posting": STAFF,
+    "close_posting": STAFF,
+    "manage_team": STAFF,
+    "manage_stages": STAFF,
+    # applicants
+    "view_candidates": ALL,
+    "add_candidate": STAFF,
+    "move_application": TEAM,
+    "reject_application": TEAM,
+    "hire_application": STAFF,
+    "send_message": STAFF,
+    "assign_interviewer": TEAM,
+    "write_note": ALL,
+    "download_document": ALL,
+}

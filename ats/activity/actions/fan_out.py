@@ -1,0 +1,76 @@
+"""Fan-out: from an event to the notifications and mails it causes, each exactly once."""
+
+import logging
+
+from django.db import connection, transaction
+from django.db.models import F
+from django.utils import timezone
+
+from ats.activity.actions.mail import queue_mails
+from ats.activity.models import Event, Notification
+from ats.activity.notices import MailDraft, NotificationDraft, drafts_for
+from ats.foundation.sweepers import sweeper
+from ats.foundation.jobs import ring
+
+log = logging.getLogger(__name__)
+
+BATCH = 100
+# After so many failures an event is left alone; it stays visible in the admin as not told.
+ATTEMPTS = 5
+
+
+def fan_out(limit: int = BATCH) -> int:
+    """Tell of the oldest waiting events; return how many were told.
+
+    Each event is one transaction: its notices and its mark commit together, so a killed
+    worker repeats nothing. Two workers never take the same event (row lock, skip locked).
+    """
+    ids = list(
+        Event.objects.waiting()
+        .filter(fan_out_attempts__lt=ATTEMPTS)
+        .values_list("pk", flat=True)[:limit]
+    )
+    return sum(fan_out_one(pk) for pk in ids)
+
+
+def fan_out_one(pk: int) -> bool:
+    try:
+        with transaction.atomic():
+            event = _lock(pk)
+            if event is None:
+                return False
+            _write(event)
+            event.fanned_out_at = timezone.now()
+            event.save(update_fields=["fanned_out_at"])
+    except Exception:  # delivery: records and retries
+        log.exception("event %s could not be told", pk)
+        Event.objects.filter(pk=pk).update(fan_out_attempts=F("fan_out_attempts") + 1)
+        return False
+    return True
+
+
+def _lock(pk: int) -> Event | None:
+    rows = Event.objects.waiting().select_related("organization").filter(pk=pk)
+    if connection.features.has_select_for_update_skip_locked:
+        rows = rows.select_for_update(skip_locked=True, of=("self",))
+    return rows.first()
+
+
+def _write(event: Event) -> None:
+    drafts = drafts_for(event)
+    Notification.objects.bulk_create(
+        [
+            Notification(event=event, membership_id=d.membership_id, text=d.text[:300], url=d.url)
+            for d in drafts
+            if isinstance(d, NotificationDraft) and d.membership_id != event.actor_id
+        ],
+        ignore_conflicts=True,
+    )
+    queue_mails(event.organization, [d for d in drafts if isinstance(d, MailDraft)])
+
+
+@sweeper
+def sweep_events() -> None:
+    """Wake the fan-out for events that a crash or a lost broker left behind."""
+    if Event.objects.waiting().filter(fan_out_attempts__lt=ATTEMPTS).exists():
+        ring("activity.fan_out")

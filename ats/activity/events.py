@@ -1,0 +1,41 @@
+"""Writing the history: one event for each action, in the action's own transaction."""
+
+from django.db import models, transaction
+
+from ats.access.models import Membership, Organization
+from ats.activity.models import Event
+from ats.foundation.jobs import ring
+
+
+def record(
+    kind: str,
+    *,
+    organization: Organization | int,
+    subject: models.Model,
+    by: Membership | None = None,
+    facts: dict | None = None,
+    at=None,
+) -> Event:
+    """Add a line to the history and wake the fan-out when the transaction commits.
+
+    `facts` are plain JSON values; `by` is None for a candidate or the software itself.
+    Must be called inside the action's transaction, so that neither is there without the other.
+    """
+    assert transaction.get_connection().in_atomic_block, "an event belongs to a transaction"
+    organization_id = organization if isinstance(organization, int) else organization.pk
+    event = Event.objects.create(
+        organization_id=organization_id,
+        kind=kind,
+        actor_id=by.pk if by else None,
+        actor_name=by.name if by else "",
+        subject_type=subject._meta.model_name,
+        subject_id=subject.pk,
+        facts=facts or {},
+        **({"at": at} if at else {}),
+    )
+    transaction.on_commit(wake)
+    return event
+
+
+def wake() -> None:
+    ring("activity.fan_out")

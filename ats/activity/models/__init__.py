@@ -1,0 +1,8 @@
+"""The rows of history and of everything that goes out."""
+
+from ats.activity.models.event import Event
+from ats.activity.models.mail import Mail
+from ats.activity.models.mail_template import MailTemplate
+from ats.activity.models.notification import Notification
+
+__all__ = ["Event", "Mail", "MailTemplate", "Notification"]

@@ -1,0 +1,10 @@
+"""The API's base: closed unless a view opens itself."""
+
+from rest_framework.permissions import BasePermission
+
+
+class Deny(BasePermission):
+    """Refuse everybody: a view must name who may call it."""
+
+    def has_permission(self, request, view):
+        return False

@@ -1,0 +1,36 @@
+"""Codes in URLs and secrets in links: random, never guessable from one another."""
+
+import hashlib
+import secrets
+
+from django.db import models
+
+# No 0/O, 1/l/I: a code can be read out over the telephone.
+ALPHABET = "23456789abcdefghjkmnpqrstuvwxyz"
+LENGTH = 10
+
+
+def new_code() -> str:
+    """Return a random code of 10 characters (about 49 bits)."""
+    return "".join(secrets.choice(ALPHABET) for _ in range(LENGTH))
+
+
+def new_token() -> str:
+    """Return a secret for a private link, 192 random bits, safe in a URL."""
+    return secrets.token_urlsafe(24)
+
+
+def hash_token(token: str) -> str:
+    """Return the hex SHA-256 under which a secret is stored; the secret itself never is."""
+    return hashlib.sha256(token.encode()).hexdigest()
+
+
+class CodeField(models.CharField):
+    """A unique random code, made when the row is."""
+
+    def __init__(self, **kwargs):
+        kwargs.setdefault("max_length", LENGTH)
+        kwargs.setdefault("unique", True)
+        kwargs.setdefault("editable", False)
+        kwargs.setdefault("default", new_code)
+        super().__init__(**kwargs)

@@ -1,0 +1,22 @@
+"""The rows of what is offered."""
+
+from postings.models.listing import Listing, Reading
+from postings.models.posting import Posting, PostingPlace, PostingVersion, Requirement
+from postings.models.question import Question
+from postings.models.stage import Stage, StageTemplate
+from postings.models.team import TeamMember
+from postings.models.upload import Upload
+
+__all__ = [
+    "Listing",
+    "Posting",
+    "PostingPlace",
+    "PostingVersion",
+    "Question",
+    "Reading",
+    "Requirement",
+    "Stage",
+    "StageTemplate",
+    "TeamMember",
+    "Upload",
+]

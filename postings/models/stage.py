@@ -1,0 +1,57 @@
+"""The steps of a posting's pipeline, and the templates they are made from."""
+
+from django.db import models
+from django.db.models import Q
+from django.utils.translation import gettext_lazy as _
+
+from ats.access.models import Organization
+from ats.foundation.codes import CodeField
+from postings.models.posting import Posting
+
+
+class Stage(models.Model):
+    """A column of the board; hired and rejected are ends of an application, never stages."""
+
+    posting = models.ForeignKey(Posting, on_delete=models.CASCADE, related_name="stages")
+    code = CodeField()
+    position = models.PositiveSmallIntegerField(default=0)
+    name = models.CharField(_("name"), max_length=60)
+
+    class Meta:
+        verbose_name = _("stage")
+        verbose_name_plural = _("stages")
+        ordering = ["position", "id"]
+        constraints = [
+            models.UniqueConstraint(fields=["posting", "name"], name="stage_name_once"),
+            models.CheckConstraint(condition=~Q(name=""), name="stage_has_name"),
+        ]
+
+    def __str__(self):
+        return self.name
+
+
+class StageTemplate(models.Model):
+    """Names of stages in order; a new posting copies them and then owns its own."""
+
+    organization = models.ForeignKey(
+        Organization, on_delete=models.CASCADE, related_name="stage_templates"
+    )
+    code = CodeField()
+    name = models.CharField(_("name"), max_length=80)
+    stage_names = models.JSONField(_("stages"), default=list)
+    is_default = models.BooleanField(default=False)
+
+    class Meta:
+        verbose_name = _("stage template")
+        verbose_name_plural = _("stage templates")
+        ordering = ["name"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["organization"],
+                condition=Q(is_default=True),
+                name="stage_template_one_default",
+            )
+        ]
+
+    def __str__(self):
+        return self.name

@@ -1,0 +1,78 @@
+"""Uploads, listings and postings."""
+
+import factory
+from django.utils import timezone
+from factory.django import DjangoModelFactory
+
+from postings.models import Listing, Posting, Question, Requirement, Stage, TeamMember, Upload
+from tests.factories.access import MembershipFactory, OrganizationFactory
+
+
+class UploadFactory(DjangoModelFactory):
+    class Meta:
+        model = Upload
+
+    organization = factory.SubFactory(OrganizationFactory)
+    source = Upload.Source.FILES
+    name = "listing.txt"
+
+
+class ListingFactory(DjangoModelFactory):
+    class Meta:
+        model = Listing
+
+    upload = factory.SubFactory(UploadFactory)
+    organization = factory.SelfAttribute("upload.organization")
+    name = "listing.txt"
+
+
+class PostingFactory(DjangoModelFactory):
+    """A draft; `published=True` (trait) makes it open with one version."""
+
+    class Meta:
+        model = Posting
+
+    class Params:
+        published = factory.Trait(
+            state=Posting.State.PUBLISHED,
+            version_number=1,
+            published_at=factory.LazyFunction(timezone.now),
+        )
+
+    organization = factory.SubFactory(OrganizationFactory)
+    title = factory.Sequence(lambda n: f"Gardener {n}")
+
+
+class StageFactory(DjangoModelFactory):
+    class Meta:
+        model = Stage
+
+    posting = factory.SubFactory(PostingFactory)
+    position = factory.Sequence(lambda n: n)
+    name = factory.Sequence(lambda n: f"Stage {n}")
+
+
+class RequirementFactory(DjangoModelFactory):
+    class Meta:
+        model = Requirement
+
+    posting = factory.SubFactory(PostingFactory)
+    text = "Knows roses"
+
+
+class QuestionFactory(DjangoModelFactory):
+    class Meta:
+        model = Question
+
+    posting = factory.SubFactory(PostingFactory)
+    label = factory.Sequence(lambda n: f"Question {n}?")
+
+
+class TeamMemberFactory(DjangoModelFactory):
+    class Meta:
+        model = TeamMember
+
+    posting = factory.SubFactory(PostingFactory)
+    membership = factory.SubFactory(
+        MembershipFactory, organization=factory.SelfAttribute("..posting.organization")
+    )

@@ -1,0 +1,128 @@
+"""Jobs happen once, whatever is delivered twice or dies."""
+
+from datetime import timedelta
+
+import pytest
+from django.utils import timezone
+
+from ats.foundation import jobs
+from ats.foundation.models import Job
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def kind(monkeypatch):
+    """Register kinds for one test: kind(handler, **options)."""
+
+    def register(handler, **options):
+        monkeypatch.setattr(jobs, "kinds", dict(jobs.kinds))
+        jobs.job_kind("test", **options)(handler)
+
+    return register
+
+
+def test_enqueue_same_key_is_one_row():
+    first = jobs.enqueue("test", key="a")
+    second = jobs.enqueue("test", key="a")
+
+    assert first.pk == second.pk
+
+
+def test_run_delivered_twice_does_it_once(kind):
+    done = []
+    kind(done.append)
+    job = jobs.enqueue("test")
+
+    jobs.run(job.pk)
+    jobs.run(job.pk)
+
+    assert len(done) == 1
+
+
+def test_claim_held_by_another_is_none(kind):
+    kind(lambda job: None)
+    job = jobs.enqueue("test")
+
+    first, second = jobs.claim(job.pk), jobs.claim(job.pk)
+
+    assert (first.pk, second) == (job.pk, None)
+
+
+def test_claim_expired_lease_is_taken_over_and_the_first_loses(kind):
+    kind(lambda job: None)
+    first = jobs.claim(jobs.enqueue("test").pk)
+    Job.objects.update(lease_until=timezone.now() - timedelta(seconds=1))
+    second = jobs.claim(first.pk)
+
+    with pytest.raises(jobs.LeaseLost), jobs.finishing(first):
+        pass
+
+    assert second.attempts == 2
+
+
+def test_finishing_rolls_the_effect_back_when_the_lease_is_lost(kind):
+    kind(lambda job: None)
+    first = jobs.claim(jobs.enqueue("test").pk)
+    Job.objects.update(lease_token="another")
+
+    with pytest.raises(jobs.LeaseLost), jobs.finishing(first):
+        Job.objects.create(kind="effect")
+
+    assert not Job.objects.filter(kind="effect").exists()
+
+
+def test_run_error_is_tried_again_later(kind):
+    def broken(job):
+        raise ValueError("no")
+
+    kind(broken, attempts=2)
+    job = jobs.enqueue("test")
+
+    jobs.run(job.pk)
+
+    job.refresh_from_db()
+    assert (job.state, job.error, job.run_at > timezone.now()) == (
+        "pending",
+        "ValueError: no",
+        True,
+    )
+
+
+def test_run_after_the_last_attempt_fails_and_says_so(kind):
+    told = []
+
+    def broken(job):
+        raise ValueError("no")
+
+    kind(broken, attempts=1, on_failure=told.append)
+    job = jobs.enqueue("test")
+
+    jobs.run(job.pk)
+
+    job.refresh_from_db()
+    assert (job.state, [t.pk for t in told]) == ("failed", [job.pk])
+
+
+def test_claim_poison_job_is_failed(kind):
+    kind(lambda job: None, attempts=3)
+    job = jobs.enqueue("test")
+    Job.objects.update(
+        state="running", attempts=3, lease_until=timezone.now() - timedelta(seconds=1)
+    )
+
+    claimed = jobs.claim(job.pk)
+
+    job.refresh_from_db()
+    assert (claimed, job.state) == (None, "failed")
+
+
+def test_sweep_rings_for_what_was_never_rung(monkeypatch):
+    rung = []
+    monkeypatch.setattr(jobs, "ring", lambda task, ids: rung.append(ids) or True)
+    job = Job.objects.create(kind="test", created_at=timezone.now() - timedelta(minutes=1))
+
+    jobs.sweep()
+    jobs.sweep()
+
+    assert rung == [[job.pk]]
