@@ -1,0 +1,77 @@
+"""How forms are drawn: our field template, and the few widgets Django does not have."""
+
+from collections.abc import Sequence
+
+from django import forms
+from django.conf import settings
+from django.forms.renderers import TemplatesSetting
+
+
+class Renderer(TemplatesSetting):
+    """Draws `{{ form }}` and `{{ field.as_field_group }}` with our templates, widgets with Django's."""
+
+    form_template_name = "components/form.html"
+    field_template_name = "components/field.html"
+
+
+class FileDrop(forms.FileInput):
+    """A zone to drop files on; a plain file input without JavaScript.
+
+    `limit` names the entry of settings.LIMITS that binds here; it is shown, the server checks it.
+    """
+
+    template_name = "components/file_drop.html"
+
+    def __init__(self, attrs: dict | None = None, *, limit: str, kinds: Sequence[str] = ()):
+        super().__init__({"accept": ",".join(kinds), **(attrs or {})} if kinds else attrs)
+        self.limit = limit
+        self.kinds = tuple(kinds)
+
+    def get_context(self, name, value, attrs):
+        context = super().get_context(name, value, attrs)
+        context["widget"] |= {
+            "limit_bytes": settings.LIMITS[self.limit],
+            "kinds": [kind.removeprefix(".").upper() for kind in self.kinds],
+            "multiple": self.allow_multiple_selected,
+        }
+        return context
+
+
+class FilesDrop(FileDrop):
+    """The same for several files at once."""
+
+    allow_multiple_selected = True
+
+
+class FilesField(forms.FileField):
+    """Several uploaded files; cleans to a list, each checked as Django checks one."""
+
+    widget = FilesDrop
+
+    def clean(self, data, initial=None):
+        files = data if isinstance(data, list | tuple) else [data]
+        clean_one = super().clean
+        return [cleaned for cleaned in (clean_one(file, initial) for file in files) if cleaned]
+
+
+class DateInput(forms.DateInput):
+    """The browser's own date picker, which wants ISO dates."""
+
+    input_type = "date"
+
+    def __init__(self, attrs: dict | None = None):
+        super().__init__(attrs, format="%Y-%m-%d")
+
+
+class Choices(forms.RadioSelect):
+    """Radio buttons in a row of their own each."""
+
+    def __init__(self, attrs: dict | None = None, choices=()):
+        super().__init__({"class": "choices", **(attrs or {})}, choices)
+
+
+class ManyChoices(forms.CheckboxSelectMultiple):
+    """Check boxes in a row of their own each."""
+
+    def __init__(self, attrs: dict | None = None, choices=()):
+        super().__init__({"class": "choices", **(attrs or {})}, choices)

@@ -1,0 +1,157 @@
+"""Template tags and filters of the design system: icons, initials, states, sizes, times."""
+
+from functools import lru_cache
+from hashlib import md5
+
+import lucide
+from django import template
+from django.urls import NoReverseMatch, reverse
+from django.utils import timezone
+from django.utils.formats import date_format
+from django.utils.html import format_html
+from django.utils.safestring import SafeString, mark_safe
+from django.utils.translation import gettext as _
+
+from ats.foundation import wording
+
+register = template.Library()
+
+HUES = 12
+LEVEL_ICONS = {
+    "success": "circle-check",
+    "info": "info",
+    "warning": "triangle-alert",
+    "error": "circle-x",
+    "ok": "circle-check",
+    "warn": "triangle-alert",
+    "bad": "circle-x",
+}
+
+register.filter("file_size", wording.file_size)
+register.filter("initials", wording.initials)
+register.filter("ago", wording.ago)
+register.filter("day", wording.day)
+register.simple_tag(wording.money_range, name="money_range")
+
+
+@lru_cache(maxsize=512)
+def draw_icon(name: str, classes: str) -> SafeString:
+    svg = lucide._render_icon(  # the package's tag is this call and a loader of its own
+        name,
+        16,
+        **{"class": classes, "aria-hidden": "true", "focusable": "false", "stroke-width": "1.75"},
+    )
+    return mark_safe(" ".join(svg.split()))  # noqa: S308  the package escapes its attributes
+
+
+@register.simple_tag
+def icon(name: str, **attributes: str) -> SafeString:
+    """Draw the lucide icon `name`; `class` adds classes to `icon`. Decorative: say the word beside it."""
+    classes = " ".join(["icon", *attributes.get("class", "").split()])
+    return draw_icon(str(name) + "", classes)
+
+
+@register.filter
+def hue(name: object) -> str:
+    """Return the class of a colour that stays the same for the same name."""
+    digest = md5(str(name).strip().casefold().encode(), usedforsecurity=False).digest()
+    return f"hue-{digest[0] % HUES + 1}"
+
+
+@register.simple_tag
+def avatar(name: object, size: str = "", label: bool = False) -> SafeString:  # noqa: FBT001, FBT002
+    """Draw a person's initials; `label` says the name where it does not stand beside them."""
+    spoken = (
+        format_html('role="img" aria-label="{}" title="{}"', name, name)
+        if label
+        else mark_safe('aria-hidden="true"')
+    )
+    classes = " ".join(filter(None, ["avatar", size, hue(name)]))
+    return format_html('<span class="{}" {}>{}</span>', classes, spoken, wording.initials(name))
+
+
+@register.simple_tag
+def pill(text: object, kind: str = "", icon: str = "") -> SafeString:
+    """Draw a state in a word or two; `kind` is ok, warn, bad, info, meet or nothing."""
+    drawn = draw_icon(icon, "icon") if icon else ""
+    return format_html('<span class="{}">{}{}</span>', f"pill {kind}".strip(), drawn, text)
+
+
+@register.simple_tag
+def progress(value: int | None, of: int, label: str, kind: str = "") -> SafeString:
+    """Draw how far something is; None as value is "under way, nobody knows how far"."""
+    position = "" if value is None else format_html(' value="{}"', value)
+    return format_html(
+        '<progress class="{}" max="{}"{} aria-label="{}"></progress>',
+        f"bar {kind}".strip(),
+        of or 1,
+        position,
+        label,
+    )
+
+
+@register.simple_tag
+def sure(value: float | None) -> SafeString:
+    """Draw how sure a reading is, 0 to 1; nothing was read: nothing is drawn."""
+    if value is None:
+        return mark_safe('<span class="sure" aria-hidden="true"></span>')
+    words = _("%(percent)d %% sure") % {"percent": round(value * 100)}
+    return format_html(
+        '<meter class="sure" min="0" max="1" low="0.5" high="0.8" optimum="1" value="{}"'
+        ' title="{}" aria-label="{}">{}</meter>',
+        f"{value:.2f}",
+        words,
+        words,
+        words,
+    )
+
+
+@register.simple_tag
+def when(moment, late: bool = False, full: bool = False) -> SafeString:  # noqa: FBT001, FBT002
+    """Draw a time as <time>: short and relative ("3 h"), or in full; the exact one on hover."""
+    if moment is None:
+        return mark_safe("")
+    local = timezone.localtime(moment)
+    exact = date_format(local, "j M Y, H:i")
+    return format_html(
+        '<time datetime="{}" title="{}"{}>{}</time>',
+        local.isoformat(timespec="seconds"),
+        exact,
+        mark_safe(' class="late"') if late else "",
+        exact if full else wording.ago(moment),
+    )
+
+
+@register.filter
+def level_icon(level: str) -> str:
+    """Return the icon that goes with a message's level or a notice's kind."""
+    return LEVEL_ICONS.get(level, "info")
+
+
+@register.filter
+def undo_url(message) -> str:
+    """Return the URL that takes back what a flash message tells of, or nothing."""
+    tags = (message.extra_tags or "").split()
+    return next((tag.removeprefix("undo=") for tag in tags if tag.startswith("undo=/")), "")
+
+
+@register.inclusion_tag("components/_nav_link.html", takes_context=True)
+def nav_link(context, url_name: str, label: str, icon: str, count=None, **options) -> dict:
+    """Draw a link of the rail; current when the path's room is one of `section` (words).
+
+    A page that does not exist yet has no link.
+    """
+    organization, request = context.get("organization"), context.get("request")
+    try:
+        url = reverse(url_name, kwargs={"org": organization.slug})
+    except (NoReverseMatch, AttributeError):
+        return {"url": ""}
+    room = request.path.removeprefix(f"/o/{organization.slug}/").partition("/")[0]
+    return {
+        "url": url,
+        "label": label,
+        "icon": icon,
+        "count": count,
+        "hot": options.get("hot", False),
+        "current": room in options.get("section", "").split() or request.path == url,
+    }

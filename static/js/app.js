@@ -1,0 +1,55 @@
+// The one script of every page: gives each [data-behavior] element its behaviours, now and
+// after every swap. A behaviour is fetched the first time a page asks for it.
+
+import "./errors.js";
+import "./forms.js";
+
+const behaviors = {
+  "autosubmit": () => import("./behaviors/autosubmit.js"),
+  "board": () => import("./behaviors/board.js"),
+  "dialog-open": () => import("./behaviors/dialog-open.js"),
+  "dialog-show": () => import("./behaviors/dialog-show.js"),
+  "drop-files": () => import("./behaviors/drop-files.js"),
+  "follow": () => import("./behaviors/follow.js"),
+  "highlight-pair": () => import("./behaviors/highlight-pair.js"),
+  "mention": () => import("./behaviors/mention.js"),
+  "menu": () => import("./behaviors/menu.js"),
+  "once": () => import("./behaviors/once.js"),
+  "reorder-list": () => import("./behaviors/reorder-list.js"),
+  "select-all": () => import("./behaviors/select-all.js"),
+  "shortcuts": () => import("./behaviors/shortcuts.js"),
+  "toast": () => import("./behaviors/toast.js"),
+};
+
+const bound = new Map(); // element → AbortController that ends its listeners elsewhere
+
+async function bind(element) {
+  if (bound.has(element)) return;
+  const controller = new AbortController();
+  bound.set(element, controller);
+  for (const name of element.dataset.behavior.split(/\s+/)) {
+    const load = behaviors[name];
+    if (!load) { console.warn(`No behaviour named ${name}`); continue; }
+    const { connect } = await load();
+    if (!controller.signal.aborted) connect(element, controller.signal);
+  }
+}
+
+function bindWithin(root) {
+  if (root.matches?.("[data-behavior]")) bind(root);
+  for (const element of root.querySelectorAll?.("[data-behavior]") ?? []) bind(element);
+}
+
+function forgetRemoved() {
+  for (const [element, controller] of bound) {
+    // What a drag only moved is connected again by now.
+    if (!element.isConnected) { controller.abort(); bound.delete(element); }
+  }
+}
+
+new MutationObserver((records) => {
+  for (const record of records) record.addedNodes.forEach(bindWithin);
+  if (records.some((record) => record.removedNodes.length)) forgetRemoved();
+}).observe(document.body, { childList: true, subtree: true });
+
+bindWithin(document.body);
