@@ -253,10 +253,11 @@ ACCOUNT_DEFAULT_HTTP_PROTOCOL = _public.scheme
 
 # The browser's protections -----------------------------------------------------------------
 
-_prefix = "__Host-" if IS_HTTPS else ""
-SESSION_COOKIE_NAME = f"{_prefix}sessionid"
+# Cookies know no ports: two checkouts on one machine would sign each other out.
+_prefix, _suffix = ("__Host-", "") if IS_HTTPS else ("", f"_{_public.port or 80}")
+SESSION_COOKIE_NAME = f"{_prefix}sessionid{_suffix}"
 SESSION_COOKIE_SECURE = IS_HTTPS
-CSRF_COOKIE_NAME = f"{_prefix}csrftoken"
+CSRF_COOKIE_NAME = f"{_prefix}csrftoken{_suffix}"
 CSRF_COOKIE_SECURE = IS_HTTPS
 CSRF_COOKIE_HTTPONLY = True
 CSRF_COOKIE_SAMESITE = "Lax"
@@ -312,6 +313,8 @@ elif DEMO and not env.text("EMAIL_URL"):
     EMAIL_BACKEND = "django.core.mail.backends.dummy.EmailBackend"
 DEFAULT_FROM_EMAIL = env.text("MAIL_FROM", f"Rolecall <no-reply@{_public.hostname}>")
 SERVER_EMAIL = DEFAULT_FROM_EMAIL
+# The right-hand side of every Message-ID.
+MAIL_DOMAIN = _public.hostname
 
 # Background work ---------------------------------------------------------------------------
 
@@ -321,7 +324,7 @@ CELERY_BROKER_URL = REDIS_URL if HAS_REDIS else "embedded://localhost"
 CELERY_BROKER_CONNECTION_TIMEOUT = 1
 CELERY_BROKER_CONNECTION_RETRY_ON_STARTUP = True
 CELERY_TASK_PUBLISH_RETRY = False
-CELERY_BROKER_TRANSPORT_OPTIONS = (
+CELERY_BROKER_TRANSPORT_OPTIONS: dict[str, object] = (
     {
         "visibility_timeout": 1200,
         # kombu looks for lost messages every interval × throttle seconds.
@@ -350,7 +353,9 @@ CELERY_WORKER_PREFETCH_MULTIPLIER = 4
 CELERY_WORKER_MAX_TASKS_PER_CHILD = 2000
 CELERY_WORKER_ENABLE_REMOTE_CONTROL = HAS_REDIS
 CELERY_WORKER_HIJACK_ROOT_LOGGER = False
-CELERY_BEAT_SCHEDULE_FILENAME = str(VAR_DIR / "beat.schedule")
+# What is due is written in rows; the clock itself has nothing to remember.
+CELERY_BEAT_SCHEDULER = "ats.foundation.clock:Clock"
+BEAT_FILE = VAR_DIR / "beat.alive"
 CELERY_BEAT_SCHEDULE = {
     "sweep": {"task": "ats.sweep", "schedule": 2.0, "options": {"expires": 10}},
     "heartbeat": {"task": "ats.beat", "schedule": 10.0, "options": {"expires": 30}},

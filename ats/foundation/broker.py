@@ -219,15 +219,11 @@ class Transport(virtual.Transport):
 
     Channel = Channel
     driver_type = driver_name = "sqlite"
-    connection_errors = (*virtual.Transport.connection_errors, sqlite3.Error)
-    channel_errors = (*virtual.Transport.channel_errors, sqlite3.Error)
+    connection_errors: tuple = (*virtual.Transport.connection_errors, sqlite3.Error)
+    channel_errors: tuple = (*virtual.Transport.channel_errors, sqlite3.Error)
 
     def driver_version(self):
         return sqlite3.sqlite_version
-
-    def verify_connection(self, connection):
-        store(self.client.transport_options["path"])
-        return True
 
 
 TRANSPORT_ALIASES["embedded"] = f"{__name__}:Transport"

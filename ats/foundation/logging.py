@@ -15,7 +15,7 @@ class JsonFormatter(logging.Formatter):
     """Write one JSON object a line; a line break in a value stays inside its string."""
 
     def format(self, record: logging.LogRecord) -> str:
-        line = {
+        line: dict[str, object] = {
             "at": datetime.fromtimestamp(record.created, UTC).isoformat(timespec="milliseconds"),
             "level": record.levelname.lower(),
             "logger": record.name,
