@@ -24,7 +24,8 @@ class Posting(models.Model):
     """Draft, published, paused or closed; what the public sees is its newest version.
 
     `content_html` is sanitised when it is written; money is in minor units (cents).
-    `row_version` grows with each edit, so a stale form is told so.
+    `row_version` grows with each edit, so a stale form is told so. `public_changed_at` is when
+    anything last changed for the public: the careers pages' ETag.
     """
 
     class State(models.TextChoices):
@@ -66,6 +67,7 @@ class Posting(models.Model):
     created_at = models.DateTimeField(default=timezone.now)
     updated_at = models.DateTimeField(default=timezone.now)
     published_at = models.DateTimeField(_("first published"), null=True, blank=True)
+    public_changed_at = models.DateTimeField(null=True, blank=True)
     closed_at = models.DateTimeField(null=True, blank=True)
 
     objects = PostingQuerySet.as_manager()
@@ -75,7 +77,8 @@ class Posting(models.Model):
         verbose_name_plural = _("postings")
         ordering = ["-id"]
         indexes = [
-            models.Index(fields=["organization", "state", "-published_at"], name="posting_open")
+            models.Index(fields=["organization", "state", "-published_at"], name="posting_open"),
+            models.Index(fields=["organization", "public_changed_at"], name="posting_changed"),
         ]
         constraints = [
             models.CheckConstraint(
@@ -141,11 +144,15 @@ class Requirement(models.Model):
 
 
 class PostingVersion(models.Model):
-    """What the public saw from `published_at` on: plain values, never changed."""
+    """What the public saw from `published_at` on: plain values, never changed.
+
+    `content` is all of it, `summary` the part that the careers list shows.
+    """
 
     posting = models.ForeignKey(Posting, on_delete=models.CASCADE, related_name="versions")
     number = models.PositiveIntegerField()
     content = models.JSONField()
+    summary = models.JSONField(default=dict)
     published_by = models.ForeignKey(
         Membership, on_delete=models.SET_NULL, null=True, related_name="+"
     )
