@@ -198,6 +198,8 @@ CACHES = {
     else {
         "BACKEND": "django.core.cache.backends.db.DatabaseCache",
         "LOCATION": "foundation_cache",
+        # Enough that nobody pushes others' counters out.
+        "OPTIONS": {"MAX_ENTRIES": 20_000},
     }
 }
 # Sessions are rows in either case: ending one must hold at once, also with the cache away.
@@ -221,6 +223,11 @@ LIMITS = {
     "archive_unpacked_bytes": 1024**3,
     "archive_ratio": 200,
     "paste_bytes": 1024**2,
+}
+# How often: (times, in seconds), for one network and for one mailbox.
+RATES = {
+    "apply_network": (env.number("APPLICATIONS_PER_HOUR", 30, least=1, most=10**6), 3600),
+    "apply_mailbox": (5, 3600),
 }
 # Fields of a form, without its files: a paste, written as a form writes it, and some room.
 DATA_UPLOAD_MAX_MEMORY_SIZE = 3 * LIMITS["paste_bytes"] + 512 * 1024

@@ -1,0 +1,1 @@
+"""What may happen to candidates and applications: each rule in a file of its own."""
