@@ -1,4 +1,4 @@
-"""The API's base: closed unless a view opens itself."""
+"""The API's base: closed unless a view opens itself, keyset pages, errors as problem+json."""
 
 from rest_framework.permissions import BasePermission
 

@@ -1,0 +1,1 @@
+"""Postings and listings over the API: the same queries and actions as the pages."""

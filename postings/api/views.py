@@ -1,0 +1,145 @@
+"""Postings, stages and listings for API keys."""
+
+from typing import ClassVar
+
+from django.shortcuts import get_object_or_404
+from drf_spectacular.types import OpenApiTypes
+from drf_spectacular.utils import OpenApiParameter, extend_schema
+from rest_framework.parsers import JSONParser, MultiPartParser
+from rest_framework.response import Response
+
+from ats.access.api import MemberView
+from postings.api.filters import ListingFilter, PostingFilter
+from postings.api.serializers import (
+    ListingSerializer,
+    NewListingSerializer,
+    PostingDetailSerializer,
+    PostingSerializer,
+    ReadingSerializer,
+    StageSerializer,
+)
+from postings.actions.upload_listings import upload_listings
+from postings.models import Listing, Posting, Reading, Stage
+from postings.queries.listings import listings_for
+from postings.queries.postings import postings_for
+
+IDEMPOTENCY = OpenApiParameter(
+    "Idempotency-Key",
+    OpenApiTypes.STR,
+    OpenApiParameter.HEADER,
+    description="The same key twice is one upload.",
+)
+
+
+@extend_schema(tags=["postings"])
+class PostingList(MemberView):
+    needs: ClassVar = {"GET": ("view_postings", "postings:read")}
+    serializer_class = PostingSerializer
+    filterset_class = PostingFilter
+
+    def get_queryset(self):
+        return postings_for(self.member).prefetch_related("places")
+
+    @extend_schema(operation_id="list_postings")
+    def get(self, request):
+        return self.answer_page()
+
+
+@extend_schema(tags=["postings"])
+class PostingDetail(MemberView):
+    needs: ClassVar = {"GET": ("view_postings", "postings:read")}
+    serializer_class = PostingDetailSerializer
+    pagination_class = None
+
+    def get_queryset(self):
+        return postings_for(self.member).prefetch_related("places", "requirements", "stages")
+
+    @extend_schema(operation_id="show_posting")
+    def get(self, request, code):
+        posting: Posting = get_object_or_404(self.get_queryset(), code=code)
+        return Response(self.get_serializer(posting).data)
+
+
+@extend_schema(tags=["postings"])
+class StageList(MemberView):
+    needs: ClassVar = {"GET": ("view_postings", "postings:read")}
+    serializer_class = StageSerializer
+    pagination_class = None
+
+    def get_queryset(self):
+        return Stage.objects.none()
+
+    @extend_schema(operation_id="list_stages", responses=StageSerializer(many=True))
+    def get(self, request, code):
+        posting = get_object_or_404(postings_for(self.member), code=code)
+        return Response(self.get_serializer(posting.stages.all(), many=True).data)
+
+
+@extend_schema(tags=["listings"])
+class ListingList(MemberView):
+    needs: ClassVar = {
+        "GET": ("view_listings", "listings:read"),
+        "POST": ("upload_listings", "listings:write"),
+    }
+    serializer_class = ListingSerializer
+    parser_classes = (JSONParser, MultiPartParser)
+    filterset_class = ListingFilter
+
+    def get_queryset(self):
+        return listings_for(self.member).select_related("upload")
+
+    @extend_schema(operation_id="list_listings")
+    def get(self, request):
+        return self.answer_page()
+
+    @extend_schema(
+        operation_id="upload_listing",
+        parameters=[IDEMPOTENCY],
+        request={
+            "application/json": NewListingSerializer,
+            "multipart/form-data": NewListingSerializer,
+        },
+        responses={202: ListingSerializer},
+    )
+    def post(self, request):
+        """Take a listing in; a worker reads it, `state` tells how far it is."""
+        sent = NewListingSerializer(data=request.data)
+        sent.is_valid(raise_exception=True)
+        upload = upload_listings(
+            by=self.member,
+            files=[sent.validated_data["file"]] if "file" in sent.validated_data else [],
+            paste=sent.validated_data.get("text", ""),
+            form_token=request.headers.get("Idempotency-Key", "")[:64],
+        )
+        listing: Listing = upload.listings.select_related("upload").get()
+        return Response(self.get_serializer(listing).data, status=202)
+
+
+@extend_schema(tags=["listings"])
+class ListingDetail(MemberView):
+    needs: ClassVar = {"GET": ("view_listings", "listings:read")}
+    serializer_class = ListingSerializer
+    pagination_class = None
+
+    def get_queryset(self):
+        return listings_for(self.member).select_related("upload")
+
+    @extend_schema(operation_id="show_listing")
+    def get(self, request, code):
+        return Response(self.get_serializer(get_object_or_404(self.get_queryset(), code=code)).data)
+
+
+@extend_schema(tags=["listings"])
+class ReadingDetail(MemberView):
+    needs: ClassVar = {"GET": ("view_listings", "listings:read")}
+    serializer_class = ReadingSerializer
+    pagination_class = None
+
+    def get_queryset(self):
+        return Reading.objects.filter(listing__in=listings_for(self.member))
+
+    @extend_schema(operation_id="show_reading")
+    def get(self, request, code):
+        """What was read; 404 until it has been."""
+        reading = get_object_or_404(self.get_queryset(), listing__code=code)
+        return Response(self.get_serializer(reading).data)
