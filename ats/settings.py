@@ -170,9 +170,10 @@ if _database.scheme == "sqlite":
         ),
     }
 else:
-    DATABASES["default"]["OPTIONS"] |= {
+    DATABASES["default"]["OPTIONS"] = {
         "connect_timeout": 5,
         "options": "-c synchronous_commit=on",
+        **DATABASES["default"].get("OPTIONS", {}),
     }
     if env.flag("DATABASE_POOL"):
         DATABASES["default"]["CONN_MAX_AGE"] = 0
