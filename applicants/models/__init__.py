@@ -4,6 +4,7 @@ from applicants.models.application import Answer, Application, Assignment, Trans
 from applicants.models.candidate import Candidate, ProposedChange, Tag
 from applicants.models.consent import Consent
 from applicants.models.document import Document, DocumentPage
+from applicants.models.held_file import HeldFile
 from applicants.models.message import Message
 from applicants.models.note import Note
 from applicants.models.rejection import RejectionReason
@@ -17,6 +18,7 @@ __all__ = [
     "Consent",
     "Document",
     "DocumentPage",
+    "HeldFile",
     "Message",
     "Note",
     "ProposedChange",

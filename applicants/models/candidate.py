@@ -1,5 +1,7 @@
 """A person, once per organization."""
 
+import unicodedata
+
 from django.db import models
 from django.db.models import Q
 from django.utils import timezone
@@ -7,6 +9,11 @@ from django.utils.translation import gettext_lazy as _
 
 from ats.access.models import Membership, Organization
 from ats.foundation.codes import CodeField
+
+
+def email_key(address: str) -> str:
+    """Return the form of an address by which a person is known again."""
+    return unicodedata.normalize("NFC", address.strip()).lower()
 
 
 class Tag(models.Model):

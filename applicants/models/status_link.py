@@ -12,10 +12,14 @@ class StatusLinkQuerySet(models.QuerySet):
 
 
 class StatusLink(models.Model):
+    """The token is made of the installation's secret and `nonce`: the worker that writes the
+    mail can make it again, whoever reads the table cannot."""
+
     application = models.ForeignKey(
         Application, on_delete=models.CASCADE, related_name="status_links"
     )
-    token_hash = models.CharField(max_length=64, unique=True)
+    nonce = models.CharField(max_length=32, blank=True, editable=False)
+    token_hash = models.CharField(max_length=64, unique=True, editable=False)
     created_at = models.DateTimeField(default=timezone.now)
     expires_at = models.DateTimeField()
     revoked_at = models.DateTimeField(null=True, blank=True)

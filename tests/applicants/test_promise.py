@@ -12,7 +12,9 @@ from applicants.actions.promise import add_working_days, promised_by, working_da
 days = st.dates(min_value=date(2020, 1, 1), max_value=date(2040, 1, 1))
 counts = st.integers(min_value=1, max_value=60)
 moments = st.datetimes(
-    min_value=datetime(2020, 1, 1), max_value=datetime(2040, 1, 1), timezones=st.just(UTC)
+    min_value=datetime(2020, 1, 1),  # noqa: DTZ001  bounds are naive by contract
+    max_value=datetime(2040, 1, 1),  # noqa: DTZ001
+    timezones=st.just(UTC),
 )
 zones = st.sampled_from(["UTC", "Europe/Zurich", "America/Los_Angeles", "Pacific/Kiritimati"])
 
