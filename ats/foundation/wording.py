@@ -10,7 +10,7 @@ from django.utils.translation import get_language, to_locale
 from django.utils.translation import gettext as _
 
 MINUTE, HOUR, DAY = 60, 3600, 86_400
-KILO = 1000
+KILO = 1024
 
 
 def initials(name: object) -> str:
@@ -23,7 +23,7 @@ def initials(name: object) -> str:
 
 
 def file_size(size: int | None) -> str:
-    """Return a size in bytes as people read it, in decimal units: "182 KB", "1.4 MB"."""
+    """Return a size in bytes as people read it, in steps of 1024: "178 KB", "1.4 MB"."""
     if size is None:
         return ""
     if size < KILO:
@@ -36,7 +36,7 @@ def file_size(size: int | None) -> str:
 
 
 def _one_digit(value: float) -> str:
-    return numbers.format_decimal(Decimal(f"{value:.1f}"), locale=_locale())
+    return numbers.format_decimal(Decimal(f"{value:.1f}"), format="#,##0.#", locale=_locale())
 
 
 def ago(moment: datetime | None) -> str:

@@ -1,6 +1,6 @@
 // A zone that takes dropped files into its file input and tells which were chosen.
 
-const UNITS = [[1e9, "GB", 1], [1e6, "MB", 1], [1e3, "KB", 0]];
+const UNITS = [[1024 ** 3, "GB", 1], [1024 ** 2, "MB", 1], [1024, "KB", 0]];
 
 function sizeInWords(bytes) {
   const [unit, name, digits] = UNITS.find(([size]) => bytes >= size) ?? [1, "B", 0];
