@@ -1,0 +1,1 @@
+"""Benchmarks: run by `bin/bench NAME`, never by the tests."""

@@ -1,0 +1,21 @@
+"""`bin/bench NAME`: each benchmark is a module here with a `main(arguments)`."""
+
+import sys
+from importlib import import_module
+
+NAMES = {
+    "pages": "the requests of the workload beside their ceilings, on both databases",
+    "reading": "listings a second, and the time of each",
+}
+
+
+def main() -> int:
+    if len(sys.argv) < 2 or sys.argv[1] not in NAMES:
+        for name, text in NAMES.items():
+            print(f"bin/bench {name:<10} {text}")
+        return 2
+    return import_module(f"tests.bench.{sys.argv[1]}").main(sys.argv[2:])
+
+
+if __name__ == "__main__":
+    sys.exit(main())
