@@ -1,0 +1,9 @@
+"""The ceiling's WSGI application."""
+
+import os
+
+os.environ.setdefault("DJANGO_SETTINGS_MODULE", "tests.bench.ceiling.settings")
+
+from django.core.wsgi import get_wsgi_application
+
+application = get_wsgi_application()
