@@ -29,7 +29,6 @@ export function connect(list) {
     event.preventDefault();
     const first = [...list.children].indexOf(item);
     item.classList.add("dragging");
-    handle.setPointerCapture(event.pointerId);
 
     const move = ({ clientY }) => {
       const after = [...list.children].find((other) => {
@@ -40,10 +39,14 @@ export function connect(list) {
     };
     const end = () => {
       item.classList.remove("dragging");
-      handle.removeEventListener("pointermove", move);
+      listening.abort();
       if ([...list.children].indexOf(item) !== first) commit();
     };
-    handle.addEventListener("pointermove", move);
-    handle.addEventListener("lostpointercapture", end, { once: true });
+    // On the document: an element that is moved in the tree loses its pointer capture.
+    const listening = new AbortController();
+    const { signal } = listening;
+    document.addEventListener("pointermove", move, { signal });
+    document.addEventListener("pointerup", end, { signal });
+    document.addEventListener("pointercancel", end, { signal });
   });
 }
