@@ -1,0 +1,40 @@
+"""The language of a text, by how many of its words are each language's commonest ones."""
+
+import re
+from collections import Counter
+from functools import cache
+from typing import NamedTuple
+
+from reading.text.lexicons import load
+
+WORD = re.compile(r"[^\W\d_]+")
+SAMPLE = 20_000
+FEWEST_HITS = 4
+
+
+class Language(NamedTuple):
+    """`code` is ISO 639-1, or None where the text does not say enough."""
+
+    code: str | None
+    sure: float
+
+
+@cache
+def _words() -> dict[str, frozenset[str]]:
+    return {code: frozenset(" ".join(lines).split()) for code, lines in load("stopwords").items()}
+
+
+def language_of(text: str) -> Language:
+    """Tell the language of running text; a title alone is too short."""
+    counts = Counter(WORD.findall(text[:SAMPLE].lower()))
+    total = counts.total()
+    if not total:
+        return Language(None, 0.0)
+    hits = {
+        code: sum(counts[word] for word in words) / len(words) ** 0.25
+        for code, words in _words().items()
+    }
+    (best, most), (_, second) = sorted(hits.items(), key=lambda pair: -pair[1])[:2]
+    if most < FEWEST_HITS or most < 0.04 * total:
+        return Language(None, 0.0)
+    return Language(best, round(min(0.99, 0.5 + (most - second) / most), 2))

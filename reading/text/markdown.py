@@ -1,0 +1,63 @@
+"""Markdown laid out as plain lines: headings, lists, bold lines; its signs are left out."""
+
+import re
+
+from reading.text.flat import Flat
+
+HEADING = re.compile(r" {0,3}(#{1,6})\s*(.+?)[\s#]*$")
+ITEM = re.compile(r"(\s*)(?:[-*+]|\d{1,2}[.)])\s+(?=\S)")
+RULE = re.compile(r"\s{0,3}(?:[-*_=]\s?){3,80}$")
+LINK = re.compile(r"!?\[([^\[\]\n]{0,300})\]\([^()\s]{0,500}(?:\s\"[^\"\n]{0,200}\")?\)")
+AUTOLINK = re.compile(r"<((?:https?://|mailto:)?[^<>\s@]{1,200}[@/.][^<>\s]{1,200})>")
+STRONG = re.compile(r"\*\*|(?<!\w)__|__(?!\w)")
+EMPHASIS = re.compile(r"(?<![\w*\\])([*_])(?=\S)([^*_\n]{1,200})\1(?!\w)")
+CODE = re.compile(r"`([^`\n]{1,200})`")
+ESCAPE = re.compile(r"\\([\\`*_{}\[\]()#+.!|>-])")
+BOLD_LINE = re.compile(r"\s*(\*\*|__)[^*]{1,150}\1\s*:?\s*$")
+LOOKS = (
+    re.compile(r"^#{1,6} ?\w", re.M),
+    re.compile(r"\*\*[^*\n]{1,200}\*\*"),
+    re.compile(r"\]\((?:https?:|mailto:|/)"),
+)
+
+
+def looks_like_markdown(text: str) -> bool:
+    """Tell Markdown from plain text by two signs of it, or two headings."""
+    found = [len(look.findall(text[:50_000])) for look in LOOKS]
+    return found[0] >= 2 or sum(count > 0 for count in found) >= 2
+
+
+def flatten_markdown(text: str, flat: Flat | None = None) -> Flat:
+    """Lay Markdown out, after what is already in `flat`."""
+    flat = flat or Flat()
+    gap = False
+    for line in text.split("\n"):
+        if not line.strip() or RULE.match(line):
+            gap = True
+            continue
+        kind, level, content = _kind(line)
+        bold = bool(BOLD_LINE.match(content))
+        flat.line(plain(content), kind, level, bold=bold, gap=gap or kind == "heading")
+        gap = False
+    return flat
+
+
+def _kind(line: str) -> tuple[str, int, str]:
+    # Very long lines are paragraphs; the patterns need not look at them.
+    heading = HEADING.match(line) if len(line) < 300 else None
+    if heading:
+        return "heading", len(heading[1]), heading[2]
+    item = ITEM.match(line[:200])
+    if item:
+        return "item", 1 + len(item[1].expandtabs(4)) // 2, line[item.end() :]
+    return "line", 0, line.lstrip(" \t>")
+
+
+def plain(text: str) -> str:
+    """Take the signs out of a line."""
+    text = LINK.sub(r"\1", text)
+    text = AUTOLINK.sub(r"\1", text)
+    text = STRONG.sub("", text)
+    text = EMPHASIS.sub(r"\2", text)
+    text = CODE.sub(r"\1", text)
+    return ESCAPE.sub(r"\1", text).strip()

@@ -1,0 +1,133 @@
+"""Amounts and ranges of money: "$77k-$135k", "106,113 – 219,063 USD", "45K à 60K €", "ab 3.500 €"."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from reading.text.spans import Span
+
+CURRENCY_CODES = (
+    "USD", "EUR", "GBP", "CHF", "CAD", "AUD", "NZD", "MXN", "BRL", "ARS", "CLP", "COP", "INR", "JPY",
+    "CNY", "HKD", "SGD", "SEK", "NOK", "DKK", "PLN", "CZK", "HUF", "RON", "TRY", "ZAR", "AED", "ILS",
+)  # fmt: skip
+SYMBOLS = {
+    "US$": "USD", "CA$": "CAD", "C$": "CAD", "A$": "AUD", "AU$": "AUD", "NZ$": "NZD", "MX$": "MXN",
+    "R$": "BRL", "HK$": "HKD", "S$": "SGD", "$": "USD", "€": "EUR", "£": "GBP", "₹": "INR",
+    "¥": "JPY", "zł": "PLN", "₺": "TRY", "euros": "EUR", "euro": "EUR",
+}  # fmt: skip
+
+CURRENCY = "|".join(re.escape(name) for name in (*CURRENCY_CODES, *sorted(SYMBOLS, key=len)[::-1]))
+NUMBER = (
+    r"(?:\d{1,3}(?:[.,'’ ]\d{3}){1,3}(?![\d])|\d{1,9}(?!\d))(?:[.,]\d{1,2}(?!\d))?"
+    r"(?:\s?[kK](?![A-Za-z]))?"
+)
+SIDE = rf"(?:(?P<cur{{0}}>(?<![A-Za-z])(?:{CURRENCY}))\s?)?(?P<num{{0}}>(?<![\w.,]){NUMBER}|(?<=[$€£])"
+SIDE += rf"{NUMBER})(?:\s?(?P<end{{0}}>{CURRENCY})(?![A-Za-z]))?"
+RANGE = re.compile(
+    SIDE.replace("{0}", "1")
+    + r"(?P<period1>\s?/\s?[A-Za-z]{1,6})?"
+    + r"(?:\s?(?:-|–|—|~|to|bis|à|a|and|und|et|y|hasta)\s?"
+    + SIDE.replace("{0}", "2")
+    + ")?"
+)
+FROM = re.compile(
+    r"(?:\bfrom|\bat least|\bstarting at|\bminimum(?: of)?|\bab|\bmindestens|\bà partir de|\bdesde"
+    r"|\ba partir de)\s{1,3}$",
+    re.I,
+)
+UP_TO = re.compile(
+    r"(?:\bup to|\bmaximum(?: of)?|\bbis(?: zu)?|\bjusqu.[àa]|\bhasta)\s{1,3}$", re.I
+)
+MORE = re.compile(r"\s?(?:\+|and up|or more|und mehr)")
+PERIODS = (
+    ("HOUR", r"(?:per|an|a|je|pro|par|por|/)\s?(?:hour|hr|h\b|stunde|heure|hora)|hourly|brutto/h"),
+    ("DAY", r"(?:per|a|pro|par|por|/)\s?(?:day|tag|jour|d[ií]a)|daily rate|tagessatz"),
+    ("WEEK", r"(?:per|a|pro|par|por|/)\s?(?:week|wk|woche|semaine|semana)|weekly"),
+    ("MONTH", r"(?:per|a|im|pro|par|por|al|/)\s?(?:month|mo\b|monat|mois|mes)|monthly|monatlich"
+              r"|mensuel|mensual"),
+    ("YEAR", r"(?:per|a|im|pro|par|por|al|/)\s?(?:year|yr|annum|jahr|an\b|a[ñn]o)|annual|yearly|p\.a\."
+             r"|j[äa]hrlich|jahresgehalt|annuel|brut\b|anual|\bPA\b"),
+)  # fmt: skip
+PERIOD = re.compile("|".join(f"(?P<{name}>{pattern})" for name, pattern in PERIODS), re.I)
+
+
+class Money(NamedTuple):
+    """One figure: both ends equal. "From": no high end; "up to": no low one."""
+
+    low: float | None
+    high: float | None
+    currency: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class MoneyMention:
+    money: Money
+    span: Span
+    has_unit: bool
+    """A currency, or a k: a bare number is money only where the text around it says so."""
+
+
+def money_in(text: str, start: int = 0, end: int | None = None) -> Iterator[MoneyMention]:
+    """Find amounts and ranges, left to right; whether they are pay is another question."""
+    for found in RANGE.finditer(text, start, len(text) if end is None else end):
+        low, high = _amount(found["num1"]), _amount(found["num2"] or "")
+        if low is None:
+            continue
+        if high is not None:
+            low = _same_scale(low, high, found["num1"], found["num2"])
+        currency = _currency(found)
+        has_unit = bool(currency) or found["num1"][-1] in "kK" or (found["num2"] or "0")[-1] in "kK"
+        money = _bounded(text, found, low, high, currency)
+        yield MoneyMention(money, Span(*found.span()), has_unit)
+
+
+def _bounded(
+    text: str, found: re.Match[str], low: float, high: float | None, currency: str | None
+) -> Money:
+    if high is not None:
+        return Money(min(low, high), max(low, high), currency)
+    before = text[max(0, found.start() - 24) : found.start()]
+    if UP_TO.search(before):
+        return Money(None, low, currency)
+    if FROM.search(before) or MORE.match(text, found.end()):
+        return Money(low, None, currency)
+    return Money(low, low, currency)
+
+
+def _currency(found: re.Match[str]) -> str | None:
+    named = [found[name] for name in ("cur1", "end1", "cur2", "end2") if found[name]]
+    codes = [SYMBOLS.get(name, name) for name in named]
+    # "$90,000 CAD": the code says which dollar.
+    exact = [code for name, code in zip(named, codes, strict=True) if name in CURRENCY_CODES]
+    return next(iter(exact or codes), None)
+
+
+def _amount(number: str) -> float | None:
+    if not number:
+        return None
+    thousands = 1000 if number[-1] in "kK" else 1
+    digits = re.sub(r"[kK\s'’]", "", number)
+    # The last separator is a decimal one only before one or two digits.
+    whole, _, cents = re.sub(r"[.,](\d{1,2})$", r"|\1", digits).partition("|")
+    value = float(re.sub(r"[.,]", "", whole) + "." + (cents or "0")) * thousands
+    return int(value) if value == int(value) else value
+
+
+def _same_scale(low: float, high: float, first: str, second: str) -> float:
+    """Read "80-100k" as 80k to 100k."""
+    if second[-1] in "kK" and first[-1] not in "kK" and low < 1000 <= high:
+        return low * 1000
+    return low
+
+
+def period_near(text: str, span: Span) -> str | None:
+    """Tell YEAR, MONTH, WEEK, DAY or HOUR from the words right around an amount."""
+    after = PERIOD.search(text, span.end, min(len(text), span.end + 30))
+    if after and "\n" not in text[span.end : after.start()]:
+        return after.lastgroup
+    inside = PERIOD.search(text, span.start, span.end)
+    if inside:
+        return inside.lastgroup
+    before = list(PERIOD.finditer(text, max(0, span.start - 60), span.start))
+    return before[-1].lastgroup if before else None

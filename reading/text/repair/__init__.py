@@ -1,0 +1,33 @@
+"""Repair of what copying and scraping broke; every change is recorded and can be undone."""
+
+from reading.text.languages import language_of
+from reading.text.repair.apostrophes import lost_apostrophes, lost_possessives
+from reading.text.repair.bullets import bullets_in_a_line
+from reading.text.repair.characters import CHARACTER_RULES
+from reading.text.repair.glue import GLUE_RULES
+from reading.text.spans import Edit, Mended
+
+MOST_REPAIRS = 2000
+
+
+def repair(source: str) -> Mended:
+    """Mend a text rule by rule, in the order in which one mistake hides another.
+
+    No rule invents a word, and no rule touches a number's digits. A text that asks for
+    more than MOST_REPAIRS changes keeps the rest of its flaws.
+    """
+    mended = Mended(source)
+    for rule in (*CHARACTER_RULES, *GLUE_RULES, bullets_in_a_line):
+        _apply(mended, rule(mended.text))
+    if language_of(mended.text).code == "en":
+        found = lost_apostrophes(mended.text)
+        _apply(mended, found)
+        if found:
+            _apply(mended, lost_possessives(mended.text))
+    return mended
+
+
+def _apply(mended: Mended, edits: list[Edit]) -> None:
+    room = MOST_REPAIRS - len(mended.repairs)
+    if room > 0:
+        mended.apply(edits[:room])
