@@ -45,7 +45,7 @@ def currency_choices(locale: str) -> list[tuple[str, str]]:
 
 
 def to_minor(text: str, currency: str) -> int:
-    """Return an amount written in the reader's language in minor units; ValueError for anything else."""
+    """Return an amount written in the reader's language in minor units, or ValueError."""
     try:
         amount = parse_decimal(
             text.replace(" ", "").replace("\u202f", ""), locale_name(), strict=True

@@ -1,0 +1,60 @@
+"""A posting, or what was changed of it, becomes public; each version is kept."""
+
+from django.db import transaction
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from ats.access.models import Membership
+from ats.activity.events import record
+from ats.foundation.errors import Conflict, DomainError
+from postings.models import Posting, PostingVersion
+from postings.queries.content import content_of, summary_of
+from postings.queries.publication import missing_for_publication, newest_version
+
+
+@transaction.atomic
+def publish_posting(posting: Posting, *, by: Membership | None) -> Posting:
+    """Keep what is saved as a new version, which the public sees from now on.
+
+    A draft opens; a published posting stays open, a paused one paused. DomainError when
+    something is missing or nothing changed, Conflict when it is closed. Locks the posting;
+    event `posting.published`.
+    """
+    posting = Posting.objects.select_for_update().get(pk=posting.pk)
+    content = content_of(posting)
+    _check(posting, content)
+    now = timezone.now()
+    posting.version_number += 1
+    PostingVersion.objects.create(
+        posting=posting,
+        number=posting.version_number,
+        content=content,
+        summary=summary_of(content),
+        published_by=by,
+        published_at=now,
+    )
+    if posting.state == Posting.State.DRAFT:
+        posting.state = Posting.State.PUBLISHED
+    posting.published_at = posting.published_at or now
+    posting.public_changed_at = posting.updated_at = now
+    posting.save()
+    record(
+        "posting.published",
+        organization=posting.organization_id,
+        by=by,
+        subject=posting,
+        facts={"code": posting.code, "title": posting.title, "version": posting.version_number},
+    )
+    return posting
+
+
+def _check(posting: Posting, content: dict) -> None:
+    if posting.state == Posting.State.CLOSED:
+        raise Conflict(_("This posting is closed. Open it again first."), code="posting_closed")
+    for field, sentence in missing_for_publication(posting, content):
+        raise DomainError(sentence, field=field, code=f"{field}_missing")
+    version = newest_version(posting)
+    if version is not None and version.content == content:
+        raise DomainError(
+            _("Nothing has changed since it was last published."), code="nothing_changed"
+        )

@@ -1,0 +1,93 @@
+"""The stages of a posting: added, renamed, put in order (taken out by applicants, who stand in them)."""
+
+from django.db import transaction
+from django.db.models import Max
+from django.utils.translation import gettext as _
+
+from ats.access.models import Membership
+from ats.activity.events import record
+from ats.foundation.errors import Conflict, DomainError
+from postings.actions.stage_templates import LONGEST_NAME, MOST_STAGES
+from postings.models import Posting, Stage
+
+
+@transaction.atomic
+def add_stage(posting: Posting, *, by: Membership, name: str) -> Stage:
+    """Add a stage at the end; DomainError for a name that is blank, long or taken, or too many.
+
+    Locks the posting; event `stage.added`.
+    """
+    posting = Posting.objects.select_for_update().get(pk=posting.pk)
+    name = _free_name(posting, name)
+    if posting.stages.count() >= MOST_STAGES:
+        raise DomainError(
+            _("%(most)d stages are enough for anybody.") % {"most": MOST_STAGES},
+            field="name",
+            code="too_many",
+        )
+    last = posting.stages.aggregate(last=Max("position"))["last"]
+    stage = Stage.objects.create(
+        posting=posting, name=name, position=0 if last is None else last + 1
+    )
+    _record("stage.added", posting, by, {"stage": name})
+    return stage
+
+
+@transaction.atomic
+def rename_stage(stage: Stage, *, by: Membership, name: str) -> Stage:
+    """Give a stage another name; the history keeps the old one. Event `stage.renamed`."""
+    posting = Posting.objects.select_for_update().get(pk=stage.posting_id)
+    stage = Stage.objects.get(pk=stage.pk)
+    name = _free_name(posting, name, but=stage)
+    before, stage.name = stage.name, name
+    if name != before:
+        stage.save(update_fields=["name"])
+        _record("stage.renamed", posting, by, {"stage": name, "before": before})
+    return stage
+
+
+@transaction.atomic
+def reorder_stages(posting: Posting, *, by: Membership, codes: list[str]) -> None:
+    """Put the stages in the order of `codes`; Conflict when these are not all of them.
+
+    Locks the posting; event `stages.reordered`, none when the order is the same.
+    """
+    posting = Posting.objects.select_for_update().get(pk=posting.pk)
+    stages = {stage.code: stage for stage in posting.stages.all()}
+    if sorted(codes) != sorted(stages):
+        raise Conflict(
+            _("The stages have changed meanwhile. Here they are as they are now."),
+            code="stages_changed",
+        )
+    if codes == list(stages):
+        return
+    for position, code in enumerate(codes):
+        stages[code].position = position
+    Stage.objects.bulk_update(stages.values(), ["position"])
+    _record("stages.reordered", posting, by, {"stages": [stages[code].name for code in codes]})
+
+
+def _free_name(posting: Posting, name: str, but: Stage | None = None) -> str:
+    name = " ".join(name.replace("\x00", "").split())
+    if not name:
+        raise DomainError(_("Give the stage a name."), field="name", code="blank")
+    if len(name) > LONGEST_NAME:
+        raise DomainError(
+            _("A stage's name has at most %(most)d characters.") % {"most": LONGEST_NAME},
+            field="name",
+            code="too_long",
+        )
+    others = posting.stages.exclude(pk=but.pk) if but else posting.stages.all()
+    if name.casefold() in {other.name.casefold() for other in others}:
+        raise DomainError(_("There is a stage of this name already."), field="name", code="taken")
+    return name
+
+
+def _record(kind: str, posting: Posting, by: Membership, facts: dict) -> None:
+    record(
+        kind,
+        organization=posting.organization_id,
+        by=by,
+        subject=posting,
+        facts={"code": posting.code, "title": posting.title, **facts},
+    )
