@@ -76,17 +76,21 @@ class Environment:
             raise ImproperlyConfigured(f"{name} is a URL that begins with {known}.")
         return parts
 
+    def text_or_file(self, name: str) -> str:
+        """Return what is given as `name` or stands in the file that `name`_FILE points to."""
+        value, path = self.text(name), self.text(f"{name}_FILE")
+        if value or not path:
+            return value
+        try:
+            return Path(path).read_text().strip()
+        except OSError as error:
+            raise ImproperlyConfigured(
+                f"{name}_FILE names a file that cannot be read: {error.strerror}."
+            ) from None
+
     def secret(self, name: str) -> str:
-        """Return a secret, given as `name` or as the file that `name`_FILE points to."""
-        value = self.text(name)
-        path = self.text(f"{name}_FILE")
-        if path and not value:
-            try:
-                value = Path(path).read_text().strip()
-            except OSError as error:
-                raise ImproperlyConfigured(
-                    f"{name}_FILE names a file that cannot be read: {error.strerror}."
-                ) from None
+        """Return a secret that cannot be guessed, given as text or as a file."""
+        value = self.text_or_file(name)
         if not value:
             raise ImproperlyConfigured(
                 f"{name} is not set. Make one: "

@@ -175,6 +175,9 @@ else:
         "options": "-c synchronous_commit=on",
         **DATABASES["default"].get("OPTIONS", {}),
     }
+    DATABASES["default"]["PASSWORD"] = (
+        env.text_or_file("DATABASE_PASSWORD") or DATABASES["default"]["PASSWORD"]
+    )
     if env.flag("DATABASE_POOL"):
         DATABASES["default"]["CONN_MAX_AGE"] = 0
         DATABASES["default"]["OPTIONS"]["pool"] = {
@@ -339,7 +342,7 @@ CELERY_BROKER_TRANSPORT_OPTIONS: dict[str, object] = (
         "unacked_restore_interval": 5,
         "unacked_restore_throttle": 1,
         "socket_connect_timeout": 1,
-        "socket_timeout": 5,
+        "socket_timeout": 1,
         "max_retries": 0,
     }
     if HAS_REDIS

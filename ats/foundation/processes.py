@@ -32,6 +32,7 @@ def worker() -> list[str]:
     pool = "threads" if sys.platform == "darwin" else "prefork"
     return [
         "celery",
+        "--quiet",
         "--app=ats",
         "worker",
         f"--pool={pool}",
@@ -44,4 +45,4 @@ def worker() -> list[str]:
 
 def beat() -> list[str]:
     """Return the arguments of the clock; one of them is enough, a second does no harm."""
-    return ["celery", "--app=ats", "beat", "--pidfile="]
+    return ["celery", "--quiet", "--app=ats", "beat", "--pidfile="]

@@ -28,6 +28,9 @@ class Command(BaseCommand):
 
     def handle(self, *, host: str, port: int, **options) -> None:
         refuse_taken(host, port)
+        if settings.IS_LOCAL:
+            # Said of every checkout on a machine of one's own, and of no use there.
+            os.environ.setdefault("PYTHONWARNINGS", "ignore:You're running the worker with")
         with only_one(Path(settings.VAR_DIR)):
             web = processes.web(host, port)
             children = [
