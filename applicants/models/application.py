@@ -67,6 +67,11 @@ class Application(models.Model):
         ordering = ["-id"]
         indexes = [
             models.Index(fields=["posting", "state", "stage", "-id"], name="application_board"),
+            models.Index(
+                fields=["stage", "-stage_entered_at", "-code"],
+                name="application_in_stage",
+                condition=Q(state="active"),
+            ),
             models.Index(fields=["organization", "-id"], name="application_newest"),
             models.Index(
                 fields=["organization", "promise_due_on"],

@@ -1,0 +1,97 @@
+"""A letter to a candidate: the message members see and the mail that waits out its undo window."""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from django.utils.translation import gettext as _
+
+from applicants.models import Application, Message
+from ats.access.models import Membership
+from ats.activity.actions.mail import cancel_mail, queue_mails
+from ats.activity.models import Mail
+from ats.activity.notices import MailDraft
+from ats.foundation.codes import new_code
+from ats.foundation.errors import Conflict, DomainError
+
+
+class NoAddress(DomainError):
+    code = "no_address"
+    field = "text"
+
+
+class EmptyLetter(DomainError):
+    code = "empty_letter"
+    field = "text"
+
+
+class MessageGone(Conflict):
+    code = "message_gone"
+
+
+@dataclass(frozen=True)
+class Letter:
+    """What is to be written: plain text, as the member left it."""
+
+    subject: str
+    text: str
+
+    def __bool__(self) -> bool:
+        return bool(self.subject.strip() or self.text.strip())
+
+
+def queue_letter(
+    row: Application, letter: Letter, *, kind: str, by: Membership, at: datetime
+) -> Message:
+    """Write the message and its mail, which leaves when the organization's undo window is over.
+
+    NoAddress when the candidate has no e-mail, EmptyLetter when subject or text is missing.
+    """
+    if not letter.subject.strip() or not letter.text.strip():
+        raise EmptyLetter(_("Write a subject and a text, or send no mail."))
+    if not row.candidate.email:
+        raise NoAddress(_("%(name)s has given no e-mail address.") % {"name": row.candidate.name})
+    code = new_code()
+    message = Message.objects.create(
+        application=row,
+        code=code,
+        kind=kind,
+        by=by,
+        subject=" ".join(letter.subject.split())[:250],
+        text=letter.text.strip(),
+        mail_key=f"message:{code}",
+        send_at=at + timedelta(minutes=row.organization.mail_undo_minutes),
+        created_at=at,
+    )
+    queue_mails(row.organization, [draft_of(message, row, by)])
+    return message
+
+
+def draft_of(message: Message, row: Application, by: Membership) -> MailDraft:
+    return MailDraft(
+        key=message.mail_key,
+        kind=message.kind,
+        to_email=row.candidate.email,
+        to_name=row.candidate.name,
+        from_name=_("%(member)s, %(organization)s")
+        % {"member": by.name, "organization": row.organization.name},
+        reply_to=by.user.email,
+        subject=message.subject,
+        text=message.text,
+        subject_type="application",
+        subject_id=row.pk,
+        send_at=message.send_at,
+    )
+
+
+def cancel_letter(message: Message, *, at: datetime) -> None:
+    """Take the waiting mail back and mark the message; MailGone when it has left.
+
+    MessageGone when it was taken back before.
+    """
+    if message.cancelled_at:
+        raise MessageGone(_("This message has been taken back already."))
+    mail = Mail.objects.filter(key=message.mail_key).first()
+    if mail is not None:
+        cancel_mail(mail)
+    message.cancelled_at = at
+    message.save(update_fields=["cancelled_at"])

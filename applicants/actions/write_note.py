@@ -1,0 +1,91 @@
+"""Members write to each other about an application, and may delete what they wrote."""
+
+import re
+
+from django.db import transaction
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from applicants.models import Application, Note
+from applicants.queries.people import may_see
+from ats.access.models import Membership
+from ats.activity.events import record
+from ats.foundation.errors import DomainError
+
+MOST = 5000
+
+
+class EmptyNote(DomainError):
+    code = "empty_note"
+    field = "text"
+
+
+class LongNote(DomainError):
+    code = "long_note"
+    field = "text"
+
+
+class ForeignNote(DomainError):
+    code = "foreign_note"
+
+
+@transaction.atomic
+def write_note(application: Application, *, by: Membership, text: str) -> Note:
+    """Add a note and return it; members named by @handle are mentioned.
+
+    Only who sees the application can be mentioned; other @words stay plain text.
+    EmptyNote, LongNote (over 5,000 characters). Records note.written.
+    """
+    text = text.strip()
+    if not text:
+        raise EmptyNote(_("Write something first."))
+    if len(text) > MOST:
+        raise LongNote(_("A note has at most %(most)d characters.") % {"most": MOST})
+    note = Note.objects.create(application=application, by=by, text=text)
+    mentioned = mentioned_in(text, application)
+    note.mentions.set(mentioned)
+    record(
+        "note.written",
+        organization=application.organization_id,
+        by=by,
+        subject=application,
+        facts={
+            "posting": application.posting_id,
+            "note": note.code,
+            "mentions": [member.pk for member in mentioned],
+        },
+    )
+    return note
+
+
+def mentioned_in(text: str, application: Application) -> list[Membership]:
+    """Return the members named in `text` as @handle who see the application."""
+    handles = {handle.casefold().rstrip(".-") for handle in re.findall(r"@([\w.-]+)", text)}
+    if not handles:
+        return []
+    return [person for person in may_see(application) if person.handle in handles]
+
+
+@transaction.atomic
+def delete_note(note: Note, *, by: Membership) -> Note:
+    """Take a note away; its author may, and owners. ForeignNote otherwise.
+
+    The row stays, without its text. Records note.deleted.
+    """
+    if note.by_id != by.pk and not by.can("manage_organization"):
+        raise ForeignNote(_("Only who wrote a note may delete it."))
+    note = Note.objects.select_for_update().get(pk=note.pk)
+    if note.deleted_at:
+        return note
+    note.deleted_at = timezone.now()
+    note.text = ""
+    note.save(update_fields=["deleted_at", "text"])
+    note.mentions.clear()
+    record(
+        "note.deleted",
+        organization=note.application.organization_id,
+        by=by,
+        subject=note.application,
+        facts={"posting": note.application.posting_id, "note": note.code},
+    )
+    return note

@@ -1,0 +1,214 @@
+"""The board of a posting: columns with their first cards, the rest of one, and what changed."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from datetime import date, datetime, timedelta
+
+from django.db.models import Count, Q, QuerySet
+from django.db.models.expressions import RawSQL
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from applicants.models import Application
+from applicants.queries.applications import applications_for
+from applicants.queries.cards import CARD, Card, at_micros, card_of, micros
+from ats.access.models import Membership
+from postings.models import Posting, Stage
+
+FIRST = 25
+# Changes that one answer of the poll carries; more of them show the board anew.
+MOST_CHANGES = 100
+# How many of the newest changes tell one version of the board from another.
+CLOSE = 50
+# A move may become visible a little after one that was written later: changes are read from
+# this much before the newest one that was seen.
+OVERLAP = timedelta(seconds=10)
+HIRED, ENDED = "hired", "ended"
+ENDS = {
+    HIRED: (Application.State.HIRED,),
+    ENDED: (Application.State.REJECTED, Application.State.WITHDRAWN),
+}
+
+
+@dataclass
+class Column:
+    """A stage, or one of the two ends (then `is_end`); `after` is where its rest begins."""
+
+    key: str
+    name: str
+    count: int
+    is_end: bool = False
+    cards: list[Card] = field(default_factory=list)
+    after: str = ""
+
+
+def board_applications(member: Membership, posting: Posting) -> QuerySet[Application]:
+    return applications_for(member).filter(posting_id=posting.pk)
+
+
+def board_columns(member: Membership, posting: Posting, *, with_ends: bool = False) -> list[Column]:
+    """Return the stages of `posting` in order, then the two ends, with counts and first cards.
+
+    Three statements, whatever the number of stages and applications; the ends have cards only
+    `with_ends`.
+    """
+    stages = list(posting.stages.all())
+    rows = board_applications(member, posting)
+    stage_counts, end_counts = column_counts(rows)
+    columns = [
+        Column(stage.code, stage.name, stage_counts.get(stage.pk, 0)) for stage in stages
+    ] + [
+        Column(HIRED, _("Hired"), end_counts[HIRED], is_end=True),
+        Column(ENDED, _("Not moved forward"), end_counts[ENDED], is_end=True),
+    ]
+    parts = [in_stage(rows, stage) for stage in stages]
+    if with_ends:
+        parts += [in_end(rows, end) for end in ENDS]
+    cards_by_column: dict[str, list[Card]] = {}
+    today = timezone.localdate(timezone=member.organization.zone)
+    for card in first_of_each(parts, today):
+        cards_by_column.setdefault(card.column, []).append(card)
+    for column in columns:
+        cut_column(column, cards_by_column.get(column.key, []))
+    return columns
+
+
+def column_counts(rows: QuerySet[Application]) -> tuple[dict[int, int], dict[str, int]]:
+    """Return the number of applications by stage id, and by end. One statement."""
+    stages: dict[int, int] = {}
+    ends = dict.fromkeys(ENDS, 0)
+    counted = rows.order_by().values_list("state", "stage_id").annotate(count=Count("pk"))
+    for state, stage_id, count in counted:
+        if stage_id is not None:
+            stages[stage_id] = count
+        else:
+            ends[HIRED if state == Application.State.HIRED else ENDED] += count
+    return stages, ends
+
+
+def in_stage(rows: QuerySet[Application], stage: Stage) -> QuerySet[Application]:
+    """Return who stands in a stage, the newest in it first."""
+    return rows.filter(stage_id=stage.pk, state=Application.State.ACTIVE).order_by(
+        "-stage_entered_at", "-code"
+    )
+
+
+def in_end(rows: QuerySet[Application], end: str) -> QuerySet[Application]:
+    """Return whose application has ended so, the latest first."""
+    return rows.filter(state__in=ENDS[end]).order_by("-stage_entered_at", "-code")
+
+
+def first_of_each(parts: Iterable[QuerySet], today: date) -> list[Card]:
+    """Return the first cards of each part, and one more where there is a rest.
+
+    One statement: a column is found by its index, so a long one costs no more than a short one.
+    """
+    compiled = [part.values("pk")[: FIRST + 1].query.sql_with_params() for part in parts]
+    if not compiled:
+        return []
+    union = " UNION ALL ".join(
+        f"SELECT * FROM ({sql}) AS part{n}" for n, (sql, _p) in enumerate(compiled)
+    )
+    parameters = [value for _sql, values in compiled for value in values]
+    found = Application.objects.filter(pk__in=RawSQL(union, parameters))  # noqa: S611
+    return cards_of(found.order_by("-stage_entered_at", "-code"), today)
+
+
+def cards_of(rows: QuerySet[Application], today: date) -> list[Card]:
+    now = timezone.now()
+    return [card_of(values, now, today) for values in rows.values_list(*CARD)]
+
+
+def cut_column(column: Column, cards: list[Card]) -> None:
+    column.cards = cards[:FIRST]
+    if len(cards) > FIRST:
+        column.after = cards[FIRST - 1].place
+
+
+def rest_of_column(member: Membership, posting: Posting, key: str, after: str) -> Column | None:
+    """Return the next cards of one column, from the place `after`; None when there is none such.
+
+    Two statements (the stage, the cards).
+    """
+    rows = board_applications(member, posting)
+    if key in ENDS:
+        column, part = Column(key, "", 0, is_end=True), in_end(rows, key)
+    else:
+        stage = posting.stages.filter(code=key).first()
+        if stage is None:
+            return None
+        column, part = Column(key, stage.name, 0), in_stage(rows, stage)
+    place = read_place(after)
+    if place is not None:
+        entered_at, code = place
+        part = part.filter(stage_entered_at__lte=entered_at).exclude(
+            Q(stage_entered_at=entered_at) & Q(code__gte=code)
+        )
+    today = timezone.localdate(timezone=member.organization.zone)
+    cut_column(column, cards_of(part[: FIRST + 1], today))
+    return column
+
+
+def read_place(after: str) -> tuple[datetime, str] | None:
+    """Read a card's place ("<microseconds>-<code>"); None when it is not one."""
+    digits, _dash, code = after.partition("-")
+    if not digits.isdecimal() or len(digits) > 17 or not code.isalnum():
+        return None
+    return at_micros(int(digits)), code
+
+
+@dataclass(frozen=True)
+class Version:
+    """What a board looked like: a word for an ETag, and the time up to which changes were seen."""
+
+    newest: int
+    near: int
+    posting: int
+    day: str
+
+    def __str__(self) -> str:
+        return f"{self.newest}.{self.near}.{self.posting}.{self.day}"
+
+    @classmethod
+    def read(cls, word: str) -> "Version | None":
+        parts = word.strip().removeprefix("W/").strip('"').split(".")
+        if len(parts) != 4 or not all(part.isdecimal() and len(part) <= 17 for part in parts):
+            return None
+        return cls(int(parts[0]), int(parts[1]), int(parts[2]), parts[3])
+
+
+def board_version(member: Membership, posting_code: str) -> Version | None:
+    """Return what changes when anything on the board does; None when nobody applied.
+
+    One statement: the newest change, how many stand close to it (one that is committed later
+    with an earlier time is seen by their number), the posting's own last change, and the day,
+    since promises run out at midnight.
+    """
+    newest = list(
+        applications_for(member)
+        .filter(posting__code=posting_code)
+        .order_by("-updated_at")
+        .values_list("updated_at", "posting__updated_at")[:CLOSE]
+    )
+    if not newest:
+        return None
+    last, posting_changed = newest[0]
+    near = sum(updated_at > last - OVERLAP for updated_at, _posting in newest)
+    today = timezone.localdate(timezone=member.organization.zone)
+    return Version(micros(last), near, micros(posting_changed), f"{today:%Y%m%d}")
+
+
+def changed_cards(
+    member: Membership, posting_code: str, seen: Version, now: Version
+) -> list[Card] | None:
+    """Return the cards that changed after `seen`; None when the whole board must be shown anew.
+
+    A card that was seen already may come again. One statement.
+    """
+    if (seen.posting, seen.day) != (now.posting, now.day):
+        return None
+    since = at_micros(seen.newest) - OVERLAP
+    rows = applications_for(member).filter(posting__code=posting_code, updated_at__gt=since)
+    today = timezone.localdate(timezone=member.organization.zone)
+    cards = cards_of(rows.order_by("-updated_at")[: MOST_CHANGES + 1], today)
+    return cards if len(cards) <= MOST_CHANGES else None
