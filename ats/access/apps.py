@@ -1,3 +1,5 @@
+"""Access as a Django app."""
+
 from django.apps import AppConfig
 
 

@@ -2,8 +2,8 @@
 
 from celery import shared_task
 
+from ats.activity.actions.deliver import deliver_due_mails
 from ats.activity.actions.fan_out import BATCH, fan_out
-from ats.activity.actions.mail import deliver_due_mails
 from ats.foundation.jobs import ring
 
 
@@ -15,5 +15,5 @@ def fan_out_events() -> None:
 
 @shared_task(name="activity.deliver_mails")
 def deliver_mails() -> None:
-    if deliver_due_mails() == BATCH:
+    if deliver_due_mails(BATCH) == BATCH:
         ring("activity.deliver_mails")

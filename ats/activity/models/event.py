@@ -21,7 +21,8 @@ class EventQuerySet(models.QuerySet):
 class Event(models.Model):
     """Plain values only: it outlives what it tells of, and erasure can find it by its ids.
 
-    `actor_id` is a membership's id (null: a candidate or the software itself).
+    `actor_id` is a membership's id (null: a candidate or the software itself). Fan-out is tried
+    again from `run_at` on when somebody's notice could not be made.
     """
 
     organization = models.ForeignKey(Organization, on_delete=models.CASCADE, related_name="+")
@@ -34,6 +35,7 @@ class Event(models.Model):
     at = models.DateTimeField(_("at"), default=timezone.now)
     fanned_out_at = models.DateTimeField(null=True)
     fan_out_attempts = models.PositiveSmallIntegerField(default=0)
+    run_at = models.DateTimeField(default=timezone.now)
 
     objects = EventQuerySet.as_manager()
 

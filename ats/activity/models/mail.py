@@ -5,6 +5,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from ats.access.models import Organization
+from ats.foundation.codes import CodeField
 
 
 class MailQuerySet(models.QuerySet):
@@ -23,8 +24,9 @@ class Mail(models.Model):
     """One mail to one address.
 
     `key` makes the same intent one row; `message_id` is the same in every attempt, so a mail
-    server can tell a repetition. Until `run_at` a pending mail can be taken back. A send whose
-    outcome is unknown (`uncertain_sends`) is repeated at most once.
+    server can tell a repetition. Until `run_at` a pending mail can be taken back.
+    `uncertain_sends` counts the sends that passed the point of no return and of whose outcome
+    nothing is known (yet): of those one is repeated, never two.
     """
 
     class State(models.TextChoices):
@@ -37,6 +39,7 @@ class Mail(models.Model):
     organization = models.ForeignKey(
         Organization, on_delete=models.CASCADE, null=True, related_name="+"
     )
+    code = CodeField()
     key = models.CharField(max_length=160, unique=True)
     kind = models.CharField(max_length=60)
     subject_type = models.CharField(max_length=40, blank=True)

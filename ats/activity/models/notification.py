@@ -6,6 +6,12 @@ from django.utils.translation import gettext_lazy as _
 
 from ats.access.models import Membership
 from ats.activity.models.event import Event
+from ats.foundation.codes import CodeField
+
+
+class NotificationQuerySet(models.QuerySet):
+    def unread(self):
+        return self.filter(read_at=None)
 
 
 class Notification(models.Model):
@@ -13,10 +19,13 @@ class Notification(models.Model):
         Membership, on_delete=models.CASCADE, related_name="notifications"
     )
     event = models.ForeignKey(Event, on_delete=models.CASCADE, related_name="notifications")
+    code = CodeField()
     text = models.CharField(max_length=300)
     url = models.CharField(max_length=300, blank=True)
     created_at = models.DateTimeField(default=timezone.now)
     read_at = models.DateTimeField(null=True, blank=True)
+
+    objects = NotificationQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("notification")
