@@ -81,7 +81,7 @@ def install(kind: str) -> None:
             fail("Python's venv module is missing. On Debian: apt install python3-venv")
     STAMP.unlink(missing_ok=True)
     say(f"Installing the packages of {LOCKS[kind]} …")
-    command = [str(PYTHON), "-m", "pip", "install", "--quiet", "--disable-pip-version-check"]
+    command = [str(PYTHON), "-m", "pip", "install", "-qq", "--disable-pip-version-check"]
     command += ["--no-input", "--require-hashes", "--no-deps", "--only-binary", ":all:"]
     command += ["--requirement", str(ROOT / LOCKS[kind])]
     if subprocess.run(command, check=False).returncode:

@@ -15,6 +15,7 @@ LONGEST_PAUSE_SECONDS = 30
 # Who ran for so long did not die of its start; its next pause is a short one again.
 STEADY_SECONDS = 60
 END_SECONDS = 6
+STOPPING = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
 
 
 @dataclass
@@ -74,7 +75,7 @@ class Supervisor:
 
     def run(self, each_round: Callable[[], None]) -> None:
         """Start the children and keep them running; return when all have ended."""
-        for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
+        for number in STOPPING:
             signal.signal(number, self.stop)
         try:
             for child in self.children:

@@ -1,0 +1,38 @@
+"""Real processes for tests: whether one runs, waiting for what must come, a free port."""
+
+import os
+import socket
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+
+def is_running(pid: int) -> bool:
+    """Tell whether the process is there and not merely waiting to be buried."""
+    try:
+        os.kill(pid, 0)
+    except ProcessLookupError:
+        return False
+    status = Path(f"/proc/{pid}/stat")
+    return not status.exists() or status.read_text().rpartition(")")[2].split()[0] != "Z"
+
+
+def wait_until(happens: Callable[[], object], *, seconds: float = 10) -> None:
+    """Return when `happens()` is true; AssertionError when it is not in time."""
+    deadline = time.monotonic() + seconds
+    while not happens():
+        assert time.monotonic() < deadline, "it did not happen in time"
+        time.sleep(0.05)
+
+
+def free_port() -> int:
+    with socket.socket() as trial:
+        trial.bind(("127.0.0.1", 0))
+        return trial.getsockname()[1]
+
+
+def children_of(pid: int) -> list[int]:
+    """Return all that descend from the process (Linux)."""
+    path = Path(f"/proc/{pid}/task/{pid}/children")
+    own = [int(child) for child in path.read_text().split()] if path.exists() else []
+    return own + [below for child in own for below in children_of(child)]
