@@ -1,4 +1,4 @@
-"""The foundation's app configuration: finds the job kinds of every app."""
+"""The foundation's app configuration: finds the job kinds and checks of every app."""
 
 from django.apps import AppConfig
 from django.utils.module_loading import autodiscover_modules
@@ -9,4 +9,4 @@ class FoundationConfig(AppConfig):
     label = "foundation"
 
     def ready(self):
-        autodiscover_modules("tasks")
+        autodiscover_modules("tasks", "checks")
