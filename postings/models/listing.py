@@ -8,18 +8,36 @@ from django.utils.translation import gettext_lazy as _
 from ats.access.models import Membership, Organization
 from ats.foundation.codes import CodeField
 from postings.models.upload import Upload
+from postings.problems import sentence_for
 
 
 class ListingQuerySet(models.QuerySet):
+    def kept(self):
+        return self.filter(discarded_at=None)
+
     def waiting(self):
-        return self.filter(state__in=[Listing.State.QUEUED, Listing.State.READING])
+        return self.kept().filter(state__in=[Listing.State.QUEUED, Listing.State.READING])
 
     def to_review(self):
-        return self.filter(state=Listing.State.READ, reviewed_at=None, discarded_at=None)
+        return self.kept().filter(state=Listing.State.READ, reviewed_at=None)
+
+    def unreadable(self):
+        return self.kept().filter(state=Listing.State.UNREADABLE)
+
+    def reviewed(self):
+        return self.kept().exclude(reviewed_at=None)
+
+    def discarded(self):
+        return self.exclude(discarded_at=None)
 
 
 class Listing(models.Model):
-    """The bytes in private storage are never changed; `sha256` says so."""
+    """The bytes in private storage are never changed; `sha256` says so.
+
+    `position` is the place in its upload: an archive unpacked twice adds nothing. A file that
+    was refused at the door has no bytes (`file` is blank), only its name and why.
+    `row_version` grows with each change by a member, so a stale form is told so.
+    """
 
     class State(models.TextChoices):
         QUEUED = "queued", _("waiting")
@@ -32,6 +50,7 @@ class Listing(models.Model):
     )
     upload = models.ForeignKey(Upload, on_delete=models.CASCADE, related_name="listings")
     code = CodeField()
+    position = models.PositiveIntegerField(default=0)
     name = models.CharField(_("file name"), max_length=255)
     file = models.CharField(max_length=120, blank=True)
     size = models.PositiveBigIntegerField(default=0)
@@ -44,6 +63,7 @@ class Listing(models.Model):
     read_at = models.DateTimeField(null=True, blank=True)
     reviewed_at = models.DateTimeField(null=True, blank=True)
     discarded_at = models.DateTimeField(null=True, blank=True)
+    row_version = models.PositiveIntegerField(default=1)
 
     objects = ListingQuerySet.as_manager()
 
@@ -54,23 +74,47 @@ class Listing(models.Model):
         indexes = [
             models.Index(fields=["organization", "state", "-id"], name="listing_by_state"),
             models.Index(fields=["upload", "state"], name="listing_of_upload"),
+            models.Index(
+                fields=["organization", "-id"],
+                name="listing_to_review",
+                condition=Q(state="read", reviewed_at=None, discarded_at=None),
+            ),
         ]
         constraints = [
+            models.UniqueConstraint(fields=["upload", "position"], name="listing_once_per_upload"),
             models.CheckConstraint(
                 condition=~Q(state="unreadable") | ~Q(problem=""),
                 name="listing_unreadable_says_why",
-            )
+            ),
         ]
 
     def __str__(self):
         return self.title or self.name
 
+    @property
+    def download_name(self) -> str:
+        """Return the file's name with an ending; a pasted text came without one."""
+        return self.name if "." in self.name else f"{self.name}.txt"
+
+    @property
+    def why(self) -> str:
+        """Return in a sentence why it could not be read."""
+        return sentence_for(self.problem_code, self.problem)
+
+    @property
+    def is_waiting(self) -> bool:
+        return self.state in (self.State.QUEUED, self.State.READING)
+
+    @property
+    def is_to_review(self) -> bool:
+        return self.state == self.State.READ and not (self.reviewed_at or self.discarded_at)
+
 
 class Reading(models.Model):
     """What was read from a listing: `data` is reading.listings' own dictionary, spans included.
 
-    `corrections` maps a field's name to the value a member put in its place; the reading
-    itself stays as it was.
+    The reading stays as it was. `corrections` maps a field's name to what a member put in its
+    place: {"before", "after", "by" (a membership's id), "at" (ISO, UTC)}.
     """
 
     listing = models.OneToOneField(Listing, on_delete=models.CASCADE, related_name="reading")

@@ -11,7 +11,8 @@ from ats.foundation.codes import CodeField
 class Upload(models.Model):
     """Files, an archive or a paste; its progress is counted from its listings.
 
-    An archive is unpacked by a worker: until `unpacked_at` its listings are still to come.
+    An archive is unpacked by a worker: until `unpacked_at` its listings are still to come,
+    unless `error` says why they never will. `finished_at` is when the last one was read.
     `form_token` makes the same form sent twice one upload.
     """
 
@@ -31,6 +32,7 @@ class Upload(models.Model):
     unpacked_at = models.DateTimeField(null=True, blank=True)
     error = models.CharField(max_length=300, blank=True)
     created_at = models.DateTimeField(default=timezone.now)
+    finished_at = models.DateTimeField(null=True, blank=True)
 
     class Meta:
         verbose_name = _("upload")
@@ -47,3 +49,8 @@ class Upload(models.Model):
 
     def __str__(self):
         return self.name
+
+    @property
+    def is_unpacking(self) -> bool:
+        """Return whether an archive's files are still to come."""
+        return bool(self.archive_file) and self.unpacked_at is None and not self.error

@@ -4,7 +4,17 @@ import factory
 from django.utils import timezone
 from factory.django import DjangoModelFactory
 
-from postings.models import Listing, Posting, Question, Requirement, Stage, TeamMember, Upload
+from postings.models import (
+    Listing,
+    Posting,
+    PostingVersion,
+    Question,
+    Requirement,
+    Stage,
+    TeamMember,
+    Upload,
+)
+from postings.queries.content import content_of, summary_of
 from tests.factories.access import MembershipFactory, OrganizationFactory
 
 
@@ -23,7 +33,19 @@ class ListingFactory(DjangoModelFactory):
 
     upload = factory.SubFactory(UploadFactory)
     organization = factory.SelfAttribute("upload.organization")
+    position = factory.Sequence(lambda n: n)
     name = "listing.txt"
+
+
+class PostingVersionFactory(DjangoModelFactory):
+    """What the public sees of a posting as it is now."""
+
+    class Meta:
+        model = PostingVersion
+
+    number = 1
+    content = factory.LazyAttribute(lambda version: content_of(version.posting))
+    summary = factory.LazyAttribute(lambda version: summary_of(version.content))
 
 
 class PostingFactory(DjangoModelFactory):
@@ -37,6 +59,8 @@ class PostingFactory(DjangoModelFactory):
             state=Posting.State.PUBLISHED,
             version_number=1,
             published_at=factory.LazyFunction(timezone.now),
+            public_changed_at=factory.LazyFunction(timezone.now),
+            version=factory.RelatedFactory(PostingVersionFactory, "posting"),
         )
 
     organization = factory.SubFactory(OrganizationFactory)

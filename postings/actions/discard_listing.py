@@ -1,0 +1,51 @@
+"""Put a listing aside, and take it back."""
+
+from django.db import transaction
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from ats.access.models import Membership
+from ats.activity.events import record
+from ats.foundation.errors import DomainError
+from postings.models import Listing
+
+
+class NotDiscardable(DomainError):
+    code = "listing_has_posting"
+
+
+@transaction.atomic
+def discard_listing(listing: Listing, *, by: Membership) -> Listing:
+    """Put a listing aside; nothing of it is deleted. Twice is once.
+
+    Raises NotDiscardable when a posting was made of it. Records listing.discarded.
+    """
+    listing = Listing.objects.select_for_update().get(pk=listing.pk)
+    if listing.discarded_at:
+        return listing
+    if listing.reviewed_at:
+        raise NotDiscardable(_("A posting was made of this listing. Close that instead."))
+    return _set(listing, timezone.now(), "listing.discarded", by)
+
+
+@transaction.atomic
+def restore_listing(listing: Listing, *, by: Membership) -> Listing:
+    """Take a discarded listing back as it was. Twice is once. Records listing.restored."""
+    listing = Listing.objects.select_for_update().get(pk=listing.pk)
+    if not listing.discarded_at:
+        return listing
+    return _set(listing, None, "listing.restored", by)
+
+
+def _set(listing: Listing, discarded_at, kind: str, by: Membership) -> Listing:
+    listing.discarded_at = discarded_at
+    listing.row_version += 1
+    listing.save(update_fields=["discarded_at", "row_version"])
+    record(
+        kind,
+        organization=listing.organization_id,
+        subject=listing,
+        by=by,
+        facts={"code": listing.code, "title": str(listing)},
+    )
+    return listing

@@ -1,0 +1,63 @@
+"""Uploads: bringing listings in, and watching them being read."""
+
+from django.shortcuts import get_object_or_404
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+from django.views.decorators.http import require_POST, require_safe
+
+from ats.access.gate import members_only
+from ats.foundation.errors import DomainError
+from ats.foundation.following import unchanged
+from ats.foundation.pages import redirect_to, render_page
+from postings.actions.retry_listing import retry_upload as retry
+from postings.actions.upload_listings import upload_listings as upload
+from postings.forms.uploads import UploadForm
+from postings.queries.listings import first_to_review, upload_page
+from postings.queries.uploads import fingerprint, progress_of, uploads_for
+from postings.views.listings import refuse_upload
+
+TEMPLATE = "postings/listings/show_upload.html"
+
+
+@members_only("upload_listings")
+@require_POST
+def upload_listings(request, org):
+    """Take in files and a paste; a refusal stands at its field and keeps nothing."""
+    form = UploadForm(request.POST, request.FILES)
+    if form.is_valid():
+        try:
+            made = upload(by=request.member, **form.cleaned_data)
+            return redirect_to(request, reverse("show_upload", args=[org, made.code]))
+        except DomainError as error:
+            form.add_error(error.field, error.message)
+    return refuse_upload(request, form)
+
+
+@members_only("view_listings")
+@require_safe
+def show_upload(request, org, code):
+    """Show how far an upload is; its region is asked for again while anything is open."""
+    shown = get_object_or_404(uploads_for(request.member), code=code)
+    progress = progress_of([shown])[shown.pk]
+    only, after = request.GET.get("only", ""), request.GET.get("after", "")
+    etag = fingerprint([(shown, progress)], only, after)
+    response = unchanged(request, etag)
+    if response is None:
+        context = {"upload": shown, "progress": progress, "etag": etag, "only": only}
+        context["listings"], context["next_after"] = upload_page(shown, only, after)
+        context["first_to_review"] = first_to_review(shown)
+        response = render_page(request, TEMPLATE, context, regions=["upload-progress"])
+    response["ETag"] = etag
+    return response
+
+
+@members_only("upload_listings")
+@require_POST
+def retry_upload(request, org, code):
+    """Read again what could not be read in this upload."""
+    shown = get_object_or_404(uploads_for(request.member), code=code)
+    count = retry(shown, by=request.member)
+    said = ngettext("%(count)d file is read again.", "%(count)d files are read again.", count)
+    url = reverse("show_upload", args=[org, code])
+    return redirect_to(request, url, said % {"count": count} if count else _("Unpacking again."))
