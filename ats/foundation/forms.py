@@ -8,7 +8,7 @@ from django.forms.renderers import TemplatesSetting
 
 
 class Renderer(TemplatesSetting):
-    """Draws `{{ form }}` and `{{ field.as_field_group }}` with our templates, widgets with Django's."""
+    """Draws forms and fields with our templates, their widgets with Django's."""
 
     form_template_name = "components/form.html"
     field_template_name = "components/field.html"
@@ -49,7 +49,7 @@ class FilesField(forms.FileField):
     widget = FilesDrop
 
     def clean(self, data, initial=None):
-        files = data if isinstance(data, list | tuple) else [data]
+        files = data or [None]
         clean_one = super().clean
         return [cleaned for cleaned in (clean_one(file, initial) for file in files) if cleaned]
 

@@ -3,7 +3,6 @@
 from functools import lru_cache
 from hashlib import md5
 
-import lucide
 from django import template
 from django.urls import NoReverseMatch, reverse
 from django.utils import timezone
@@ -11,6 +10,7 @@ from django.utils.formats import date_format
 from django.utils.html import format_html
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext as _
+from lucide.templatetags.lucide import lucide
 
 from ats.foundation import wording
 
@@ -36,9 +36,9 @@ register.simple_tag(wording.money_range, name="money_range")
 
 @lru_cache(maxsize=512)
 def draw_icon(name: str, classes: str) -> SafeString:
-    svg = lucide._render_icon(  # the package's tag is this call and a loader of its own
+    svg = lucide(
         name,
-        16,
+        size=16,
         **{"class": classes, "aria-hidden": "true", "focusable": "false", "stroke-width": "1.75"},
     )
     return mark_safe(" ".join(svg.split()))  # noqa: S308  the package escapes its attributes
@@ -46,9 +46,12 @@ def draw_icon(name: str, classes: str) -> SafeString:
 
 @register.simple_tag
 def icon(name: str, **attributes: str) -> SafeString:
-    """Draw the lucide icon `name`; `class` adds classes to `icon`. Decorative: say the word beside it."""
+    """Draw the lucide icon `name`; `class` adds classes to `icon`.
+
+    It is decoration to a screen reader: the word stands beside it, or on the button.
+    """
     classes = " ".join(["icon", *attributes.get("class", "").split()])
-    return draw_icon(str(name) + "", classes)
+    return draw_icon(name, classes)
 
 
 @register.filter
@@ -59,7 +62,7 @@ def hue(name: object) -> str:
 
 
 @register.simple_tag
-def avatar(name: object, size: str = "", label: bool = False) -> SafeString:  # noqa: FBT001, FBT002
+def avatar(name: object, size: str = "", label: bool = False) -> SafeString:
     """Draw a person's initials; `label` says the name where it does not stand beside them."""
     spoken = (
         format_html('role="img" aria-label="{}" title="{}"', name, name)
@@ -107,7 +110,7 @@ def sure(value: float | None) -> SafeString:
 
 
 @register.simple_tag
-def when(moment, late: bool = False, full: bool = False) -> SafeString:  # noqa: FBT001, FBT002
+def when(moment, late: bool = False, full: bool = False) -> SafeString:
     """Draw a time as <time>: short and relative ("3 h"), or in full; the exact one on hover."""
     if moment is None:
         return mark_safe("")

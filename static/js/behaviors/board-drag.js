@@ -42,8 +42,8 @@ export function connectDragging(board, state, drop, signal) {
     drag.ghost.style.transform = `translate(${event.clientX - drag.dx}px, ${event.clientY - drag.dy}px)`;
     const stage = stageAt(board, drag.card, event.clientX, event.clientY);
     if (stage !== drag.stage) {
-      drag.stage?.classList.remove("drop");
-      stage?.classList.add("drop");
+      drag.stage?.classList.remove("over");
+      stage?.classList.add("over");
       drag.stage = stage;
     }
     const box = board.getBoundingClientRect();
@@ -58,7 +58,7 @@ export function connectDragging(board, state, drop, signal) {
     if (!ghost) return;
     ghost.remove();
     card.classList.remove("dragging");
-    stage?.classList.remove("drop");
+    stage?.classList.remove("over");
     document.body.classList.remove("grabbing");
     state.dragging = false;
     // The click that follows the drop would open the card.

@@ -15,10 +15,8 @@ export function connect(area) {
   frame.className = "with-suggestions";
   area.before(frame);
   frame.append(area, list);
-  area.setAttribute("role", "combobox");
   area.setAttribute("aria-autocomplete", "list");
   area.setAttribute("aria-controls", list.id);
-  area.setAttribute("aria-expanded", "false");
   let chosen = 0;
   let offered = [];
 
@@ -26,7 +24,6 @@ export function connect(area) {
 
   function close() {
     list.hidden = true;
-    area.setAttribute("aria-expanded", "false");
     area.removeAttribute("aria-activedescendant");
   }
 
@@ -48,7 +45,6 @@ export function connect(area) {
       return option;
     }));
     list.hidden = false;
-    area.setAttribute("aria-expanded", "true");
     mark();
   }
 
