@@ -17,6 +17,7 @@ const behaviors = {
   "once": () => import("./behaviors/once.js"),
   "reorder-list": () => import("./behaviors/reorder-list.js"),
   "select-all": () => import("./behaviors/select-all.js"),
+  "send-progress": () => import("./behaviors/send-progress.js"),
   "shortcuts": () => import("./behaviors/shortcuts.js"),
   "toast": () => import("./behaviors/toast.js"),
 };
