@@ -1,0 +1,77 @@
+"""The limited child: `python -m reading.sandbox.child`, one request after another on its pipes."""
+
+import resource
+import sys
+
+from reading.documents import extract, render_pages, sniff
+from reading.errors import UnreadableDocument
+from reading.sandbox.frames import BrokenFrame, pack, unpack
+
+MEMORY = 1024 * 1024 * 1024
+SECONDS = 10
+FILES = 32
+
+
+def limit_once() -> None:
+    """Bound memory and open files, and forbid writing files, for the child's whole life."""
+    for kind, most in (
+        (resource.RLIMIT_AS, MEMORY),
+        (resource.RLIMIT_NOFILE, FILES),
+        (resource.RLIMIT_FSIZE, 0),
+        (resource.RLIMIT_CORE, 0),
+    ):
+        try:
+            resource.setrlimit(kind, (most, most))
+        except (ValueError, OSError):  # macOS knows no limit of the address space
+            continue
+
+
+def limit_request() -> None:
+    """Give the next request its own seconds of the processor on top of those used."""
+    usage = resource.getrusage(resource.RUSAGE_SELF)
+    used = int(usage.ru_utime + usage.ru_stime) + 1
+    hard = resource.getrlimit(resource.RLIMIT_CPU)[1]
+    resource.setrlimit(resource.RLIMIT_CPU, (used + SECONDS, hard))
+
+
+def work(header: dict, data: bytes) -> bytes:
+    """Do one request and return the frame of its answer."""
+    try:
+        kind = sniff(data, header.get("filename", ""))
+        found = extract(data, kind)
+        images = render_pages(data, kind, max_pages=header["max_pages"], width=header["width"])
+    except UnreadableDocument as error:
+        return pack({"problem": error.code}, [])
+    except (MemoryError, RecursionError):
+        return pack({"problem": "too_large"}, [])
+    except Exception:  # whatever a library makes of a damaged file
+        return pack({"problem": "broken"}, [])
+    sizes = [[image.width, image.height] for image in images]
+    answer = {"kind": kind, "truncated": found.truncated, "sizes": sizes, "parts": len(found.pages)}
+    texts = [found.text.encode(), *(page.encode() for page in found.pages)]
+    return pack(answer, [*texts, *(image.content for image in images)])
+
+
+def main() -> None:
+    """Serve until the pipe ends, as it does when the parent dies."""
+    limit_once()
+    source, target = sys.stdin.buffer, sys.stdout.buffer
+
+    def read(size: int) -> bytes:
+        data = source.read(size)
+        if len(data) < size:
+            raise BrokenFrame
+        return data
+
+    while True:
+        try:
+            header, blobs = unpack(read)
+        except BrokenFrame:
+            return
+        limit_request()
+        target.write(work(header, blobs[0]))
+        target.flush()
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,145 @@
+"""The worker's end: hands files to the limited child and gives up on it in time."""
+
+import os
+import select
+import subprocess
+import sys
+import threading
+import time
+from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import Path
+
+from reading.documents.model import DocumentText, PageImage
+from reading.errors import UnreadableDocument
+from reading.sandbox.frames import BrokenFrame, pack, unpack
+
+ROOT = Path(__file__).resolve().parents[2]
+CHUNK = 256 * 1024
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """What came out of one file: its kind as `sniff` names it, its text, pictures of pages."""
+
+    kind: str
+    text: DocumentText
+    images: tuple[PageImage, ...]
+
+
+class Sandbox:
+    """One kept child; safe for threads (one file at a time) and for forks (a child a process).
+
+    `seconds` bounds one file by the clock, `files` how many a child reads before it is replaced.
+    """
+
+    def __init__(self, *, seconds: float = 15, files: int = 100):
+        self.seconds, self.files = seconds, files
+        self._lock, self._child = threading.Lock(), None
+        self._pid, self._done = 0, 0
+
+    def read_document(
+        self, data: bytes, filename: str = "", *, max_pages: int = 20, width: int = 1100
+    ) -> Document:
+        """Read a stranger's file; `max_pages` 0 makes no pictures.
+
+        Raises UnreadableDocument with any code of reading.errors, `timeout` and `too_large`
+        among them when the child had to be ended.
+        """
+        header = {"filename": filename, "max_pages": max_pages, "width": width}
+        with self._lock:
+            answer, blobs = self._ask(pack(header, [data]))
+        if "problem" in answer:
+            raise UnreadableDocument(answer["problem"])
+        parts = answer["parts"]
+        text, pages = blobs[0].decode(), tuple(b.decode() for b in blobs[1 : 1 + parts])
+        images = tuple(
+            PageImage(content, width, height)
+            for content, (width, height) in zip(blobs[1 + parts :], answer["sizes"], strict=True)
+        )
+        return Document(answer["kind"], DocumentText(text, pages, answer["truncated"]), images)
+
+    def close(self) -> None:
+        """End the child, if it is this process's own."""
+        with self._lock:
+            self._end()
+
+    def _ask(self, frame: bytes) -> tuple[dict, list[bytes]]:
+        child = self._ready()
+        until = time.monotonic() + self.seconds
+        try:
+            _write(child, frame, until)
+            answer = unpack(lambda size: _read(child, size, until))
+        except (BrokenFrame, BrokenPipeError) as error:
+            # Killed by a limit: of memory or of the processor's time.
+            self._end()
+            raise UnreadableDocument("too_large") from error
+        except TimeoutError as error:
+            self._end()
+            raise UnreadableDocument("timeout") from error
+        self._done += 1
+        if self._done >= self.files:
+            self._end()
+        return answer
+
+    def _ready(self) -> subprocess.Popen:
+        # After a fork the child is our parent's: leave it alone and start one of our own.
+        if self._child is not None and self._child.poll() is not None:
+            self._end()
+        if self._pid != os.getpid() or self._child is None:
+            self._child, self._pid, self._done = _start(), os.getpid(), 0
+        return self._child
+
+    def _end(self) -> None:
+        child, self._child = self._child, None
+        if child is None or self._pid != os.getpid():
+            return
+        child.kill()
+        child.wait()
+        for pipe in (child.stdin, child.stdout):
+            with suppress(OSError):
+                pipe.close()
+
+
+def _start() -> subprocess.Popen:
+    child = subprocess.Popen(
+        [sys.executable, "-m", "reading.sandbox.child"],
+        cwd=ROOT,
+        env={"PATH": "/usr/bin:/bin", "LANG": "C.UTF-8", "PYTHONDONTWRITEBYTECODE": "1"},
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+        close_fds=True,
+        start_new_session=True,
+    )
+    os.set_blocking(child.stdin.fileno(), False)
+    return child
+
+
+def _left(until: float) -> float:
+    left = until - time.monotonic()
+    if left <= 0:
+        raise TimeoutError
+    return left
+
+
+def _write(child: subprocess.Popen, frame: bytes, until: float) -> None:
+    view, pipe = memoryview(frame), child.stdin.fileno()
+    while view:
+        if not select.select([], [pipe], [], _left(until))[1]:
+            raise TimeoutError
+        with suppress(BlockingIOError):
+            view = view[os.write(pipe, view[:CHUNK]) :]
+
+
+def _read(child: subprocess.Popen, size: int, until: float) -> bytes:
+    pieces, missing, pipe = [], size, child.stdout.fileno()
+    while missing:
+        if not select.select([pipe], [], [], _left(until))[0]:
+            raise TimeoutError
+        piece = os.read(pipe, min(missing, CHUNK))
+        if not piece:
+            raise BrokenFrame
+        pieces.append(piece)
+        missing -= len(piece)
+    return b"".join(pieces)
