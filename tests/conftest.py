@@ -6,6 +6,15 @@ from django.test import Client
 from ats.access.models import Role
 from tests.factories.access import MembershipFactory, OrganizationFactory
 
+# Tests with real processes talk to this machine; all others talk to nobody.
+OWN_MACHINE = ["127.0.0.1", "::1", "localhost"]
+
+
+def pytest_collection_modifyitems(items):
+    for item in items:
+        if any(item.get_closest_marker(name) for name in ("services", "browser", "processes")):
+            item.add_marker(pytest.mark.allow_hosts(OWN_MACHINE))
+
 
 @pytest.fixture(autouse=True)
 def private_folder(settings, tmp_path):

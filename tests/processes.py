@@ -4,6 +4,7 @@ import os
 import socket
 import time
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 
 
@@ -31,8 +32,23 @@ def free_port() -> int:
         return trial.getsockname()[1]
 
 
+def own_children(pid: int) -> list[int]:
+    """Return the process's direct children (Linux)."""
+    with suppress(OSError):
+        return [
+            int(child) for child in Path(f"/proc/{pid}/task/{pid}/children").read_text().split()
+        ]
+    return []
+
+
 def children_of(pid: int) -> list[int]:
-    """Return all that descend from the process (Linux)."""
-    path = Path(f"/proc/{pid}/task/{pid}/children")
-    own = [int(child) for child in path.read_text().split()] if path.exists() else []
+    """Return all that descend from the process."""
+    own = own_children(pid)
     return own + [below for child in own for below in children_of(child)]
+
+
+def command_of(pid: int) -> list[str]:
+    """Return the arguments a process was started with, none when it is gone."""
+    with suppress(OSError):
+        return Path(f"/proc/{pid}/cmdline").read_text().split("\0")
+    return []

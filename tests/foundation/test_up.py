@@ -6,14 +6,20 @@ import signal
 import socket
 import subprocess
 import sys
-import threading
 import time
 from pathlib import Path
 
 import pytest
 
 from ats.foundation import probe
-from tests.processes import children_of, free_port, is_running, wait_until
+from tests.processes import (
+    children_of,
+    command_of,
+    free_port,
+    is_running,
+    own_children,
+    wait_until,
+)
 
 ROOT = Path(__file__).resolve().parents[2]
 pytestmark = [
@@ -27,7 +33,7 @@ class Installation:
 
     def __init__(self, folder: Path):
         self.port = free_port()
-        self.lines: list[str] = []
+        self.log = folder / "up.log"
         self.process: subprocess.Popen[str] | None = None
         self.environment = {
             "PATH": os.environ["PATH"],
@@ -54,37 +60,32 @@ class Installation:
         )
 
     def start(self) -> None:
-        self.process = subprocess.Popen(
-            self.command("up", f"--port={self.port}"),
-            cwd=ROOT,
-            env=self.environment,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.STDOUT,
-            text=True,
-        )
-        threading.Thread(target=self.listen, daemon=True).start()
-        wait_until(lambda: self.said("Rolecall is ready at"), seconds=30)
+        with self.log.open("w") as log:
+            self.process = subprocess.Popen(
+                self.command("up", f"--port={self.port}"),
+                cwd=ROOT,
+                env=self.environment,
+                stdout=log,
+                stderr=subprocess.STDOUT,
+                text=True,
+            )
+        wait_until(lambda: self.has_said("Rolecall is ready at"), seconds=30)
 
-    def listen(self) -> None:
-        for line in self.process.stdout:
-            self.lines.append(line.strip())
-
-    def said(self, words: str) -> bool:
-        return any(words in line for line in self.lines)
+    def has_said(self, words: str, *, times: int = 1) -> bool:
+        return self.log.read_text().count(words) >= times
 
     def status(self, path: str) -> int:
         return probe.status(f"http://127.0.0.1:{self.port}{path}", host="localhost")
 
     def running(self) -> dict[str, int]:
         """Return the pids of the direct children by what they run."""
-        pids = {}
-        for pid in (
-            Path(f"/proc/{self.process.pid}/task/{self.process.pid}/children").read_text().split()
-        ):
-            arguments = Path(f"/proc/{pid}/cmdline").read_text().split("\0")
-            name = next(name for name in ("granian", "worker", "beat") if name in arguments)
-            pids[name] = int(pid)
-        return pids
+        commands = {pid: command_of(pid) for pid in own_children(self.process.pid)}
+        return {
+            name: pid
+            for pid, arguments in commands.items()
+            for name in ("granian", "worker", "beat")
+            if name in arguments
+        }
 
     def end(self) -> None:
         if self.process and self.process.poll() is None:
@@ -111,7 +112,7 @@ def running(installation):
 
 def test_up_serves_and_the_worker_is_heard_of(running):
     assert running.status("/healthz") == 200
-    wait_until(lambda: running.status("/readyz") == 200, seconds=25)
+    wait_until(lambda: running.status("/readyz") == 200)
     assert set(running.running()) == {"granian", "worker", "beat"}
 
 
@@ -123,15 +124,18 @@ def test_up_refuses_a_second_one_in_the_same_folder(running):
     assert f"Rolecall is running from this folder already, as process {pid}." in second.stderr
 
 
-@pytest.mark.parametrize("name", ["granian", "worker", "beat"])
-def test_up_starts_again_what_was_killed_and_says_so(running, name):
+@pytest.mark.parametrize(
+    ("name", "said"), [("granian", "web server"), ("worker", "worker"), ("beat", "beat")]
+)
+def test_up_starts_again_what_was_killed_and_says_so(running, name, said):
     pid = running.running()[name]
     below = children_of(pid)
-    running.lines.clear()
+    words = f"The {said} was killed by signal 9; it starts again in 1 s."
+    assert not running.has_said(words)
 
     os.kill(pid, signal.SIGKILL)
 
-    wait_until(lambda: running.said("was killed by signal 9; it starts again in 1 s."))
+    wait_until(lambda: running.has_said(words))
     wait_until(lambda: running.running().get(name, pid) != pid)
     wait_until(lambda: not any(map(is_running, below)))
     wait_until(lambda: running.status("/healthz") == 200, seconds=20)
@@ -139,8 +143,8 @@ def test_up_starts_again_what_was_killed_and_says_so(running, name):
 
 @pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
 def test_up_ends_everything_within_seconds(running, number):
+    wait_until(lambda: len(children_of(running.process.pid)) >= 5)
     everyone = children_of(running.process.pid)
-    assert len(everyone) >= 5
     began = time.monotonic()
 
     running.process.send_signal(number)

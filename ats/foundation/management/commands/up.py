@@ -63,10 +63,19 @@ class Welcome:
         if probe.status(self.url, host=settings.ALLOWED_HOSTS[0], timeout=1) == 200:
             self.is_said = True
             self.say(f"Rolecall is ready at {settings.PUBLIC_URL} — Ctrl-C ends it.")
-            if settings.DEMO:
-                call_command("demo", logins=True)
-            else:
-                call_command("first_owner_link")
+            try:
+                greet()
+            except CommandError as error:
+                # The site runs on without a greeting.
+                self.say(str(error))
+
+
+def greet() -> None:
+    """Print how to come in: the demo's logins, or the link of the first owner while it is new."""
+    if settings.DEMO:
+        call_command("demo", logins=True)
+    else:
+        call_command("first_owner_link")
 
 
 def refuse_taken(host: str, port: int) -> None:
