@@ -6,6 +6,7 @@ import pytest
 from django import forms
 from django.core.exceptions import ValidationError
 from django.core.files.uploadedfile import SimpleUploadedFile
+from django.utils import translation
 from django.utils.datastructures import MultiValueDict
 
 from ats.foundation.forms import Choices, DateInput, FileDrop, FilesDrop, FilesField
@@ -61,8 +62,9 @@ def test_form_shows_errors_of_no_field_as_an_alert():
     assert html.index('role="alert"') < html.index("This posting closed meanwhile.")
 
 
-def test_date_is_given_to_the_browser_in_iso_form():
-    html = str(ApplyForm(initial={"starts_on": date(2026, 11, 26)})["starts_on"])
+def test_date_is_given_to_the_browser_in_iso_form_in_every_language():
+    with translation.override("de"):
+        html = str(ApplyForm(initial={"starts_on": date(2026, 11, 26)})["starts_on"])
 
     assert 'type="date"' in html
     assert 'value="2026-11-26"' in html
