@@ -7,7 +7,10 @@ import pytest
 from django.contrib.messages.storage.base import Message
 from django.template import Context, Template
 from django.test import RequestFactory
+from django.urls import path
 from lucide import IconDoesNotExist
+
+urlpatterns = [path("o/<slug:org>/postings/", lambda request, org: None, name="list_postings")]
 
 
 def render(source, **context):
@@ -114,13 +117,35 @@ def test_undo_url_is_a_path_of_ours(tags, url):
     assert render("{{ message|undo_url }}", message=message) == url
 
 
-def test_nav_link_without_its_page_is_nothing():
-    context = {
-        "organization": SimpleNamespace(slug="larkspur"),
-        "request": RequestFactory().get("/o/larkspur/"),
-    }
+def nav_link(source, address, settings):
+    settings.ROOT_URLCONF = __name__
+    organization = SimpleNamespace(slug="larkspur")
+    return render(source, organization=organization, request=RequestFactory().get(address)).strip()
 
-    assert render('{% nav_link "no_such_page" "Nowhere" "sun" %}', **context).strip() == ""
+
+def test_nav_link_without_its_page_is_nothing(settings):
+    html = nav_link('{% nav_link "no_such_page" "Nowhere" "sun" %}', "/o/larkspur/", settings)
+
+    assert html == ""
+
+
+@pytest.mark.parametrize(
+    ("address", "is_current"),
+    [
+        ("/o/larkspur/postings/", True),
+        ("/o/larkspur/postings/abc/board/", True),
+        ("/o/larkspur/stages/", True),
+        ("/o/larkspur/", False),
+        ("/o/larkspur/candidates/", False),
+    ],
+)
+def test_nav_link_is_current_in_its_section(settings, address, is_current):
+    source = '{% nav_link "list_postings" "Postings" "briefcase" 12 section="postings stages" %}'
+
+    html = nav_link(source, address, settings)
+
+    assert ('aria-current="page"' in html) == is_current
+    assert '<span class="count">12</span>' in html
 
 
 def test_flash_offers_to_undo():
