@@ -20,7 +20,11 @@ def product_plan(facts: dict, seconds: float) -> dict:
     apply = f"/careers/{org}/{posting}/apply/"
     requests = [
         {"name": "a careers list", "path": f"/careers/{org}/", "contains": facts["title"]},
-        {"name": "b posting page", "path": f"/careers/{org}/{posting}/", "contains": facts["title"]},
+        {
+            "name": "b posting page",
+            "path": f"/careers/{org}/{posting}/",
+            "contains": facts["title"],
+        },
         {"name": "b2 application form", "path": apply, "contains": "form_token"},
         {"name": "c submit", "steps": submit(apply), "count": 150},
         {"name": "d board", "path": f"/o/{org}/postings/{posting}/board/", "contains": "applicant"},

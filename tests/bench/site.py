@@ -60,7 +60,6 @@ class Site:
             "PUBLIC_URL": f"http://127.0.0.1:{self.ports['product']}",
             "LOG_LEVEL": "ERROR",
             "DJANGO_SETTINGS_MODULE": "ats.settings",
-            "BENCH_LIMITS_OFF": "1",
         }
         if self.database == "postgresql":
             values |= {"DATABASE_URL": f"{POSTGRES}/{self.name}", "REDIS_URL": REDIS}
@@ -98,19 +97,34 @@ class Site:
             psql("VACUUM ANALYZE", self.name)
         else:
             self.manage(
-                "shell", "-v0", "-c", "from django.db import connection as c; "
-                "c.cursor().execute('ANALYZE')"
+                "shell",
+                "-v0",
+                "-c",
+                "from django.db import connection as c; c.cursor().execute('ANALYZE')",
             )
         time.sleep(5)
 
-    def start(self, server: str, target: str, settings: str = "ats.settings") -> int:
+    def start(self, server: str, target: str, settings: str = "tests.bench.settings") -> int:
         """Serve a WSGI target with two processes; return the pid of their parent."""
         port = self.ports[server]
         self.servers[server] = subprocess.Popen(
             [
-                sys.executable, "-m", "granian", "--interface", "wsgi", "--host", "127.0.0.1",
-                "--port", str(port), "--workers", "2", "--blocking-threads", "1",
-                "--log-level", "error", target,
+                sys.executable,
+                "-m",
+                "granian",
+                "--interface",
+                "wsgi",
+                "--host",
+                "127.0.0.1",
+                "--port",
+                str(port),
+                "--workers",
+                "2",
+                "--blocking-threads",
+                "1",
+                "--log-level",
+                "error",
+                target,
             ],
             cwd=ROOT,
             env=self.environment | {"DJANGO_SETTINGS_MODULE": settings},
