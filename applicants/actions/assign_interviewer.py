@@ -4,7 +4,7 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from applicants.models import Application, Assignment
-from applicants.queries.people import assignable_to
+from applicants.queries.people import may_be_assigned, people_around
 from ats.access.models import Membership
 from ats.activity.events import record
 from ats.foundation.errors import DomainError
@@ -24,7 +24,8 @@ def assign_interviewer(
     NotAssignable for a member of another organization, one who has left, or a hiring manager
     who is not on the posting's team. Records interviewer.assigned.
     """
-    if not assignable_to(application).filter(pk=member.pk).exists():
+    person = people_around(application).filter(pk=member.pk).first()
+    if person is None or not may_be_assigned(person):
         raise NotAssignable(_("This member cannot be assigned to this application."))
     assignment, is_new = Assignment.objects.get_or_create(
         application=application, membership=member

@@ -5,13 +5,22 @@ from datetime import datetime, timedelta
 
 from django.utils.translation import gettext as _
 
+from applicants.actions.status_links import (
+    address_of,
+    open_status_link,
+    status_url_of,
+    token_of,
+)
 from applicants.models import Application, Message
+from applicants.queries.drafts import placeholder
 from ats.access.models import Membership
 from ats.activity.actions.mail import cancel_mail, queue_mails
+from ats.activity.mail_kinds import dress_mail
 from ats.activity.models import Mail
 from ats.activity.notices import MailDraft
 from ats.foundation.codes import new_code
 from ats.foundation.errors import Conflict, DomainError
+from ats.foundation.wording import day
 
 
 class NoAddress(DomainError):
@@ -40,33 +49,50 @@ class Letter:
 
 
 def queue_letter(
-    row: Application, letter: Letter, *, kind: str, by: Membership, at: datetime
+    row: Application, letter: Letter, *, kind: str, by: Membership, at: datetime, stage: str = ""
 ) -> Message:
     """Write the message and its mail, which leaves when the organization's undo window is over.
 
-    NoAddress when the candidate has no e-mail, EmptyLetter when subject or text is missing.
+    Fills in the fields of drafts.LATE; the candidate's private link stands in the mail alone,
+    never in the message that members read. NoAddress when the candidate has no e-mail,
+    EmptyLetter when subject or text is missing.
     """
     if not letter.subject.strip() or not letter.text.strip():
         raise EmptyLetter(_("Write a subject and a text, or send no mail."))
     if not row.candidate.email:
         raise NoAddress(_("%(name)s has given no e-mail address.") % {"name": row.candidate.name})
     code = new_code()
+    known = {"stage_name": stage or _where(row), "reply_by": day(row.promise_due_on)}
     message = Message.objects.create(
         application=row,
         code=code,
         kind=kind,
         by=by,
-        subject=" ".join(letter.subject.split())[:250],
-        text=letter.text.strip(),
+        subject=" ".join(_fill(letter.subject, known).split())[:250],
+        text=_fill(letter.text, known).strip(),
         mail_key=f"message:{code}",
         send_at=at + timedelta(minutes=row.organization.mail_undo_minutes),
         created_at=at,
     )
-    queue_mails(row.organization, [draft_of(message, row, by)])
+    queue_mails(row.organization, [_draft(message, row, by)])
     return message
 
 
-def draft_of(message: Message, row: Application, by: Membership) -> MailDraft:
+def _fill(text: str, known: dict[str, str]) -> str:
+    for field, value in known.items():
+        text = text.replace(placeholder(field), value)
+    return text
+
+
+def _where(row: Application) -> str:
+    return row.stage.name if row.stage else row.get_state_display()
+
+
+def _draft(message: Message, row: Application, by: Membership) -> MailDraft:
+    text = message.text
+    if placeholder("status_url") in text:
+        text = _fill(text, {"status_url": _private_link(row)})
+    dressed = dress_mail(row.organization, message.subject, text)
     return MailDraft(
         key=message.mail_key,
         kind=message.kind,
@@ -75,12 +101,18 @@ def draft_of(message: Message, row: Application, by: Membership) -> MailDraft:
         from_name=_("%(member)s, %(organization)s")
         % {"member": by.name, "organization": row.organization.name},
         reply_to=by.user.email,
-        subject=message.subject,
-        text=message.text,
+        subject=dressed.subject,
+        text=dressed.text,
+        html=dressed.html,
         subject_type="application",
         subject_id=row.pk,
         send_at=message.send_at,
     )
+
+
+def _private_link(row: Application) -> str:
+    known = status_url_of(row)
+    return known or address_of(token_of(open_status_link(row)) or "")
 
 
 def cancel_letter(message: Message, *, at: datetime) -> None:

@@ -31,7 +31,8 @@ def lock_application(application: Application, *, seen_version: int | None = Non
     )
     if row is None:
         raise StaleApplication(_("This application is no longer there."))
-    row.organization = application.organization
+    if Application.organization.is_cached(application):
+        row.organization = application.organization
     if seen_version is not None and row.row_version != seen_version:
         raise StaleApplication(_what_happened(row))
     return row

@@ -68,8 +68,10 @@ def _move(
     }
     now = timezone.now()
     if letter:
-        message = queue_letter(row, letter, kind="application_moved", by=by, at=now)
-        facts["message"] = message.code
         start_promise(row, at=now)
+        message = queue_letter(
+            row, letter, kind="application_moved", by=by, at=now, stage=to_stage.name
+        )
+        facts |= {"message": message.code, "subject": message.subject}
     pass_to(row, state=row.state, stage=to_stage, by=by, at=now, why=why)
     record("application.moved", organization=row.organization_id, by=by, subject=row, facts=facts)

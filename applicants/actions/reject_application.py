@@ -50,7 +50,8 @@ def reject_application(
     facts = {"posting": row.posting_id, "from_stage": row.stage.name, "reason": reason.name}
     letter = Letter(subject, text)
     if letter:
-        facts["message"] = queue_letter(row, letter, kind=REJECTION, by=by, at=now).code
+        message = queue_letter(row, letter, kind=REJECTION, by=by, at=now)
+        facts |= {"message": message.code, "subject": message.subject}
     meet_promise(row, at=now)
     row.rejection_reason = reason
     pass_to(row, state=Application.State.REJECTED, stage=None, by=by, at=now, why=reason.name)

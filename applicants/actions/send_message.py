@@ -31,7 +31,11 @@ def send_message(application: Application, *, by: Membership, subject: str, text
         organization=row.organization_id,
         by=by,
         subject=row,
-        facts={"posting": row.posting_id, "message": message.code},
+        facts={
+            "posting": row.posting_id,
+            "message": message.code,
+            "subject": message.subject,
+        },
     )
     return message
 
@@ -56,6 +60,10 @@ def take_back_message(message: Message, *, by: Membership) -> Message:
         organization=row.organization_id,
         by=by,
         subject=row,
-        facts={"posting": row.posting_id, "message": message.code},
+        facts={
+            "posting": row.posting_id,
+            "message": message.code,
+            "subject": message.subject,
+        },
     )
     return message

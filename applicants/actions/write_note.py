@@ -7,7 +7,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from applicants.models import Application, Note
-from applicants.queries.people import may_see
+from applicants.queries.people import mentionable, people_around
 from ats.access.models import Membership
 from ats.activity.events import record
 from ats.foundation.errors import DomainError
@@ -63,7 +63,9 @@ def mentioned_in(text: str, application: Application) -> list[Membership]:
     handles = {handle.casefold().rstrip(".-") for handle in re.findall(r"@([\w.-]+)", text)}
     if not handles:
         return []
-    return [person for person in may_see(application) if person.handle in handles]
+    return [
+        person for person in mentionable(people_around(application)) if person.handle in handles
+    ]
 
 
 @transaction.atomic

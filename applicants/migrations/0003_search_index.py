@@ -7,8 +7,8 @@ applicants_candidate drops that trigger and must make it again (a test holds it)
 from django.db import DatabaseError, migrations, transaction
 
 SQLITE = (
-    "CREATE VIRTUAL TABLE applicants_search_words USING fts5"
-    "(words, tokenize='unicode61', prefix='3 4')",
+    """CREATE VIRTUAL TABLE applicants_search_words
+       USING fts5(words, tokenize='unicode61', prefix='3 4')""",
     "CREATE VIRTUAL TABLE applicants_search_names USING fts5(names, tokenize='trigram')",
     """CREATE TRIGGER applicants_search_forget AFTER DELETE ON applicants_candidate BEGIN
          DELETE FROM applicants_search_words WHERE rowid = OLD.id;

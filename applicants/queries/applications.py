@@ -1,6 +1,7 @@
 """Which applications and candidates a member sees."""
 
 from django.db.models import Exists, OuterRef, QuerySet
+from django.shortcuts import get_object_or_404
 
 from applicants.models import Application, Assignment, Candidate
 from ats.access.models import Membership, Role
@@ -29,3 +30,11 @@ def candidates_for(member: Membership) -> QuerySet[Candidate]:
     if member.sees_everything:
         return rows
     return rows.filter(Exists(applications_for(member).filter(candidate_id=OuterRef("pk"))))
+
+
+def application_of(member: Membership, code: str) -> Application:
+    """Return one application with candidate, posting, stage and organization; Http404 unseen."""
+    rows = applications_for(member).select_related("candidate", "posting", "stage")
+    application = get_object_or_404(rows, code=code)
+    application.organization = member.organization
+    return application

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 
 from django.db.models import Count, Q, QuerySet
 from django.db.models.expressions import RawSQL
@@ -11,18 +11,11 @@ from django.utils.translation import gettext as _
 
 from applicants.models import Application
 from applicants.queries.applications import applications_for
-from applicants.queries.cards import CARD, Card, at_micros, card_of, micros
+from applicants.queries.cards import CARD, Card, at_micros, card_of
 from ats.access.models import Membership
 from postings.models import Posting, Stage
 
 FIRST = 25
-# Changes that one answer of the poll carries; more of them show the board anew.
-MOST_CHANGES = 100
-# How many of the newest changes tell one version of the board from another.
-CLOSE = 50
-# A move may become visible a little after one that was written later: changes are read from
-# this much before the newest one that was seen.
-OVERLAP = timedelta(seconds=10)
 HIRED, ENDED = "hired", "ended"
 ENDS = {
     HIRED: (Application.State.HIRED,),
@@ -56,7 +49,7 @@ def board_columns(member: Membership, posting: Posting, *, with_ends: bool = Fal
     rows = board_applications(member, posting)
     stage_counts, end_counts = column_counts(rows)
     columns = [
-        Column(stage.code, stage.name, stage_counts.get(stage.pk, 0)) for stage in stages
+        Column(stage.code, stage.name, stage_counts.get(stage.code, 0)) for stage in stages
     ] + [
         Column(HIRED, _("Hired"), end_counts[HIRED], is_end=True),
         Column(ENDED, _("Not moved forward"), end_counts[ENDED], is_end=True),
@@ -67,20 +60,20 @@ def board_columns(member: Membership, posting: Posting, *, with_ends: bool = Fal
     cards_by_column: dict[str, list[Card]] = {}
     today = timezone.localdate(timezone=member.organization.zone)
     for card in first_of_each(parts, today):
-        cards_by_column.setdefault(card.column, []).append(card)
+        cards_by_column.setdefault(card["column"], []).append(card)
     for column in columns:
         cut_column(column, cards_by_column.get(column.key, []))
     return columns
 
 
-def column_counts(rows: QuerySet[Application]) -> tuple[dict[int, int], dict[str, int]]:
-    """Return the number of applications by stage id, and by end. One statement."""
-    stages: dict[int, int] = {}
+def column_counts(rows: QuerySet[Application]) -> tuple[dict[str, int], dict[str, int]]:
+    """Return the number of applications by stage code, and by end. One statement."""
+    stages: dict[str, int] = {}
     ends = dict.fromkeys(ENDS, 0)
-    counted = rows.order_by().values_list("state", "stage_id").annotate(count=Count("pk"))
-    for state, stage_id, count in counted:
-        if stage_id is not None:
-            stages[stage_id] = count
+    counted = rows.order_by().values_list("state", "stage__code").annotate(count=Count("pk"))
+    for state, stage, count in counted:
+        if stage is not None:
+            stages[stage] = count
         else:
             ends[HIRED if state == Application.State.HIRED else ENDED] += count
     return stages, ends
@@ -107,7 +100,8 @@ def first_of_each(parts: Iterable[QuerySet], today: date) -> list[Card]:
     if not compiled:
         return []
     union = " UNION ALL ".join(
-        f"SELECT * FROM ({sql}) AS part{n}" for n, (sql, _p) in enumerate(compiled)
+        f"SELECT * FROM ({sql}) AS part{n}"  # noqa: S608  compiled by the ORM
+        for n, (sql, _values) in enumerate(compiled)
     )
     parameters = [value for _sql, values in compiled for value in values]
     found = Application.objects.filter(pk__in=RawSQL(union, parameters))  # noqa: S611
@@ -122,7 +116,7 @@ def cards_of(rows: QuerySet[Application], today: date) -> list[Card]:
 def cut_column(column: Column, cards: list[Card]) -> None:
     column.cards = cards[:FIRST]
     if len(cards) > FIRST:
-        column.after = cards[FIRST - 1].place
+        column.after = cards[FIRST - 1]["place"]
 
 
 def rest_of_column(member: Membership, posting: Posting, key: str, after: str) -> Column | None:
@@ -155,60 +149,3 @@ def read_place(after: str) -> tuple[datetime, str] | None:
     if not digits.isdecimal() or len(digits) > 17 or not code.isalnum():
         return None
     return at_micros(int(digits)), code
-
-
-@dataclass(frozen=True)
-class Version:
-    """What a board looked like: a word for an ETag, and the time up to which changes were seen."""
-
-    newest: int
-    near: int
-    posting: int
-    day: str
-
-    def __str__(self) -> str:
-        return f"{self.newest}.{self.near}.{self.posting}.{self.day}"
-
-    @classmethod
-    def read(cls, word: str) -> "Version | None":
-        parts = word.strip().removeprefix("W/").strip('"').split(".")
-        if len(parts) != 4 or not all(part.isdecimal() and len(part) <= 17 for part in parts):
-            return None
-        return cls(int(parts[0]), int(parts[1]), int(parts[2]), parts[3])
-
-
-def board_version(member: Membership, posting_code: str) -> Version | None:
-    """Return what changes when anything on the board does; None when nobody applied.
-
-    One statement: the newest change, how many stand close to it (one that is committed later
-    with an earlier time is seen by their number), the posting's own last change, and the day,
-    since promises run out at midnight.
-    """
-    newest = list(
-        applications_for(member)
-        .filter(posting__code=posting_code)
-        .order_by("-updated_at")
-        .values_list("updated_at", "posting__updated_at")[:CLOSE]
-    )
-    if not newest:
-        return None
-    last, posting_changed = newest[0]
-    near = sum(updated_at > last - OVERLAP for updated_at, _posting in newest)
-    today = timezone.localdate(timezone=member.organization.zone)
-    return Version(micros(last), near, micros(posting_changed), f"{today:%Y%m%d}")
-
-
-def changed_cards(
-    member: Membership, posting_code: str, seen: Version, now: Version
-) -> list[Card] | None:
-    """Return the cards that changed after `seen`; None when the whole board must be shown anew.
-
-    A card that was seen already may come again. One statement.
-    """
-    if (seen.posting, seen.day) != (now.posting, now.day):
-        return None
-    since = at_micros(seen.newest) - OVERLAP
-    rows = applications_for(member).filter(posting__code=posting_code, updated_at__gt=since)
-    today = timezone.localdate(timezone=member.organization.zone)
-    cards = cards_of(rows.order_by("-updated_at")[: MOST_CHANGES + 1], today)
-    return cards if len(cards) <= MOST_CHANGES else None

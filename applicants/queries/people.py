@@ -2,37 +2,55 @@
 
 import re
 import unicodedata
+from collections.abc import Iterable
 
-from django.db.models import Q, QuerySet
+from django.db.models import Exists, OuterRef, QuerySet
 
-from applicants.models import Application
+from applicants.models import Application, Assignment
 from ats.access.models import Membership, Role
+from postings.models import TeamMember
 
 
-def members_seeing(application: Application) -> QuerySet[Membership]:
-    """Return the active members who see `application`, by name (the mirror of applications_for)."""
-    sees = (
-        Q(role__in=[Role.OWNER, Role.RECRUITER])
-        | Q(role=Role.HIRING_MANAGER, team_memberships__posting_id=application.posting_id)
-        | Q(role=Role.INTERVIEWER, assignments__application_id=application.pk)
+def people_around(application: Application) -> QuerySet[Membership]:
+    """Return the organization's active members by name, with `is_assigned` and `is_on_team`."""
+    assigned = Assignment.objects.filter(application_id=application.pk)
+    team = TeamMember.objects.filter(posting_id=application.posting_id)
+    rows = Membership.objects.active().filter(organization_id=application.organization_id)
+    return (
+        rows.select_related("user")
+        .annotate(
+            is_assigned=Exists(assigned.filter(membership_id=OuterRef("pk"))),
+            is_on_team=Exists(team.filter(membership_id=OuterRef("pk"))),
+        )
+        .order_by("user__name", "pk")
     )
-    rows = Membership.objects.active().filter(sees, organization_id=application.organization_id)
-    return rows.select_related("user").distinct().order_by("user__name", "pk")
 
 
-def may_see(application: Application) -> list[Membership]:
-    """Return `members_seeing`, each with the `handle` by which a note names it."""
-    return with_handles(members_seeing(application))
+def may_see(person: Membership) -> bool:
+    """Return whether one of `people_around` sees it (the mirror of applications_for)."""
+    if person.role == Role.HIRING_MANAGER:
+        return person.is_on_team
+    return person.sees_everything or person.is_assigned
 
 
-def with_handles(members) -> list[Membership]:
-    """Give each member a `handle`: first name, first.last where two share it, then a number."""
+def may_be_assigned(person: Membership) -> bool:
+    """Return whether one of `people_around` may be asked to look at the application."""
+    return person.role != Role.HIRING_MANAGER or person.is_on_team
+
+
+def mentionable(people: Iterable[Membership]) -> list[Membership]:
+    """Return who sees the application, each with the `handle` by which a note names them."""
+    return with_handles(person for person in people if may_see(person))
+
+
+def with_handles(members: Iterable[Membership]) -> list[Membership]:
+    """Give each member a `handle`: the first name, the whole where two share it, then a number."""
     members = list(members)
-    first = [_slug(member.name.split(" ")[0]) for member in members]
+    short = [slug_of(member.name.split(" ")[0]) for member in members]
     taken: set[str] = set()
-    for member, short in zip(members, first, strict=True):
-        handle = short if first.count(short) == 1 else _slug(member.name)
-        wanted, number = handle, 1
+    for member, first in zip(members, short, strict=True):
+        wanted = first if short.count(first) == 1 else slug_of(member.name)
+        handle, number = wanted, 1
         while handle in taken:
             number += 1
             handle = f"{wanted}{number}"
@@ -41,16 +59,7 @@ def with_handles(members) -> list[Membership]:
     return members
 
 
-def assignable_to(application: Application) -> QuerySet[Membership]:
-    """Return the members who may be asked to interview: who sees it, and all interviewers."""
-    may = Q(role__in=[Role.OWNER, Role.RECRUITER, Role.INTERVIEWER]) | Q(
-        role=Role.HIRING_MANAGER, team_memberships__posting_id=application.posting_id
-    )
-    rows = Membership.objects.active().filter(may, organization_id=application.organization_id)
-    return rows.select_related("user").distinct().order_by("user__name", "pk")
-
-
-def _slug(name: str) -> str:
+def slug_of(name: str) -> str:
     plain = unicodedata.normalize("NFKD", name.casefold())
     words = re.findall(r"\w+", "".join(c for c in plain if not unicodedata.combining(c)))
     return ".".join(words) or "member"

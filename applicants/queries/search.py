@@ -65,7 +65,7 @@ def search_candidates(member: Membership, q: str) -> QuerySet[Candidate]:
 def postgresql_hits(words: Words, organization_id: int) -> Q:
     terms = [f"'{word}'" + (":*" if len(word) >= PREFIX_FROM else "") for word in words.singles]
     terms += ["(" + " <-> ".join(f"'{word}'" for word in phrase) + ")" for phrase in words.phrases]
-    rows = RawSQL(  # noqa: S611  every value is a parameter
+    rows = RawSQL(
         "SELECT candidate_id FROM applicants_search WHERE organization_id = %s"
         " AND (words @@ to_tsquery('simple', %s) OR names LIKE %s)",
         [organization_id, " & ".join(terms), f"%{words.whole}%"],
@@ -77,14 +77,14 @@ def sqlite_hits(words: Words, organization_id: int) -> Q:
     terms = [f'"{word}"' + ("*" if len(word) >= PREFIX_FROM else "") for word in words.singles]
     terms += ['"' + " ".join(phrase) + '"' for phrase in words.phrases]
     hits = Q(
-        pk__in=RawSQL(  # noqa: S611  every value is a parameter
+        pk__in=RawSQL(
             "SELECT rowid FROM applicants_search_words WHERE applicants_search_words MATCH %s",
             [" AND ".join(terms)],
         )
     )
     if len(words.whole) >= PREFIX_FROM:
         hits |= Q(
-            pk__in=RawSQL(  # noqa: S611
+            pk__in=RawSQL(
                 "SELECT rowid FROM applicants_search_names WHERE applicants_search_names MATCH %s",
                 [f'"{words.whole}"'],
             )

@@ -1,0 +1,157 @@
+"""All that an application's page shows, in a fixed number of statements."""
+
+from dataclasses import dataclass, field
+
+from django.db.models import Count, Exists, F, OuterRef, Q, QuerySet, Subquery
+from django.db.models.functions import Coalesce
+from django.http import Http404
+from django.utils import timezone
+
+from applicants.models import (
+    Application,
+    Candidate,
+    Consent,
+    Document,
+    Message,
+    Note,
+    ProposedChange,
+)
+from applicants.queries.applications import applications_for
+from ats.access.models import Membership
+
+
+@dataclass
+class ShownDocument:
+    """A document with its page pictures (number, width, height), without its text."""
+
+    code: str
+    name: str
+    kind: str
+    size: int
+    state: str
+    problem: str
+    has_text: bool
+    pages: list[tuple[int, int, int]] = field(default_factory=list)
+
+
+def dossier_application(member: Membership, code: str) -> Application:
+    """Return one application with what it stands among; Http404 unseen. One statement.
+
+    Annotated: `other_count` (the person's other applications), `proposal_count`,
+    `waiting_count` (letters that may still be taken back), `keeps_for_future`.
+    """
+    now = timezone.now()
+    rows = (
+        applications_for(member)
+        .select_related("candidate", "posting", "stage", "rejection_reason")
+        .annotate(
+            other_count=_count(
+                Application.objects.filter(candidate_id=OuterRef("candidate_id")).exclude(
+                    pk=OuterRef("pk")
+                ),
+                "candidate_id",
+            ),
+            proposal_count=_count(
+                ProposedChange.objects.filter(
+                    candidate_id=OuterRef("candidate_id"), decided_at=None
+                ),
+                "candidate_id",
+            ),
+            waiting_count=_count(
+                Message.objects.filter(
+                    application_id=OuterRef("pk"), send_at__gt=now, cancelled_at=None
+                ),
+                "application_id",
+            ),
+            keeps_for_future=Exists(
+                Consent.objects.filter(
+                    candidate_id=OuterRef("candidate_id"),
+                    kind=Consent.Kind.FUTURE,
+                    withdrawn_at=None,
+                )
+            ),
+        )
+    )
+    application = rows.filter(code=code).first()
+    if application is None:
+        raise Http404
+    application.organization = member.organization
+    return application
+
+
+def _count(rows: QuerySet, by: str) -> Coalesce:
+    counted = rows.order_by().values(by).annotate(count=Count("pk")).values("count")
+    return Coalesce(Subquery(counted), 0)
+
+
+def documents_of(application: Application) -> list[ShownDocument]:
+    """Return the application's documents, newest first, with their pages. One statement."""
+    rows = (
+        Document.objects.filter(_belongs(application))
+        .order_by("-pk", "pages__number")
+        .annotate(has_text=~Q(text=""))
+        .values_list(
+            *("code", "name", "kind", "size", "state", "problem", "has_text"),
+            *("pages__number", "pages__width", "pages__height"),
+        )
+    )
+    found: dict[str, ShownDocument] = {}
+    for *values, number, width, height in rows:
+        document = found.setdefault(values[0], ShownDocument(*values))
+        if number is not None:
+            document.pages.append((number, width, height))
+    return list(found.values())
+
+
+def document_text(application: Application, code: str) -> str | None:
+    return (
+        Document.objects.filter(_belongs(application), code=code)
+        .values_list("text", flat=True)
+        .first()
+    )
+
+
+def _belongs(application: Application) -> Q:
+    """Match what came with the application, and what belongs to the person alone."""
+    return Q(candidate_id=application.candidate_id) & (
+        Q(application_id=application.pk) | Q(application_id=None)
+    )
+
+
+def notes_of(application: Application) -> QuerySet[Note]:
+    return application.notes.filter(deleted_at=None).select_related("by__user")
+
+
+def waiting_letters(application: Application) -> QuerySet[Message]:
+    """Return what is queued and may still be taken back."""
+    rows = application.messages.filter(send_at__gt=timezone.now(), cancelled_at=None)
+    return rows.select_related("by__user")
+
+
+def other_applications(member: Membership, candidate: Candidate) -> QuerySet[Application]:
+    rows = applications_for(member).filter(candidate_id=candidate.pk)
+    return rows.select_related("posting", "stage").order_by("-pk")
+
+
+def proposals_for(candidate: Candidate) -> list[ProposedChange]:
+    """Return what is to be decided about a candidate, each with the value it would replace."""
+    rows = candidate.proposed_changes.filter(decided_at=None)
+    changes = list(rows.select_related("application__posting"))
+    for change in changes:
+        change.present = getattr(candidate, change.field, "")
+    return changes
+
+
+def neighbour(member: Membership, application: Application, *, step: int) -> Application | None:
+    """Return the next (`step` 1) or previous application of the same column, None at its end."""
+    rows = applications_for(member).filter(posting_id=application.posting_id)
+    if application.stage_id:
+        rows = rows.filter(stage_id=application.stage_id, state=Application.State.ACTIVE)
+    else:
+        rows = rows.filter(state=application.state)
+    at, code = application.stage_entered_at, application.code
+    if step > 0:
+        rows = rows.filter(stage_entered_at__lte=at).exclude(stage_entered_at=at, code__gte=code)
+        return rows.order_by("-stage_entered_at", "-code").first()
+    rows = rows.filter(stage_entered_at__gte=at).exclude(stage_entered_at=at, code__lte=code)
+    return rows.order_by(F("stage_entered_at").asc(), "code").first()

@@ -1,0 +1,1 @@
+"""How pages about candidates and applications are asked for."""

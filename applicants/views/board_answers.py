@@ -1,0 +1,58 @@
+"""What an open board is sent: the cards that changed, the counts, and a word about it."""
+
+from collections.abc import Iterable
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils import timezone
+
+from applicants.models import Application
+from applicants.queries.applications import applications_for
+from applicants.queries.board import column_counts
+from applicants.queries.cards import Card, card_from
+
+
+def is_on_board(request: HttpRequest) -> bool:
+    """Return whether htmx asks from an open board, whose cards are then placed anew."""
+    htmx = getattr(request, "htmx", None)
+    return bool(htmx) and (htmx.current_url_abs_path or "").partition("?")[0].endswith("/board/")
+
+
+def addresses(org: str, posting_code: str = "") -> dict[str, str]:
+    """Return what cards are linked with, worked out once for all of them."""
+    found = {
+        "applications_url": reverse(
+            "show_application", kwargs={"org": org, "code": "-"}
+        ).removesuffix("-/")
+    }
+    if posting_code:
+        found["board_url"] = reverse("show_board", kwargs={"org": org, "code": posting_code})
+    return found
+
+
+def render_changes(
+    request: HttpRequest, cards: list[Card], counts: dict[str, int], *, status: int = 200
+) -> HttpResponse:
+    """Answer out-of-band only: the browser puts each card into the column that it names."""
+    context = {
+        "column": {"cards": cards},
+        "counts": counts,
+        **addresses(request.member.organization.slug),
+    }
+    return render(request, "applicants/board_changes.html", context, status=status)
+
+
+def render_card(
+    request: HttpRequest, row: Application, columns: Iterable[str | None] = (), *, status: int = 200
+) -> HttpResponse:
+    """Answer the card of `row` as it is now, with the counts of its posting's columns.
+
+    `columns` names stages that may be empty now and still must be counted.
+    """
+    member = request.member
+    rows = applications_for(member).filter(posting_id=row.posting_id)
+    stage_counts, end_counts = column_counts(rows)
+    counts = dict.fromkeys(filter(None, columns), 0) | stage_counts | end_counts
+    today = timezone.localdate(timezone=member.organization.zone)
+    return render_changes(request, [card_from(row, timezone.now(), today)], counts, status=status)
