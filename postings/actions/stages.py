@@ -1,4 +1,4 @@
-"""The stages of a posting: added, renamed, put in order (taken out by applicants, who stand in them)."""
+"""The stages of a posting: added, renamed, put in order (applicants take them out)."""
 
 from django.db import transaction
 from django.db.models import Max

@@ -1,5 +1,63 @@
 """Addresses for members."""
 
-from django.urls import URLPattern
+from django.urls import path
 
-member_urlpatterns: list[URLPattern] = []
+from postings.views import (
+    editing,
+    history,
+    postings,
+    publication,
+    questions,
+    stage_templates,
+    stages,
+    team,
+)
+
+POSTING = "postings/<slug:code>"
+QUESTION = f"{POSTING}/questions/<slug:question>"
+MEMBER = f"{POSTING}/team/<slug:member>"
+TEMPLATES = "settings/stage-templates"
+
+member_urlpatterns = [
+    path("postings/", postings.list_postings, name="list_postings"),
+    path("postings/new/", postings.create_posting, name="create_posting"),
+    path(f"{POSTING}/posting/", postings.show_posting, name="show_posting"),
+    path(f"{POSTING}/preview/", postings.preview_posting, name="preview_posting"),
+    path(f"{POSTING}/words/", editing.edit_posting, name="edit_posting"),
+    path(f"{POSTING}/publication/", publication.publish_posting, name="publish_posting"),
+    path(f"{POSTING}/pause/", publication.pause_posting, name="pause_posting"),
+    path(f"{POSTING}/closing/", publication.close_posting, name="close_posting"),
+    path(f"{POSTING}/reopening/", publication.reopen_posting, name="reopen_posting"),
+    path(f"{POSTING}/history/", history.show_posting_history, name="show_posting_history"),
+    path(f"{POSTING}/stages/", stages.list_stages, name="list_stages"),
+    path(f"{POSTING}/stages/new/", stages.add_stage, name="add_stage"),
+    path(f"{POSTING}/stages/order/", stages.reorder_stages, name="reorder_stages"),
+    path(f"{POSTING}/stages/<slug:stage>/name/", stages.rename_stage, name="rename_stage"),
+    path(f"{POSTING}/questions/", questions.list_questions, name="list_questions"),
+    path(f"{POSTING}/questions/new/", questions.add_question, name="add_question"),
+    path(f"{POSTING}/questions/order/", questions.reorder_questions, name="reorder_questions"),
+    path(f"{QUESTION}/", questions.edit_question, name="edit_question"),
+    path(f"{QUESTION}/removal/", questions.remove_question, name="remove_question"),
+    path(f"{QUESTION}/return/", questions.restore_question, name="restore_question"),
+    path(f"{POSTING}/team/", team.show_team, name="show_team"),
+    path(f"{POSTING}/team/new/", team.add_team_member, name="add_team_member"),
+    path(f"{MEMBER}/removal/", team.remove_team_member, name="remove_team_member"),
+    path(f"{MEMBER}/lead/", team.choose_lead, name="choose_lead"),
+    path(f"{TEMPLATES}/", stage_templates.list_stage_templates, name="list_stage_templates"),
+    path(f"{TEMPLATES}/new/", stage_templates.add_stage_template, name="add_stage_template"),
+    path(
+        f"{TEMPLATES}/<slug:code>/",
+        stage_templates.edit_stage_template,
+        name="edit_stage_template",
+    ),
+    path(
+        f"{TEMPLATES}/<slug:code>/default/",
+        stage_templates.choose_default_template,
+        name="choose_default_template",
+    ),
+    path(
+        f"{TEMPLATES}/<slug:code>/removal/",
+        stage_templates.remove_stage_template,
+        name="remove_stage_template",
+    ),
+]

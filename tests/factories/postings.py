@@ -53,6 +53,7 @@ class PostingFactory(DjangoModelFactory):
 
     class Meta:
         model = Posting
+        skip_postgeneration_save = True
 
     class Params:
         published = factory.Trait(

@@ -1,0 +1,38 @@
+"""A question, as a form."""
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from postings.models import Question
+
+
+class Lines(forms.CharField):
+    """Texts, one a line."""
+
+    widget = forms.Textarea(attrs={"rows": 5})
+
+    def prepare_value(self, value):
+        return "\n".join(value) if isinstance(value, list) else value
+
+    def to_python(self, value):
+        return [line for line in super().to_python(value).splitlines() if line.strip()]
+
+    def validate(self, value):
+        if self.required and not value:
+            raise forms.ValidationError(self.error_messages["required"], code="required")
+
+    def run_validators(self, value):
+        """Lines have no length of their own; the rule that takes them counts."""
+
+
+class QuestionForm(forms.Form):
+    label = forms.CharField(label=_("Question"), max_length=300)
+    help = forms.CharField(label=_("Hint"), max_length=300, required=False)
+    kind = forms.ChoiceField(label=_("Answered by"), choices=Question.Kind.choices)
+    options = Lines(label=_("Options"), help_text=_("For choices: one a line."), required=False)
+    is_required = forms.BooleanField(label=_("Must be answered"), required=False)
+
+
+def words_of(question: Question) -> dict:
+    """Return a question as the form's initial values."""
+    return {name: getattr(question, name) for name in QuestionForm.base_fields}

@@ -1,0 +1,105 @@
+"""The careers pages: an organization's openings, and one of them."""
+
+from django.core.paginator import Paginator
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.utils.cache import get_conditional_response, patch_cache_control
+from django.views.decorators.http import require_safe
+
+from ats.access.gate import public
+from postings.job_posting import job_posting, written
+from postings.models import Posting, PostingVersion
+from postings.queries.careers import (
+    Opening,
+    etag_of,
+    opening_page,
+    promise_text,
+    public_opening,
+    public_openings,
+    public_organization,
+)
+
+PAGE = 100
+GONE = 410
+OTHERS = 6
+MAX_AGE = 60
+
+
+def unless_known(request: HttpRequest, etag: str, draw) -> HttpResponse:
+    """Answer 304 when the browser has this version, else what `draw` draws, to be kept a minute."""
+    response = get_conditional_response(request, etag=etag)
+    if response is None:
+        response = draw()
+        response["ETag"] = etag
+    patch_cache_control(response, public=True, max_age=MAX_AGE)
+    return response
+
+
+@public
+@require_safe
+def show_careers(request, org):
+    organization = public_organization(org)
+    if organization is None:
+        raise Http404
+    etag = etag_of(organization, organization.changed_at, organization.open_count)
+
+    def draw():
+        openings = public_openings(organization)
+        asked = {name: request.GET.get(name, "").strip() for name in ("q", "team", "place")}
+        asked["remote"] = "remote" in request.GET
+        found = [opening for opening in openings if _answers(opening, asked)]
+        context = {
+            "organization": organization,
+            "promise": promise_text(organization.reply_days),
+            "asked": asked,
+            "is_narrowed": any(asked.values()),
+            "all_count": len(openings),
+            "page": Paginator(found, PAGE).get_page(request.GET.get("page")),
+            "teams": sorted({row.department for row in openings if row.department}),
+            "places": sorted({place for row in openings for place in row.places}),
+            "has_remote": any(opening.is_remote for opening in openings),
+        }
+        return render(request, "careers/show_careers.html", context)
+
+    return unless_known(request, etag, draw)
+
+
+def _answers(opening: Opening, asked: dict) -> bool:
+    return (
+        all(opening.holds(word) for word in asked["q"].casefold().split())
+        and asked["team"] in ("", opening.department)
+        and (not asked["place"] or asked["place"] in opening.places)
+        and (opening.is_remote or not asked["remote"])
+    )
+
+
+@public
+@require_safe
+def show_opening(request, org, code):
+    version = public_opening(org, code)
+    if version is None:
+        raise Http404
+    posting = version.posting
+    if posting.state == Posting.State.CLOSED:
+        return _gone(request, version)
+    etag = etag_of(posting.organization, version.pk, posting.public_changed_at)
+
+    def draw():
+        context = {
+            "organization": posting.organization,
+            "opening": opening_page(posting, version.content),
+            "json_ld": written(job_posting(posting, version.content)) if posting.is_open else "",
+        }
+        return render(request, "careers/show_opening.html", context)
+
+    return unless_known(request, etag, draw)
+
+
+def _gone(request: HttpRequest, version: PostingVersion) -> HttpResponse:
+    organization = version.posting.organization
+    context = {
+        "organization": organization,
+        "title": version.content["title"],
+        "others": public_openings(organization)[:OTHERS],
+    }
+    return render(request, "careers/gone.html", context, status=GONE)

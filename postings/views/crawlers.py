@@ -1,0 +1,40 @@
+"""What search engines are told: which pages are theirs, and a sitemap of open jobs."""
+
+from django.conf import settings
+from django.http import Http404, HttpResponse
+from django.shortcuts import render
+from django.urls import reverse
+from django.views.decorators.cache import cache_control
+from django.views.decorators.http import require_safe
+
+from ats.access.gate import public
+from ats.access.models import Organization
+from postings.queries.careers import public_organization, public_versions
+
+
+@public
+@require_safe
+@cache_control(public=True, max_age=3600)
+def show_robots(request):
+    slugs = Organization.objects.order_by("pk").values_list("slug", flat=True)
+    lines = ["User-agent: *", "Disallow: /", "Allow: /careers/", "Allow: /static/", ""]
+    lines += [
+        f"Sitemap: {settings.PUBLIC_URL}{reverse('show_sitemap', args=[slug])}" for slug in slugs
+    ]
+    return HttpResponse("\n".join(lines) + "\n", content_type="text/plain; charset=utf-8")
+
+
+@public
+@require_safe
+@cache_control(public=True, max_age=3600)
+def show_sitemap(request, org):
+    organization = public_organization(org)
+    if organization is None:
+        raise Http404
+    rows = public_versions(organization).values_list("posting__code", "published_at")
+    pages = [
+        (reverse("show_opening", args=[org, code]), changed_at.date().isoformat())
+        for code, changed_at in rows
+    ]
+    context = {"base": settings.PUBLIC_URL, "pages": pages}
+    return render(request, "careers/sitemap.xml", context, content_type="application/xml")

@@ -1,0 +1,62 @@
+"""A posting goes public, rests, ends and comes back."""
+
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods, require_POST
+
+from ats.access.gate import members_only
+from ats.foundation.pages import redirect_to
+from postings.actions.close_posting import close_posting as close
+from postings.actions.pause_posting import pause_posting as pause
+from postings.actions.publish_posting import publish_posting as publish
+from postings.actions.reopen_posting import reopen_posting as reopen
+from postings.queries.postings import posting_for
+from postings.views.frame import render_posting
+
+
+@members_only("publish_posting")
+@require_POST
+def publish_posting(request, org, code):
+    posting = posting_for(request.member, code)
+    was_public = posting.version_number > 0
+    publish(posting, by=request.member)
+    said = _("The changes are public now.") if was_public else _("Published. People can apply.")
+    undo = "" if was_public else reverse("pause_posting", args=[org, code])
+    return redirect_to(request, reverse("show_posting", args=[org, code]), said, undo=undo)
+
+
+@members_only("publish_posting")
+@require_POST
+def pause_posting(request, org, code):
+    pause(posting_for(request.member, code), by=request.member)
+    return redirect_to(
+        request,
+        reverse("show_posting", args=[org, code]),
+        _("Paused. Nobody can apply until you open it again."),
+        undo=reverse("reopen_posting", args=[org, code]),
+    )
+
+
+@members_only("close_posting")
+@require_http_methods(["GET", "POST"])
+def close_posting(request, org, code):
+    posting = posting_for(request.member, code)
+    if request.method == "GET":
+        return render_posting(request, "postings/close_posting.html", posting)
+    close(posting, by=request.member)
+    return redirect_to(
+        request,
+        reverse("show_posting", args=[org, code]),
+        _("Closed. Whoever applied still gets an answer."),
+        undo=reverse("reopen_posting", args=[org, code]),
+    )
+
+
+@members_only("publish_posting")
+@require_POST
+def reopen_posting(request, org, code):
+    posting = reopen(posting_for(request.member, code), by=request.member)
+    said, undo = _("It is a draft again."), ""
+    if posting.is_open:
+        said, undo = _("Open again."), reverse("pause_posting", args=[org, code])
+    return redirect_to(request, reverse("show_posting", args=[org, code]), said, undo=undo)

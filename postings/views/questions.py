@@ -1,0 +1,104 @@
+"""The questions of a posting, built."""
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
+
+from ats.access.gate import members_only
+from ats.foundation.errors import DomainError
+from ats.foundation.pages import redirect_to
+from postings.actions import questions as actions
+from postings.forms.errors import show_error
+from postings.forms.question import QuestionForm, words_of
+from postings.models import Posting
+from postings.queries.postings import posting_for
+from postings.views.frame import render_posting
+from postings.views.moves import moved
+
+
+@members_only("view_postings")
+@require_safe
+def list_questions(request, org, code):
+    return _page(request, posting_for(request.member, code), QuestionForm())
+
+
+@members_only("edit_posting")
+@require_POST
+def add_question(request, org, code):
+    posting = posting_for(request.member, code)
+    form = QuestionForm(request.POST)
+    if _done(form, lambda words: actions.add_question(posting, by=request.member, **words)):
+        return redirect_to(request, reverse("list_questions", args=[org, code]), _("Added."))
+    return _page(request, posting, form, status=422)
+
+
+@members_only("edit_posting")
+@require_http_methods(["GET", "POST"])
+def edit_question(request, org, code, question):
+    posting = posting_for(request.member, code)
+    row = get_object_or_404(posting.questions, code=question)
+    form = QuestionForm(request.POST or None, initial=words_of(row))
+    if request.method == "POST" and _done(
+        form, lambda words: actions.edit_question(row, by=request.member, **words)
+    ):
+        return redirect_to(request, reverse("list_questions", args=[org, code]), _("Saved."))
+    context = {"form": form, "question": row}
+    status = 422 if form.errors else 200
+    return render_posting(request, "postings/edit_question.html", posting, context, status=status)
+
+
+@members_only("edit_posting")
+@require_POST
+def remove_question(request, org, code, question):
+    posting = posting_for(request.member, code)
+    row = get_object_or_404(posting.questions, code=question, is_archived=False)
+    actions.remove_question(row, by=request.member)
+    is_kept = posting.questions.filter(code=question).exists()
+    return redirect_to(
+        request,
+        reverse("list_questions", args=[org, code]),
+        _("It is asked no longer."),
+        undo=reverse("restore_question", args=[org, code, question]) if is_kept else "",
+    )
+
+
+@members_only("edit_posting")
+@require_POST
+def restore_question(request, org, code, question):
+    posting = posting_for(request.member, code)
+    row = get_object_or_404(posting.questions, code=question, is_archived=True)
+    actions.restore_question(row, by=request.member)
+    return redirect_to(request, reverse("list_questions", args=[org, code]), _("Asked again."))
+
+
+@members_only("edit_posting")
+@require_POST
+def reorder_questions(request, org, code):
+    posting = posting_for(request.member, code)
+    codes = moved(request.POST, "question")
+    actions.reorder_questions(posting, by=request.member, codes=codes)
+    return redirect_to(request, reverse("list_questions", args=[org, code]))
+
+
+def _done(form: QuestionForm, act) -> bool:
+    """Hand the words of a valid form to the action; False when either said no."""
+    if form.is_valid():
+        try:
+            act(form.cleaned_data)
+        except DomainError as error:
+            show_error(form, error)
+    return not form.errors
+
+
+def _page(
+    request: HttpRequest, posting: Posting, form: QuestionForm, *, status: int = 200
+) -> HttpResponse:
+    rows = list(posting.questions.all())
+    context = {
+        "form": form,
+        "questions": [row for row in rows if not row.is_archived],
+        "archived": [row for row in rows if row.is_archived],
+    }
+    return render_posting(request, "postings/list_questions.html", posting, context, status=status)
