@@ -5,6 +5,7 @@ import ipaddress
 import logging
 import math
 import time
+from dataclasses import dataclass
 
 from django.conf import settings
 from django.core.cache import cache
@@ -18,6 +19,29 @@ log = logging.getLogger(__name__)
 # Counts for one process while the shared cache is away: nobody is refused for that, and
 # nobody is let through without any count either.
 local = LocMemCache("limits-without-cache", {})
+
+
+@dataclass(frozen=True)
+class Limit:
+    """At most `count` times in `seconds`, under a `name` of its own."""
+
+    name: str
+    count: int
+    seconds: int
+
+    @classmethod
+    def of(cls, name: str) -> "Limit":
+        """Return the limit that settings.RATES gives to `name`."""
+        return cls(name, *settings.RATES[name])
+
+    def hit(self, key: str) -> bool:
+        """Count one more for `key`; return whether it is still within the limit."""
+        return hit(self.name, key, self.count, self.seconds)
+
+    @property
+    def seconds_left(self) -> int:
+        """Return when the current window ends, for Retry-After."""
+        return seconds_left(self.seconds)
 
 
 def hit(name: str, key: str, limit: int, window_seconds: int) -> bool:

@@ -1,0 +1,50 @@
+"""Good files of forms that were refused for something else: kept for a day, then gone."""
+
+from datetime import timedelta
+
+from django.db import transaction
+from django.utils import timezone
+
+from applicants.models import HeldFile
+from ats.foundation.files import private_files
+from postings.models import Posting
+
+KEPT = timedelta(days=1)
+BATCH = 100
+
+
+def hold_file(posting: Posting, form_token: str, *, upload) -> HeldFile:
+    """Keep an uploaded file (with `safe_name` and `file_type`) for its form; one a form."""
+    stored = private_files.save(upload)
+    earlier = HeldFile.objects.filter(posting=posting, form_token=form_token).first()
+    held, _is_new = HeldFile.objects.update_or_create(
+        posting=posting,
+        form_token=form_token,
+        defaults={
+            "name": upload.safe_name,
+            "file": stored.name,
+            "size": stored.size,
+            "sha256": stored.sha256,
+            "file_type": upload.file_type,
+            "created_at": timezone.now(),
+        },
+    )
+    if earlier is not None:
+        private_files.delete(earlier.file)
+    return held
+
+
+def forget_held_files() -> int:
+    """Delete held files whose day is over; return how many.
+
+    The row goes first: a form that is sent at this moment either has the file or is told.
+    """
+    old = HeldFile.objects.filter(created_at__lt=timezone.now() - KEPT)
+    gone = 0
+    for pk, file in list(old.values_list("pk", "file")[:BATCH]):
+        with transaction.atomic():
+            deleted, _rows = HeldFile.objects.filter(pk=pk).delete()
+        if deleted:
+            private_files.delete(file)
+            gone += 1
+    return gone

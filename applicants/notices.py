@@ -1,0 +1,100 @@
+"""Who hears of what candidates do: the candidate by mail, the hiring team by a word."""
+
+from collections.abc import Iterator
+
+from django.urls import NoReverseMatch, reverse
+from django.utils.formats import date_format
+from django.utils.translation import gettext as _
+
+from applicants.actions.status_links import status_url_of
+from applicants.models import Application
+from applicants.queries.sent import first_name, sent_in
+from applicants.queries.system import hiring_team_of, newest_application, system_application
+from ats.activity.mail_kinds import mail_sample, render_mail
+from ats.activity.models import Event
+from ats.activity.notices import Draft, MailDraft, NotificationDraft, notices_for
+
+
+@notices_for("application.created")
+def confirm_and_tell(event: Event) -> Iterator[Draft]:
+    """Send the confirmation with the private link, and tell who hires."""
+    application = system_application(event.subject_id)
+    if application is None:
+        return
+    yield from _mail(application, "application_received", f"application:{application.pk}:received")
+    words = {"name": application.candidate.name, "title": application.posting.title}
+    yield from _tell_team(application, _("%(name)s applied for %(title)s") % words)
+
+
+@notices_for("application.repeated")
+def point_to_the_first(event: Event) -> Iterator[Draft]:
+    """Send the link of the application that is there; to its own address, whatever was typed."""
+    application = system_application(event.subject_id)
+    if application is not None:
+        key = f"application:{application.pk}:repeated:{event.facts.get('form', event.pk)}"
+        yield from _mail(application, "application_repeated", key)
+
+
+@notices_for("application.withdrawn")
+def confirm_withdrawal(event: Event) -> Iterator[Draft]:
+    application = system_application(event.subject_id)
+    if application is None:
+        return
+    # It may be withdrawn, reopened and withdrawn again.
+    key = f"application:{application.pk}:withdrawn:{event.pk}"
+    yield from _mail(application, "application_withdrawn", key)
+    words = {"name": application.candidate.name, "title": application.posting.title}
+    yield from _tell_team(application, _("%(name)s withdrew from %(title)s") % words)
+
+
+@mail_sample("application_received", "application_repeated", "application_withdrawn")
+def sample_of_newest(organization) -> dict | None:
+    application = newest_application(organization)
+    if application is None:
+        return None
+    values = _values(application)
+    del values["status_url"]  # the preview makes one up
+    return values
+
+
+def _mail(application: Application, kind: str, key: str) -> Iterator[MailDraft]:
+    sent = sent_in(application)
+    if not sent.email:
+        return
+    mail = render_mail(application.organization, kind, _values(application))
+    yield MailDraft(
+        key=key,
+        kind=kind,
+        to_email=sent.email,
+        to_name=sent.name,
+        subject=mail.subject,
+        text=mail.text,
+        html=mail.html,
+        subject_type="application",
+        subject_id=application.pk,
+    )
+
+
+def _values(application: Application) -> dict[str, str]:
+    name, due_on = sent_in(application).name, application.promise_due_on
+    return {
+        "candidate_name": name,
+        "candidate_first_name": first_name(name),
+        "posting_title": application.posting.title,
+        "reply_by": date_format(due_on, "l j F Y") if due_on else "",
+        "status_url": status_url_of(application),
+    }
+
+
+def _tell_team(application: Application, text: str) -> Iterator[NotificationDraft]:
+    url = _address_of(application)
+    for membership_id in hiring_team_of(application):
+        yield NotificationDraft(membership_id, text, url)
+
+
+def _address_of(application: Application) -> str:
+    slug = application.organization.slug
+    try:
+        return reverse("show_application", kwargs={"org": slug, "code": application.code})
+    except NoReverseMatch:
+        return ""

@@ -1,0 +1,84 @@
+"""What somebody without an account may see: an opening to apply to, their own application."""
+
+from dataclasses import dataclass
+
+from django.db.models import Exists, F, OuterRef
+
+from applicants.models import Application, HeldFile, StatusLink
+from ats.foundation.codes import hash_token
+from postings.models import Posting, PostingVersion
+
+
+@dataclass(frozen=True)
+class Opening:
+    """A posting as the public sees it: the words of its newest version, the state of today."""
+
+    posting: Posting
+    content: dict
+    is_sent: bool
+
+    @property
+    def organization(self):
+        return self.posting.organization
+
+    @property
+    def is_open(self) -> bool:
+        return self.posting.is_open
+
+    @property
+    def title(self) -> str:
+        return self.content.get("title") or self.posting.title
+
+    @property
+    def reply_days(self) -> int:
+        return self.content.get("reply_days") or self.posting.reply_days
+
+    @property
+    def is_resume_required(self) -> bool:
+        return self.content.get("is_resume_required", True)
+
+    @property
+    def questions(self) -> list[dict]:
+        """Return what is asked: code, label, help, kind, options and is_required of each."""
+        return self.content.get("questions", [])
+
+
+def public_opening(org: str, code: str, *, form_token: str = "") -> Opening | None:
+    """Return an opening that was ever published, also when it is paused or closed; else None.
+
+    `is_sent` tells whether the form of `form_token` has become an application. One statement.
+    """
+    same_form = Application.objects.filter(posting=OuterRef("posting"), form_token=form_token)
+    version = (
+        PostingVersion.objects.filter(
+            posting__organization__slug=org,
+            posting__code=code,
+            number=F("posting__version_number"),
+        )
+        .exclude(posting__state=Posting.State.DRAFT)
+        .select_related("posting__organization")
+        .defer("posting__content_html", "summary")
+        .annotate(is_sent=Exists(same_form if form_token else same_form.none()))
+        .first()
+    )
+    if version is None:
+        return None
+    return Opening(version.posting, version.content, version.is_sent)
+
+
+def public_held_file(posting: Posting, form_token: str) -> HeldFile | None:
+    """Return the file that this very form has left here; the token is the form's own secret."""
+    if not form_token:
+        return None
+    return HeldFile.objects.filter(posting=posting, form_token=form_token).first()
+
+
+def public_status_link(token: str) -> StatusLink | None:
+    """Return the open private link of `token`, with its application; else None."""
+    return (
+        StatusLink.objects.open()
+        .select_related("application__posting__organization", "application__candidate")
+        .select_related("application__stage", "application__organization")
+        .filter(token_hash=hash_token(token))
+        .first()
+    )

@@ -1,0 +1,1 @@
+"""Pages for people without an account: applying, and the private page afterwards."""

@@ -1,0 +1,31 @@
+"""What the pages for applying share: the opening of an address, and where to go from it."""
+
+import re
+
+from django.http import Http404, HttpRequest
+from django.urls import reverse
+
+from applicants.queries.public import Opening, public_opening
+
+SOURCE = re.compile(r"[A-Za-z0-9_.-]{1,40}")
+
+
+def find_opening(request: HttpRequest, org: str, code: str, *, form_token: str = "") -> Opening:
+    """Return the opening of an address and give the page its organization; 404 for none."""
+    opening = public_opening(org, code, form_token=form_token)
+    if opening is None:
+        raise Http404
+    request.organization = opening.organization
+    return opening
+
+
+def thanks_of(opening: Opening) -> str:
+    return reverse(
+        "show_thanks", kwargs={"org": opening.organization.slug, "code": opening.posting.code}
+    )
+
+
+def source_of(request: HttpRequest) -> str:
+    """Return where somebody came from, as a link of the employer's says (?source=fair)."""
+    named = request.GET.get("source", "")
+    return named if SOURCE.fullmatch(named) else "careers"
