@@ -11,9 +11,7 @@ schema = SpectacularAPIView.as_view()
 schema.door = Door("public")
 
 urlpatterns = [
-    path(
-        "api/v1/", include([*postings.api.urls.urlpatterns, *applicants.api.urls.urlpatterns])
-    ),
+    path("api/v1/", include([*postings.api.urls.urlpatterns, *applicants.api.urls.urlpatterns])),
     path("api/schema/", schema, name="api_schema"),
     path(
         "api/docs/",

@@ -121,6 +121,7 @@ TEMPLATES = [
                 "django.contrib.auth.context_processors.auth",
                 "django.contrib.messages.context_processors.messages",
                 "ats.foundation.pages.frame",
+                "ats.workspace.context.navigation",
             ],
             "builtins": [
                 "django.templatetags.i18n",
@@ -260,6 +261,11 @@ ACCOUNT_USER_MODEL_USERNAME_FIELD = None
 ACCOUNT_EMAIL_VERIFICATION = "optional"
 ACCOUNT_SESSION_REMEMBER = True
 ACCOUNT_LOGOUT_ON_PASSWORD_CHANGE = True
+ACCOUNT_EMAIL_SUBJECT_PREFIX = ""
+# A changed password is told to its owner; a reset for a stranger's address is told to nobody.
+ACCOUNT_EMAIL_NOTIFICATIONS = True
+ACCOUNT_EMAIL_UNKNOWN_ACCOUNTS = False
+PASSWORD_RESET_TIMEOUT = 2 * 3600
 ACCOUNT_DEFAULT_HTTP_PROTOCOL = _public.scheme
 
 # The browser's protections -----------------------------------------------------------------
@@ -379,8 +385,32 @@ WORKER_SILENCE_SECONDS = 60
 REST_FRAMEWORK = {
     "DEFAULT_PERMISSION_CLASSES": ["ats.foundation.api.Deny"],
     "DEFAULT_AUTHENTICATION_CLASSES": [],
+    "DEFAULT_RENDERER_CLASSES": ["rest_framework.renderers.JSONRenderer"],
+    "DEFAULT_PARSER_CLASSES": ["rest_framework.parsers.JSONParser"],
     "DEFAULT_SCHEMA_CLASS": "drf_spectacular.openapi.AutoSchema",
+    "EXCEPTION_HANDLER": "ats.foundation.api.problems.handle",
     "NUM_PROXIES": TRUSTED_PROXY_COUNT,
+}
+SPECTACULAR_SETTINGS = {
+    "TITLE": "Rolecall",
+    "DESCRIPTION": "Postings, listings, candidates and applications of one organization.",
+    "VERSION": "1",
+    "SERVE_INCLUDE_SCHEMA": False,
+    "SERVE_PERMISSIONS": ["rest_framework.permissions.AllowAny"],
+    "SERVE_AUTHENTICATION": [],
+    "SCHEMA_PATH_PREFIX": r"/api/v1",
+    "SWAGGER_UI_DIST": "SIDECAR",
+    "SWAGGER_UI_FAVICON_HREF": "SIDECAR",
+    "POSTPROCESSING_HOOKS": [
+        "drf_spectacular.hooks.postprocess_schema_enums",
+        "ats.foundation.api.schema.add_problems",
+    ],
+    "ENUM_NAME_OVERRIDES": {
+        "ApplicationStateEnum": "applicants.models.application.Application.State",
+        "PostingStateEnum": "postings.models.posting.Posting.State",
+        "ListingStateEnum": "postings.models.listing.Listing.State",
+        "QuestionKindEnum": "postings.models.question.Question.Kind",
+    },
 }
 
 # What is written down ----------------------------------------------------------------------

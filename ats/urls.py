@@ -4,19 +4,21 @@ from django.contrib import admin
 from django.urls import include, path
 
 import applicants.urls
+import ats.activity.urls
 import ats.organizations.urls
 import ats.workspace.urls
 import postings.urls
 from ats.access.gate import public
+from ats.access.urls import account_urlpatterns
+from ats.api_urls import urlpatterns as api_urlpatterns
 from ats.foundation.health import show_health, show_readiness
 
 member_urlpatterns = [
-    path("healthz", public(show_health), name="show_health"),
-    path("readyz", public(show_readiness), name="show_readiness"),
     *ats.workspace.urls.member_urlpatterns,
     *postings.urls.member_urlpatterns,
     *applicants.urls.member_urlpatterns,
     *ats.organizations.urls.member_urlpatterns,
+    *ats.activity.urls.member_urlpatterns,
 ]
 
 urlpatterns = [
@@ -27,6 +29,8 @@ urlpatterns = [
     *postings.urls.public_urlpatterns,
     *applicants.urls.public_urlpatterns,
     *ats.organizations.urls.public_urlpatterns,
-    path("accounts/", include("allauth.account.urls")),
+    *ats.activity.urls.public_urlpatterns,
+    *api_urlpatterns,
+    path("accounts/", include(account_urlpatterns)),
     path("admin/", admin.site.urls),
 ]

@@ -2,6 +2,7 @@
 
 from typing import ClassVar
 
+from django.core.files.base import ContentFile, File
 from rest_framework import serializers
 
 from postings.models import Listing, Posting, PostingPlace, Reading, Stage
@@ -120,3 +121,8 @@ class NewListingSerializer(serializers.Serializer):
         if ("text" in attrs) == ("file" in attrs):
             raise serializers.ValidationError({"text": ["Send either text or one file."]})
         return attrs
+
+    def as_file(self) -> File:
+        """Return what was sent as a file; only of valid data."""
+        data = self.validated_data
+        return data["file"] if "file" in data else ContentFile(data["text"].encode(), data["name"])

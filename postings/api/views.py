@@ -9,6 +9,7 @@ from rest_framework.parsers import JSONParser, MultiPartParser
 from rest_framework.response import Response
 
 from ats.access.api import MemberView
+from postings.actions.upload_listings import upload_listings
 from postings.api.filters import ListingFilter, PostingFilter
 from postings.api.serializers import (
     ListingSerializer,
@@ -18,8 +19,7 @@ from postings.api.serializers import (
     ReadingSerializer,
     StageSerializer,
 )
-from postings.actions.upload_listings import upload_listings
-from postings.models import Listing, Posting, Reading, Stage
+from postings.models import Listing, Posting, Reading, Stage, Upload
 from postings.queries.listings import listings_for
 from postings.queries.postings import postings_for
 
@@ -107,9 +107,9 @@ class ListingList(MemberView):
         sent.is_valid(raise_exception=True)
         upload = upload_listings(
             by=self.member,
-            files=[sent.validated_data["file"]] if "file" in sent.validated_data else [],
-            paste=sent.validated_data.get("text", ""),
+            files=[sent.as_file()],
             form_token=request.headers.get("Idempotency-Key", "")[:64],
+            source=Upload.Source.API,
         )
         listing: Listing = upload.listings.select_related("upload").get()
         return Response(self.get_serializer(listing).data, status=202)

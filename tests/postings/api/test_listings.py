@@ -1,0 +1,93 @@
+"""Listings over the API: uploaded, read by a worker, seen with their reading."""
+
+from django.core.files.uploadedfile import SimpleUploadedFile
+
+from postings.models import Listing
+from tests.api_client import ApiClient
+from tests.factories.postings import ListingFactory, PostingFactory, StageFactory
+
+ALL = ("listings:read", "listings:write", "postings:read")
+TEXT = "Gardener\n\nFernhill\nLeeds, GB\n\nWhat you'll do:\n- Prune the roses\n- Water them\n"
+
+
+def test_upload_listing_as_text_is_read_by_a_worker(recruiter, do_jobs):
+    client = ApiClient(recruiter, *ALL)
+
+    taken = client.post("listings/", {"name": "gardener.txt", "text": TEXT})
+    do_jobs()
+
+    code = taken.json()["code"]
+    assert (taken.status_code, taken.json()["state"]) == (202, "queued")
+    assert client.get(f"listings/{code}/").json()["state"] == "read"
+    assert "Prune the roses" in client.get(f"listings/{code}/reading/").json()["text"]
+
+
+def test_upload_listing_as_a_file(recruiter):
+    client = ApiClient(recruiter, *ALL)
+    file = SimpleUploadedFile("gardener.txt", TEXT.encode())
+
+    taken = client.client.post("/api/v1/listings/", {"file": file}, headers=client.headers)
+
+    assert (taken.status_code, taken.json()["name"]) == (202, "gardener.txt")
+
+
+def test_upload_listing_same_idempotency_key_is_one(recruiter):
+    client = ApiClient(recruiter, *ALL)
+
+    first = client.post("listings/", {"text": TEXT}, **{"Idempotency-Key": "abc"})
+    second = client.post("listings/", {"text": TEXT}, **{"Idempotency-Key": "abc"})
+
+    assert first.json()["code"] == second.json()["code"]
+    assert Listing.objects.count() == 1
+
+
+def test_upload_listing_without_anything_is_refused(recruiter):
+    answer = ApiClient(recruiter, *ALL).post("listings/", {})
+
+    assert (answer.status_code, answer.json()["errors"][0]["pointer"]) == (422, "/text")
+
+
+def test_upload_listing_broken_json_is_a_problem(recruiter):
+    client = ApiClient(recruiter, *ALL)
+
+    answer = client.client.post(
+        "/api/v1/listings/", "{", content_type="application/json", headers=client.headers
+    )
+
+    assert (answer.status_code, answer["Content-Type"]) == (400, "application/problem+json")
+
+
+def test_show_reading_before_it_is_read_is_not_there(recruiter, organization):
+    listing = ListingFactory(upload__organization=organization)
+
+    answer = ApiClient(recruiter, *ALL).get(f"listings/{listing.code}/reading/")
+
+    assert answer.status_code == 404
+
+
+def test_list_listings_hiring_manager_may_not(hiring_manager):
+    assert ApiClient(hiring_manager, *ALL).get("listings/").status_code == 403
+
+
+def test_list_listings_of_another_organization_are_not_there(recruiter):
+    ListingFactory()
+
+    assert ApiClient(recruiter, *ALL).get("listings/").json()["results"] == []
+
+
+def test_show_posting_with_stages_and_requirements(recruiter, organization):
+    posting = PostingFactory(organization=organization)
+    StageFactory(posting=posting, name="Applied")
+
+    body = ApiClient(recruiter, *ALL).get(f"postings/{posting.code}/").json()
+
+    assert (body["title"], [stage["name"] for stage in body["stages"]]) == (
+        posting.title,
+        ["Applied"],
+    )
+
+
+def test_list_stages_of_a_posting_out_of_sight_is_not_there(recruiter):
+    answer = ApiClient(recruiter, *ALL).get(f"postings/{PostingFactory().code}/stages/")
+
+    assert answer.status_code == 404
