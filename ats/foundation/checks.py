@@ -15,7 +15,7 @@ SQLITE = (3, 35, 0)
 @register(Tags.database)
 def check_sqlite(**kwargs) -> list[CheckMessage]:
     """Refuse an SQLite that lacks what the broker and the search are written in."""
-    found = []
+    found: list[CheckMessage] = []
     if sqlite3.sqlite_version_info < SQLITE:
         needed = ".".join(map(str, SQLITE))
         found.append(

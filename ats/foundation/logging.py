@@ -19,7 +19,8 @@ class JsonFormatter(logging.Formatter):
             "at": datetime.fromtimestamp(record.created, UTC).isoformat(timespec="milliseconds"),
             "level": record.levelname.lower(),
             "logger": record.name,
-            "request": request_id.get(),
+            # Django tells of a refused request after its middlewares have let it go.
+            "request": getattr(getattr(record, "request", None), "id", request_id.get()),
             "message": self.say(record),
         }
         if status := getattr(record, "status_code", None):
