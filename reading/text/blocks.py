@@ -31,7 +31,9 @@ class Block:
         return Span(self.start, self.end)
 
 
-def blocks_of(text: str, marks: Sequence[Mark] = (), offsets: OffsetMap | None = None) -> list[Block]:
+def blocks_of(
+    text: str, marks: Sequence[Mark] = (), offsets: OffsetMap | None = None
+) -> list[Block]:
     """Split a repaired text into blocks; marks speak of the text before its repairs."""
     if offsets:
         marks = [
@@ -42,7 +44,7 @@ def blocks_of(text: str, marks: Sequence[Mark] = (), offsets: OffsetMap | None =
     blocks: list[Block] = []
     at, has_gap = 0, False
     for line in text.split("\n"):
-        if not line.strip() or LONE_BULLET.match(line[:20]) and len(line) < 20:
+        if not line.strip() or (LONE_BULLET.match(line[:20]) and len(line) < 20):
             has_gap |= not line.strip()
         else:
             index = bisect_right(starts, at + _indent(line)) - 1

@@ -19,7 +19,9 @@ class DateMention(NamedTuple):
 
 @cache
 def _months() -> dict[str, int]:
-    return {name: int(number) for number, lines in load("months").items() for name in lines[0].split()}
+    return {
+        name: int(number) for number, lines in load("months").items() for name in lines[0].split()
+    }
 
 
 @cache
@@ -30,7 +32,7 @@ def _pattern() -> re.Pattern[str]:
         rf"|(?P<d2>\d{{1,2}})(?:st|nd|rd|th|er|\.)?(?: de| of)? (?P<m2>{month})\.?,?(?: de| del)? (?P<y2>\d{{4}})"
         rf"|(?P<m3>\b(?:{month}))\.? (?P<d3>\d{{1,2}})(?:st|nd|rd|th)?,? (?P<y3>\d{{4}})"
         rf"|(?P<a4>\d{{1,2}})(?P<sep>[./])(?P<b4>\d{{1,2}})(?P=sep)(?P<y4>\d{{4}}))(?!\d)",
-        re.I,
+        re.IGNORECASE,
     )
 
 

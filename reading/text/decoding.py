@@ -13,9 +13,13 @@ BOMS = (
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
-DECLARED = re.compile(rb"""charset\s{0,3}=\s{0,3}["']?\s{0,3}([A-Za-z0-9_-]{3,20})""", re.I)
+DECLARED = re.compile(
+    rb"""charset\s{0,3}=\s{0,3}["']?\s{0,3}([A-Za-z0-9_-]{3,20})""", re.IGNORECASE
+)
 SINGLE_BYTE = {"iso-8859-1": "cp1252", "latin1": "cp1252", "windows-1252": "cp1252"}
-SINGLE_BYTE |= {name: name for name in ("iso-8859-2", "iso-8859-15", "windows-1250", "windows-1251")}
+SINGLE_BYTE |= {
+    name: name for name in ("iso-8859-2", "iso-8859-15", "windows-1250", "windows-1251")
+}
 CONTROL = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 MOST_CONTROLS = 0.002
 

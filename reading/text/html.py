@@ -22,9 +22,11 @@ CHROME_ROLES = frozenset(("navigation", "dialog", "contentinfo", "alertdialog", 
 CHROME_CLASS = re.compile(
     r"(?:^|[-_\s])(?:modal|cookie|cookies|consent|navbar|breadcrumbs?|sidebar|signin|sign-in|login"
     r"|similar-jobs?|related-jobs?|recommended|job-alert|share)(?:[-_\s]|$)",
-    re.I,
+    re.IGNORECASE,
 )
-HIDDEN_STYLE = re.compile(r"display\s{0,3}:\s{0,3}none|visibility\s{0,3}:\s{0,3}hidden", re.I)
+HIDDEN_STYLE = re.compile(
+    r"display\s{0,3}:\s{0,3}none|visibility\s{0,3}:\s{0,3}hidden", re.IGNORECASE
+)
 SPACE = re.compile(r"[ \t\n\r\f]+")
 LISTS = frozenset(("ul", "ol", "menu"))
 
@@ -33,13 +35,13 @@ LISTS = frozenset(("ul", "ol", "menu"))
 # parsing (bold tags keep no attributes, so at most three are reopened); of the second, too deep
 # a page loses its tags.
 FORMATTING = re.compile(
-    r"</?(?:a|big|code|em|font|i|nobr|s|small|strike|tt|u)(?:\s[^<>]{0,4000})?/?>", re.I
+    r"</?(?:a|big|code|em|font|i|nobr|s|small|strike|tt|u)(?:\s[^<>]{0,4000})?/?>", re.IGNORECASE
 )
-BOLD_TAG = re.compile(r"<(b|strong)\s[^<>]{0,4000}>", re.I)
+BOLD_TAG = re.compile(r"<(b|strong)\s[^<>]{0,4000}>", re.IGNORECASE)
 NESTED = re.compile(
     r"<(/?)(?:div|section|article|main|header|footer|nav|aside|blockquote|center|fieldset|details"
     r"|address|figure|dl|ul|ol|pre|form|dialog|summary|menu|table|object|span)\b",
-    re.I,
+    re.IGNORECASE,
 )
 DEEPEST = 400
 TAG = re.compile(r"<[^<>]{0,4000}>")

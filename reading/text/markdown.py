@@ -15,7 +15,7 @@ CODE = re.compile(r"`([^`\n]{1,200})`")
 ESCAPE = re.compile(r"\\([\\`*_{}\[\]()#+.!|>-])")
 BOLD_LINE = re.compile(r"\s*(\*\*|__)[^*]{1,150}\1\s*:?\s*$")
 LOOKS = (
-    re.compile(r"^#{1,6} ?\w", re.M),
+    re.compile(r"^#{1,6} ?\w", re.MULTILINE),
     re.compile(r"\*\*[^*\n]{1,200}\*\*"),
     re.compile(r"\]\((?:https?:|mailto:|/)"),
 )

@@ -22,7 +22,9 @@ NUMBER = (
     r"(?:\d{1,3}(?:[.,'’ ]\d{3}){1,3}(?![\d])|\d{1,9}(?!\d))(?:[.,]\d{1,2}(?!\d))?"
     r"(?:\s?[kK](?![A-Za-z]))?"
 )
-SIDE = rf"(?:(?P<cur{{0}}>(?<![A-Za-z])(?:{CURRENCY}))\s?)?(?P<num{{0}}>(?<![\w.,]){NUMBER}|(?<=[$€£])"
+SIDE = (
+    rf"(?:(?P<cur{{0}}>(?<![A-Za-z])(?:{CURRENCY}))\s?)?(?P<num{{0}}>(?<![\w.,]){NUMBER}|(?<=[$€£])"
+)
 SIDE += rf"{NUMBER})(?:\s?(?P<end{{0}}>{CURRENCY})(?![A-Za-z]))?"
 RANGE = re.compile(
     SIDE.replace("{0}", "1")
@@ -34,10 +36,10 @@ RANGE = re.compile(
 FROM = re.compile(
     r"(?:\bfrom|\bat least|\bstarting at|\bminimum(?: of)?|\bab|\bmindestens|\bà partir de|\bdesde"
     r"|\ba partir de)\s{1,3}$",
-    re.I,
+    re.IGNORECASE,
 )
 UP_TO = re.compile(
-    r"(?:\bup to|\bmaximum(?: of)?|\bbis(?: zu)?|\bjusqu.[àa]|\bhasta)\s{1,3}$", re.I
+    r"(?:\bup to|\bmaximum(?: of)?|\bbis(?: zu)?|\bjusqu.[àa]|\bhasta)\s{1,3}$", re.IGNORECASE
 )
 MORE = re.compile(r"\s?(?:\+|and up|or more|und mehr)")
 PERIODS = (
@@ -49,7 +51,7 @@ PERIODS = (
     ("YEAR", r"(?:per|a|im|pro|par|por|al|/)\s?(?:year|yr|annum|jahr|an\b|a[ñn]o)|annual|yearly|p\.a\."
              r"|j[äa]hrlich|jahresgehalt|annuel|brut\b|anual|\bPA\b"),
 )  # fmt: skip
-PERIOD = re.compile("|".join(f"(?P<{name}>{pattern})" for name, pattern in PERIODS), re.I)
+PERIOD = re.compile("|".join(f"(?P<{name}>{pattern})" for name, pattern in PERIODS), re.IGNORECASE)
 
 
 class Money(NamedTuple):

@@ -21,7 +21,8 @@ MORE_COUNTRY_NAMES = {
 # Names of countries that are also words, first names or states.
 NOT_ALONE = {"georgia", "jersey", "jordan", "chad", "guinea", "turkey", "china"}
 REMOTE = re.compile(
-    r"\b(?:100 ?% )?(?:fully |full )?(?:remote|home ?office|t[ée]l[ée]travail|anywhere|worldwide)\b", re.I
+    r"\b(?:100 ?% )?(?:fully |full )?(?:remote|home ?office|t[ée]l[ée]travail|anywhere|worldwide)\b",
+    re.IGNORECASE,
 )
 PART = re.compile(r"[,(]|\s[-–—]\s")
 BETWEEN = re.compile(r"\s*(?:;|\||/|•|·|\bor\b|\boder\b|\bou\b|\n)\s*")
@@ -50,7 +51,11 @@ def country_names() -> dict[str, str]:
     names: dict[str, str] = {}
     for language in LANGUAGES:
         for code, name in Locale(language).territories.items():
-            if len(code) == 2 and code.isalpha() and code not in {"EU", "UN", "ZZ", "XA", "XB", "EZ"}:
+            if (
+                len(code) == 2
+                and code.isalpha()
+                and code not in {"EU", "UN", "ZZ", "XA", "XB", "EZ"}
+            ):
                 names.setdefault(fold(name), code)
     return names | MORE_COUNTRY_NAMES
 
@@ -129,7 +134,9 @@ def _place(piece: str, offset: int) -> PlaceMention | None:
 
 
 def _from_parts(parts: list[str]) -> tuple[Place, bool] | None:
-    if len(parts) > 4 or not all(NAME_LIKE.match(part) or part in country_codes() for part in parts):
+    if len(parts) > 4 or not all(
+        NAME_LIKE.match(part) or part in country_codes() for part in parts
+    ):
         return None
     if len(parts) == 1:
         return _lone(parts[0])
@@ -139,7 +146,7 @@ def _from_parts(parts: list[str]) -> tuple[Place, bool] | None:
     country = country_of(last)
     if country and any(country == c for _, _, c in listed):
         return Place(city, _region_of(parts[1:-1]), country), True
-    if region and (last.isupper() and len(parts) == 2 or not country):
+    if region and ((last.isupper() and len(parts) == 2) or not country):
         return Place(city, region[1], region[0]), True
     if country:
         return Place(city, _region_of(parts[1:-1]), country), True

@@ -13,16 +13,20 @@ CONTRACTIONS = {
     "hasnt": "hasn't", "havent": "haven't", "thats": "that's", "whats": "what's",
     "youd": "you'd", "theyd": "they'd",
 }  # fmt: skip
-CONTRACTION = re.compile(rf"\b(?:{'|'.join(CONTRACTIONS)})\b", re.I)
+CONTRACTION = re.compile(rf"\b(?:{'|'.join(CONTRACTIONS)})\b", re.IGNORECASE)
 
 # Words of their own, too: read as contractions by what stands around them.
-BE_AHEAD = r"(?= (?:looking|hiring|seeking|searching|building|growing|proud|excited|committed|on a)\b)"
-WE_ARE = re.compile(rf"(?:(?<=^)|(?<=[.!?:] )|(?<=What )|(?<=Who )|(?<=who ))[Ww]ere{BE_AHEAD}", re.M)
+BE_AHEAD = (
+    r"(?= (?:looking|hiring|seeking|searching|building|growing|proud|excited|committed|on a)\b)"
+)
+WE_ARE = re.compile(
+    rf"(?:(?<=^)|(?<=[.!?:] )|(?<=What )|(?<=Who )|(?<=who ))[Ww]ere{BE_AHEAD}", re.MULTILINE
+)
 IT_IS = re.compile(
     r"(?:(?<=^)|(?<=[.!?:] ))Its(?= (?:a|an|the|where|not|all|about|why|how|our|your|time|also)\b)",
-    re.M,
+    re.MULTILINE,
 )
-ABOUT = re.compile(r"^About ([A-Z][\w&-]{2,30}):?[ \t]*$", re.M)
+ABOUT = re.compile(r"^About ([A-Z][\w&-]{2,30}):?[ \t]*$", re.MULTILINE)
 
 
 def lost_apostrophes(text: str) -> list[Edit]:
@@ -30,7 +34,9 @@ def lost_apostrophes(text: str) -> list[Edit]:
     sure = [_mended(found, 0.98) for found in CONTRACTION.finditer(text)]
     if not sure:
         return []
-    likely = [Edit(*f.span(), f"{f.group()[0]}e're", "apostrophe", 0.9) for f in WE_ARE.finditer(text)]
+    likely = [
+        Edit(*f.span(), f"{f.group()[0]}e're", "apostrophe", 0.9) for f in WE_ARE.finditer(text)
+    ]
     likely += [Edit(*f.span(), "It's", "apostrophe", 0.93) for f in IT_IS.finditer(text)]
     return sorted(sure + likely)
 

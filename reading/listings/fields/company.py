@@ -1,0 +1,95 @@
+"""The hiring employer: named by the source, in the header, or the name the text keeps to."""
+
+import re
+from collections import defaultdict
+
+from reading.listings.headings import heading_kind
+from reading.listings.model import Field
+from reading.listings.page import Page
+from reading.listings.titles import is_job_noun, names_a_job
+from reading.text.spans import Span
+
+LABELS = (
+    "company", "employer", "organization", "organisation", "company name", "hiring company",
+    "unternehmen", "firma", "arbeitgeber", "entreprise", "societe", "empresa", "hiringorganization",
+)  # fmt: skip
+NAME = r"(?-i:[A-Z0-9][\w&.'’+-]*(?:[ ](?:of|the|and|&|für|de|[A-Z0-9][\w&.'’+-]*)){0,5})"
+# Each phrase names the employer; the weight says how seldom it names somebody else.
+PHRASES = (
+    (3, re.compile(rf"^(?:About|Über|À propos de|Acerca de|Life at|Working at|Why (?:join|work at)) ({NAME}):?\s*$", re.MULTILINE)),
+    (3, re.compile(rf"\b({NAME}) is (?:proud to be )?(?:an|committed to (?:being )?an?) equal[ -]")),
+    (2, re.compile(rf"\b[Aa]t ({NAME}),? (?:we|you|our)\b")),
+    (2, re.compile(rf"^({NAME})(?: \([^()\n]{{1,20}}\))? (?:is|are) (?:hiring|seeking|looking)\b", re.MULTILINE)),
+    (1, re.compile(rf"\b[Jj]oin(?:ing)? ({NAME})\b")),
+    (1, re.compile(rf"^({NAME})(?: \([^()\n]{{1,20}}\))?,? (?:is an?|is the|gehört|ist ein)\b", re.MULTILINE)),
+)  # fmt: skip
+NO_NAME = frozenset(
+    "us you the our we this it your team role position job company who what why how about here a an i"
+    " they there that these invite these confidential anonymous".split()
+)
+ADDRESS = re.compile(
+    r"\s*\(?(?:https?://|www\.)\S+|\s*\(?[\w.-]+\.(?:com|io|co|ai|org|net|dev)\b\)?$"
+)
+ENOUGH = 2
+
+
+def read(page: Page) -> Field | None:
+    """Give the employer; None where only an aggregator, or nobody, is named."""
+    for label in page.labelled(LABELS, meta_only=True):
+        return _field(page, label.span, "named by the source", 0.97)
+    return (
+        _before_title(page)
+        or _in_header(page)
+        or next((_field(page, x.span, "after its label", 0.9) for x in page.labelled(LABELS)), None)
+        or _in_prose(page)
+    )
+
+
+def _before_title(page: Page) -> Field | None:
+    """Read "Acme: Data Director" in the source's own title."""
+    for label in page.labelled(("title",), meta_only=True):
+        name, colon, rest = page.piece(label.span).partition(": ")
+        if colon and names_a_job(rest) and not names_a_job(name):
+            span = Span(label.span.start, label.span.start + len(name))
+            return _field(page, span, "before the title", 0.85)
+    return None
+
+
+def _in_header(page: Page) -> Field | None:
+    return (
+        _field(page, page.header.company, "beside the title", 0.9) if page.header.company else None
+    )
+
+
+def _field(page: Page, span: Span, rule: str, sure: float) -> Field | None:
+    name = ADDRESS.sub("", page.piece(span)).strip(" \t,;:|-–")
+    if not name or name.lower() in NO_NAME or len(name) > 80:
+        return None
+    start = page.text.index(name, span.start)
+    return Field(name, (Span(start, start + len(name)),), rule, sure)
+
+
+def _in_prose(page: Page) -> Field | None:
+    """Weigh the phrases that name an employer; the name said first wins a draw."""
+    weights: dict[str, int] = defaultdict(int)
+    first: dict[str, Span] = {}
+    for block in page.blocks:
+        for weight, phrase in PHRASES:
+            for found in phrase.finditer(page.text, block.start, block.end):
+                name = found[1].rstrip(".,'’")
+                if _is_name(name):
+                    weights[name] += weight
+                    first.setdefault(name, Span(found.start(1), found.start(1) + len(name)))
+    best = max(weights, key=lambda name: (weights[name], -first[name].start), default=None)
+    if best is None or weights[best] < ENOUGH:
+        return None
+    sure = 0.92 if weights[best] >= 3 else 0.75
+    return Field(best, (first[best],), "the name the text keeps to", sure)
+
+
+def _is_name(name: str) -> bool:
+    words = name.split()
+    if words[0].lower() in NO_NAME or len(name) < 2:
+        return False
+    is_heading = heading_kind(name) is not None or heading_kind(f"about {name}") is None
+    return not is_heading and not is_job_noun(words[-1])

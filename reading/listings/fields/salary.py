@@ -1,0 +1,108 @@
+"""Pay: the amount or range that the text calls pay, never a budget, a fund or a bonus."""
+
+import re
+from collections.abc import Iterator
+
+from reading.listings.model import Field
+from reading.listings.page import Page
+from reading.text.money import MoneyMention, money_in, period_near
+from reading.text.spans import Span
+
+LABELS = (
+    "salary", "salary range", "pay", "pay range", "compensation", "base salary", "rate", "hourly rate",
+    "gehalt", "vergutung", "jahresgehalt", "verdienst", "salaire", "remuneration", "salario", "sueldo",
+)  # fmt: skip
+PAY = re.compile(
+    r"\b(?:salar|compensation|base pay|pay (?:range|rate|scale|band)|\bpay\b|wage|OTE\b|remuneration|gehalt"
+    r"|vergütung|brutto|salaire|rémunération|salario|sueldo|retribuci|earn)",
+    re.IGNORECASE,
+)
+NOT_PAY = re.compile(
+    r"fund|raised|revenue|million|billion|budget|bonus|401|stipend|allowance|customers|users|assets"
+    r"|donat|\bfee|grant|valuation|backed|invest|sign[- ]on|referral|reimburs|discount|up to \d+%|zuschuss"
+    r"|weiterbildung|umsatz|turnover|sales of|worth of|savings|deductible|voucher|gift",
+    re.IGNORECASE,
+)
+SCALE = re.compile(r"\s?(?:m\b|mm\b|mn\b|bn\b|million|billion|mio|mrd|%)", re.IGNORECASE)
+PLAUSIBLE = {
+    "YEAR": (6_000, 3_000_000),
+    "MONTH": (200, 300_000),
+    "WEEK": (50, 50_000),
+    "DAY": (20, 20_000),
+    "HOUR": (2, 2_000),
+}
+YEARLY_FROM = 12_000
+YEARLY_CURRENCIES = frozenset(("USD", "EUR", "GBP", "CHF", "CAD", "AUD", "NZD", "SGD"))
+ENOUGH = 3
+
+
+def read(page: Page) -> Field | None:
+    """Give {min, max, currency, period}: numbers as stated, never annualised."""
+    best: tuple[int, MoneyMention, str] | None = None
+    for mention, points, rule in _candidates(page):
+        if points >= ENOUGH and (best is None or points > best[0]):
+            best = points, mention, rule
+    if best is None:
+        return None
+    points, mention, rule = best
+    period = _period(page.text, mention)
+    if period and not _is_plausible(mention, period):
+        return None
+    money = mention.money
+    value = {"min": money.low, "max": money.high, "currency": money.currency, "period": period}
+    return Field(value, (mention.span,), rule, 0.95 if points >= ENOUGH + 1 else 0.85)
+
+
+def _candidates(page: Page) -> Iterator[tuple[MoneyMention, int, str]]:
+    for label in page.labelled(LABELS):
+        for mention in money_in(page.text, *label.span):
+            if mention.has_unit or (mention.money.low or 0) >= 1000:
+                yield mention, 5, "after its label"
+    for span in page.header.lines:
+        for mention in money_in(page.text, *span):
+            if mention.has_unit:
+                yield mention, 4, "the header"
+    for section in page.besides("header"):
+        bonus = 2 * (section.kind == "pay")
+        for block in (*section.paragraphs, *section.items):
+            for mention in money_in(page.text, *block.span):
+                if mention.has_unit:
+                    yield (
+                        mention,
+                        bonus + _points(page.text, mention, block.span),
+                        "pay named in the text",
+                    )
+
+
+def _points(text: str, mention: MoneyMention, block: Span) -> int:
+    """Weigh what stands around an amount: three points make it pay."""
+    start, end = mention.span
+    if SCALE.match(text, end):
+        return -9
+    before, after = text[max(block.start, start - 90) : start], text[end : min(block.end, end + 50)]
+    around = before + " " + after
+    points = 3 * bool(PAY.search(around)) - 4 * bool(NOT_PAY.search(around))
+    money = mention.money
+    points += money.low is not None and money.high is not None and money.low != money.high
+    is_whole_line = (
+        len(before.strip()) + len(after.strip()) <= 3
+        and end - start >= len(text[slice(*block)]) - 4
+    )
+    return points + 2 * is_whole_line + (period_near(text, mention.span) is not None)
+
+
+def _period(text: str, mention: MoneyMention) -> str | None:
+    named = period_near(text, mention.span)
+    if named:
+        return named
+    amount = mention.money.low or mention.money.high or 0
+    # Nobody is paid five figures of a large currency by the month or the hour.
+    is_yearly = amount >= YEARLY_FROM and mention.money.currency in YEARLY_CURRENCIES
+    return "YEAR" if is_yearly else None
+
+
+def _is_plausible(mention: MoneyMention, period: str) -> bool:
+    low, high = PLAUSIBLE[period]
+    if mention.money.currency not in YEARLY_CURRENCIES:
+        high *= 1000  # pesos, rupees, yen
+    return all(low <= amount <= high for amount in mention.money[:2] if amount is not None)

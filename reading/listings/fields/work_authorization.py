@@ -1,0 +1,66 @@
+"""Who may be hired: residence, right to work, visa, citizenship, clearance; in the listing's words."""
+
+import re
+
+from reading.listings.model import Field, Item
+from reading.listings.page import Page, pieces_of, sentences_of
+from reading.text.spans import Span
+
+LABELS = (
+    "work authorization",
+    "work authorisation",
+    "visa",
+    "visa sponsorship",
+    "arbeitserlaubnis",
+    "security clearance",
+)
+CLAUSES = (
+    re.compile(
+        r"\b(?:based (?:in [A-Z]\w+ )?and )?(?:legally )?(?:authori[sz]ed|eligible|entitled|permitted) to work\b[^.;\n]{0,80}"
+    ),
+    re.compile(r"\b(?:[Tt]he )?[A-Z][\w.]{1,20}(?: [A-Z]\w+)?[- ](?:based|resident) (?:applicants|candidates)(?: only)?"),
+    re.compile(r"\b(?:applicants|candidates|you) must (?:currently )?(?:reside|live|be (?:based|located)) in [A-Z][^.;\n]{2,60}"),
+)  # fmt: skip
+SENTENCES = re.compile(
+    r"\bvisas?\b[^.\n]{0,60}sponsor|sponsor[^.\n]{0,60}\bvisas?\b|\bsponsorship (?:is|will|now|for)|\bwork permit"
+    r"|\bright to work\b|\bsecurity clearance|\b(?:us|u\.s\.|eu) citizen|\bcitizenship (?:is )?required"
+    r"|\bgreen card|\bwork authori[sz]ation|\barbeitserlaubnis|\baufenthaltstitel|\bpermis de travail"
+    r"|\bpermiso de trabajo|\bactive (?:ts|secret)",
+    re.IGNORECASE,
+)
+NOT_THAT = re.compile(
+    r"discriminat|without regard|regardless of|national origin|protected", re.IGNORECASE
+)
+MOST_WORDS = 45
+
+
+def read(page: Page) -> Field | None:
+    """Give the clause or sentence as it stands."""
+    for label in page.labelled(LABELS):
+        line = page.text.rfind("\n", 0, label.span.start - 1) + 1
+        span = Span(line, label.span.end)
+        return Field(" ".join(page.piece(span).split()), (span,), "after its label", 0.9)
+    for section in page.sections:
+        for piece in pieces_of(section):
+            for sentence in sentences_of(piece):
+                field = _read(sentence)
+                if field:
+                    return field
+    return None
+
+
+def _read(sentence: Item) -> Field | None:
+    text = sentence.text
+    if NOT_THAT.search(text):
+        return None
+    for clause in CLAUSES:
+        found = clause.search(text)
+        if found:
+            start = sentence.span.start + found.start()
+            value = found[0].rstrip(" ,")
+            return Field(
+                value, (Span(start, start + len(value)),), "the clause on who may be hired", 0.9
+            )
+    if SENTENCES.search(text) and len(text.split()) <= MOST_WORDS:
+        return Field(text.strip(), (sentence.span,), "the sentence on who may be hired", 0.85)
+    return None

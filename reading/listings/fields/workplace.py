@@ -1,0 +1,89 @@
+"""Where the work is done: on site, hybrid or remote; only what is stated."""
+
+import re
+
+from reading.listings.model import Field
+from reading.listings.page import Page, pieces_of
+from reading.text.places import places_in_line
+from reading.text.spans import Span
+
+LABELS = (
+    "workplace",
+    "workplace type",
+    "work model",
+    "work type",
+    "remote",
+    "arbeitsmodell",
+    "modalidad",
+    "location",
+)
+TAG = re.compile(r"#?\bLI[-_ ](Remote|Hybrid|On-?site)\b", re.IGNORECASE)
+WORDS = (
+    ("hybrid", re.compile(r"\bhybrid|t[ée]l[ée]travail (?:partiel|fr[ée]quent|possible|tr[èe]s ouvert|occasionnel|hybride)|h[íi]brido", re.IGNORECASE)),
+    ("remote", re.compile(r"\bremote\b|home ?office|t[ée]l[ée]travail|teletrabajo|remoto", re.IGNORECASE)),
+    ("onsite", re.compile(r"\bon-?site\b|\bin[- ]office\b|vor ort|pr[ée]sentiel|presencial", re.IGNORECASE)),
+)  # fmt: skip
+IN_PROSE = (
+    ("hybrid", re.compile(
+        r"\bhybrid(?:e[sn]?)? (?:work|model|role|position|remote|environment|arbeit|schedule|set-?up)"
+        r"|\bhybriden? modell|\bflexible hybrid|\bdays? (?:a|per|each) week in (?:the|our) office"
+        r"|\bdays in the office|tage (?:pro|in der) woche (?:vor ort|im b[üu]ro)"
+        r"|t[ée]l[ée]travail (?:partiel|fr[ée]quent|tr[èe]s ouvert|possible|hybride)", re.IGNORECASE)),
+    ("remote", re.compile(
+        r"\b(?:fully|100 ?%|completely|entirely)[ -]remote|\bremote[- ](?:first|position|role|job|opportunity)"
+        r"|\b(?:position|role|job) (?:is|can be|will be) (?:fully |done )?remote(?:ly)?|\bwork(?:ing)? remotely"
+        r"|\bremote work\b|\bwork from anywhere|\b100 ?% (?:home ?office|t[ée]l[ée]travail)", re.IGNORECASE)),
+    ("onsite", re.compile(
+        r"\b(?:position|role|job) is (?:fully |100 ?% )?on-?site|\bon-?site (?:position|role|job|only)", re.IGNORECASE)),
+)  # fmt: skip
+NOT_SO = re.compile(r"\b(?:not|no|isn't|isn’t|cannot|nicht)\b[^.\n]{0,30}$", re.IGNORECASE)
+
+
+def read(page: Page) -> Field | None:
+    """Give onsite, hybrid or remote."""
+    return _in_header(page) or _labelled(page) or _tagged(page) or _in_prose(page)
+
+
+def _in_header(page: Page) -> Field | None:
+    for span in page.header.places:
+        for mention in places_in_line(page.piece(span), span.start):
+            if mention.is_remote:
+                return Field("remote", (mention.span,), "the header's place line", 0.93)
+    for span in page.header.lines:
+        found = _word(page.piece(span))
+        if found and span != page.header.company:
+            return Field(found, (span,), "the header", 0.92)
+    return None
+
+
+def _labelled(page: Page) -> Field | None:
+    for label in page.labelled(LABELS):
+        found = _word(page.piece(label.span))
+        if found:
+            return Field(found, (label.span,), "after its label", 0.92)
+    return None
+
+
+def _word(line: str) -> str | None:
+    return next((kind for kind, pattern in WORDS if pattern.search(line)), None)
+
+
+def _tagged(page: Page) -> Field | None:
+    for block in page.blocks:
+        found = TAG.search(page.text, block.start, block.end)
+        if found:
+            value = found[1].lower().replace("-", "")
+            return Field(value, (Span(*found.span()),), "the recruiting tag", 0.93)
+    return None
+
+
+def _in_prose(page: Page) -> Field | None:
+    for kind, pattern in IN_PROSE:
+        for section in page.besides("equal_opportunity", "responsibilities"):
+            for piece in pieces_of(section):
+                found = pattern.search(piece.text)
+                if found and not NOT_SO.search(piece.text[: found.start()][-60:]):
+                    start = piece.span.start
+                    span = Span(start + found.start(), start + found.end())
+                    return Field(kind, (span,), "a sentence on how the work is done", 0.8)
+    return None

@@ -1,0 +1,52 @@
+"""The registry of formats: which reader lays out which kind of file."""
+
+from reading.documents.sniffing import sniff
+from reading.errors import UnreadableDocument, UnreadableListing, UnreadableText
+from reading.listings.formats import html, markdown, plain
+from reading.listings.formats.recognition import kind_of_text
+from reading.listings.formats.source import Source
+from reading.text.decoding import decode
+
+TEXT_FORMATS = {
+    "html": html.lay_out,
+    "markdown": markdown.lay_out,
+    "text": plain.lay_out,
+}
+# Recognised, and told so: a reader for one of these goes into the table above.
+NOT_YET = {
+    "pdf": "PDF listings are not read yet. Paste the listing's text instead.",
+    "docx": "Word listings are not read yet. Paste the listing's text instead.",
+    "odt": "OpenDocument listings are not read yet. Paste the listing's text instead.",
+    "rtf": "RTF listings are not read yet. Paste the listing's text instead.",
+    "json": "JSON listings are not read yet. Paste the listing's text instead.",
+    "mail": "Mails are not read yet. Paste the listing's text instead.",
+    "xml": "XML feeds are not read yet. Paste the listing's text instead.",
+}
+
+
+def lay_out(data: bytes, filename: str = "") -> Source:
+    """Recognise a file by its content (its name only settles doubts) and lay it out as lines.
+
+    Raises UnreadableListing with a sentence for people.
+    """
+    try:
+        kind = sniff(data, filename)
+        decoded = None if kind in NOT_YET or kind == "zip" else decode(data)
+    except (UnreadableDocument, UnreadableText) as error:
+        raise UnreadableListing(error.code, error.message) from error
+    if decoded is None:
+        raise _refusal(kind)
+    text = decoded.text.replace("\r\n", "\n").replace("\r", "\n")
+    kind = kind_of_text(text, filename)
+    if kind not in TEXT_FORMATS:
+        raise _refusal(kind)
+    source = TEXT_FORMATS[kind](text)
+    if not decoded.is_exact:
+        source.problems.append("Some characters could not be decoded.")
+    return source
+
+
+def _refusal(kind: str) -> UnreadableListing:
+    if kind in NOT_YET:
+        return UnreadableListing("not_yet", NOT_YET[kind])
+    return UnreadableListing("archive" if kind == "zip" else "wrong_type")

@@ -1,0 +1,50 @@
+"""HTML: whole pages, fragments, and fragments after a header in plain text."""
+
+import re
+
+from reading.listings.formats.source import Source
+from reading.text.flat import Flat
+from reading.text.html import flatten_html
+
+DOCUMENT = re.compile(
+    r"\s{0,50}(?:<!doctype html|<html|<\?xml[^<>]{0,200}\?>\s{0,20}<html)", re.IGNORECASE
+)
+TAG = re.compile(
+    r"</?(?:p|div|ul|ol|li|br|h[1-6]|span|strong|b|em|a|table|tr|td)(?:\s[^<>]{0,2000})?/?>",
+    re.IGNORECASE,
+)
+BLOCK_TAG = re.compile(
+    r"<(?:p|div|ul|ol|li|h[1-6]|table|section|article)(?:\s[^<>]{0,2000})?>", re.IGNORECASE
+)
+FEWEST_TAGS = 3
+
+
+def has_markup(text: str, filename: str = "") -> bool:
+    """Tell HTML from text that mentions a tag or two."""
+    if DOCUMENT.match(text):
+        return True
+    found = 0
+    for _ in TAG.finditer(text):
+        found += 1
+        if found >= FEWEST_TAGS or filename.lower().endswith((".html", ".htm")):
+            return True
+    return False
+
+
+def lay_out(text: str) -> Source:
+    """Lay HTML out; line breaks before its first block, where no tag stands, are kept."""
+    flat = Flat()
+    first = BLOCK_TAG.search(text)
+    head = text[: first.start()] if first and not DOCUMENT.match(text) else ""
+    if head.strip() and not TAG.search(head) and "\n" in head.strip():
+        _header(head, flat)
+        text = text[len(head) :]
+    return Source("html", flatten_html(text, flat))
+
+
+def _header(head: str, flat: Flat) -> None:
+    gap = False
+    for line in head.split("\n"):
+        if line.strip():
+            flat.line(line.strip(), gap=gap)
+        gap = not line.strip()

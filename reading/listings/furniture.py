@@ -1,0 +1,75 @@
+"""Text around a listing that is not the employer's: navigation, alerts, aggregators' advice."""
+
+from functools import cache
+
+from reading.listings.headings import bare
+from reading.listings.model import Removed
+from reading.text.blocks import Block
+from reading.text.lexicons import load
+from reading.text.spans import Span
+
+MOST_WORDS = 20
+FEWEST_BUTTONS = 3
+# A listing has begun, so that "Similar jobs" is a list after it and no menu above it.
+BODY_LENGTH = 250
+
+
+@cache
+def _phrases(group: str) -> tuple[str, ...]:
+    return load("page_furniture")[group]
+
+
+def without_furniture(text: str, blocks: list[Block]) -> tuple[list[Block], list[Removed]]:
+    """Part the listing's blocks from those of the page around it."""
+    reasons = _reasons(text, blocks)
+    proofs = [reason for reason in reasons if reason and reason != "button"]
+    buttons = sum(reason == "button" for reason in reasons)
+    if not proofs and buttons < FEWEST_BUTTONS:
+        return blocks, []
+    kept = [block for block, reason in zip(blocks, reasons, strict=True) if not reason]
+    return kept, _merged(blocks, reasons)
+
+
+def _reasons(text: str, blocks: list[Block]) -> list[str]:
+    reasons: list[str] = []
+    length = 0
+    for index, block in enumerate(blocks):
+        reason = _reason(text[block.start : block.end], block, is_after_body=length >= BODY_LENGTH)
+        if reason in ("advice", "other jobs"):
+            return reasons + [reason] * (len(blocks) - index)
+        reasons.append(reason)
+        length += 0 if reason else block.end - block.start
+    return reasons
+
+
+def _reason(line: str, block: Block, *, is_after_body: bool) -> str:
+    if block.is_chrome:
+        return "page navigation"
+    if len(line) > 400:
+        return ""
+    words = bare(line)
+    if any(phrase in words for phrase in _phrases("line holds")):
+        return "aggregator's note"
+    if words.count(" ") >= MOST_WORDS or (block.kind == "item" and words.count(" ") > 3):
+        return ""
+    if is_after_body and words.startswith(_phrases("to the end")) and words.count(" ") < 9:
+        return "advice" if "tips" in words else "other jobs"
+    if words in _phrases("button"):
+        return "button"
+    if words in _phrases("line") or words.startswith(_phrases("line begins")):
+        return "page navigation"
+    ends = _phrases("line ends")
+    return "page navigation" if words.endswith(ends) and words.count(" ") <= 6 else ""
+
+
+def _merged(blocks: list[Block], reasons: list[str]) -> list[Removed]:
+    """Make one span of neighbours that go for the same reason."""
+    removed: list[Removed] = []
+    previous = ""
+    for block, reason in zip(blocks, reasons, strict=True):
+        if reason and reason == previous:
+            removed[-1] = Removed(Span(removed[-1].span.start, block.end), reason)
+        elif reason:
+            removed.append(Removed(block.span, reason))
+        previous = reason
+    return removed

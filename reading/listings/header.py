@@ -1,0 +1,113 @@
+"""The header: short lines above the prose that name the job, the employer, the place."""
+
+import re
+
+from reading.listings.headings import as_heading
+from reading.listings.page import LABELLED, Header
+from reading.listings.titles import names_a_job
+from reading.text.blocks import Block
+from reading.text.dates import dates_in
+from reading.text.money import money_in
+from reading.text.places import places_in_line
+from reading.text.spans import Span
+
+MOST_LINES = 14
+LONGEST_LINE = 110
+LONGEST_PIPED = 260
+ADDRESS = re.compile(r"https?://|www\.|@")
+AGE = re.compile(
+    r"\b(?:ago|vor \d|il y a|hace)\b|^\W*(?:posted|new|today|reposted)\b", re.IGNORECASE
+)
+TERMS = re.compile(
+    r"^\W*(?:(?:full|part)[ -]?time|vollzeit|teilzeit|contract(?:or)?|permanent|temporary|internship"
+    r"|cdi|cdd|stage|alternance|remote|hybrid|on-?site|t[ée]l[ée]travail\b.{0,12}"
+    r"|jornada completa|tiempo completo)\W*$",
+    re.IGNORECASE,
+)
+PIPE = re.compile(r"\s+[|•·]\s+")
+
+
+def header_of(text: str, blocks: list[Block]) -> Header:
+    """Read the lines before the first section and the first sentence."""
+    header = Header()
+    plain: list[Span] = []
+    for span in _lines(text, blocks):
+        line = text[span.start : span.end]
+        header.lines.append(span)
+        if _is_place(line, span.start):
+            header.places.append(span)
+        elif not _is_fact(line):
+            plain.append(span)
+    _name(text, header, plain)
+    return header
+
+
+def _lines(text: str, blocks: list[Block]) -> list[Span]:
+    lines: list[Span] = []
+    for block in blocks[:MOST_LINES]:
+        line = text[block.start : block.end]
+        parts = list(PIPE.finditer(line[:LONGEST_PIPED]))
+        if not lines and len(parts) >= 2 and len(line) <= LONGEST_PIPED:
+            return _piped(line, block.start)
+        heading = as_heading(block, text)
+        is_top = block.kind == "heading" and block.level <= 2 and not lines
+        if heading and not (is_top and heading.kind == "other"):
+            break
+        if block.kind == "item" or _is_prose(line):
+            break
+        lines.append(block.span)
+    return lines
+
+
+def _piped(line: str, offset: int) -> list[Span]:
+    """Split "Acme | Engineer | Remote" into lines."""
+    spans, at = [], 0
+    for gap in [*PIPE.finditer(line), None]:
+        end = gap.start() if gap else len(line)
+        if line[at:end].strip():
+            spans.append(Span(offset + at, offset + end))
+        at = gap.end() if gap else end
+    return spans
+
+
+def _is_prose(line: str) -> bool:
+    return len(line) > LONGEST_LINE or (line.endswith((".", "!", "?")) and line.count(" ") >= 7)
+
+
+def _is_place(line: str, offset: int) -> bool:
+    places = places_in_line(line, offset)
+    return bool(places) and all(place.is_known for place in places) and not names_a_job(line)
+
+
+def _is_fact(line: str) -> bool:
+    """Tell lines of another kind: dates, pay, addresses, terms, labelled values."""
+    if TERMS.match(line) or AGE.search(line) or ADDRESS.match(line) or LABELLED.match(line):
+        return not (LABELLED.match(line) and names_a_job(line))
+    if any(money.has_unit for money in money_in(line)):
+        return True
+    return next(dates_in(line), None) is not None
+
+
+def _name(text: str, header: Header, plain: list[Span]) -> None:
+    """Take the title from the first lines that are no facts, the employer from its neighbour."""
+    if not plain:
+        return
+    named = [
+        index for index, span in enumerate(plain[:3]) if names_a_job(text[span.start : span.end])
+    ]
+    index = named[0] if named else 0
+    if not named and len(plain) > 3:
+        return
+    header.title = plain[index]
+    has_facts = len(header.lines) > len(plain)
+    if not has_facts:
+        return
+    if len(plain) > index + 1 and _is_name(text, plain[index + 1]) and index == 0:
+        header.company = plain[index + 1]
+    elif index > 0 and _is_name(text, plain[index - 1]):
+        header.company = plain[index - 1]
+
+
+def _is_name(text: str, span: Span) -> bool:
+    line = text[span.start : span.end]
+    return line.count(" ") <= 9 and not (names_a_job(line) and line.count(" ") > 5)

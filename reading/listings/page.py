@@ -1,0 +1,95 @@
+"""One listing while it is being read: its text, blocks, sections, labels and header."""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from reading.listings.headings import bare
+from reading.listings.model import Item, Section
+from reading.text.blocks import Block
+from reading.text.spans import Span
+
+LABELLED = re.compile(
+    r"\s*\**([^\W\d_][\w /'’-]{1,32}?)\**\s{0,2}(?::|\||\s[–-]\s)\s{0,3}\**(?=\S)"
+)
+LONGEST_LABELLED = 240
+SENTENCE_END = re.compile(r"(?<=[.!?])[\"”’)]?\s+(?=[\"“(]?[A-ZÀ-Þ¿¡0-9])|\n")
+
+
+class Label(NamedTuple):
+    """A value that the text itself names: "Location: Lisbon", or a key of front matter."""
+
+    span: Span
+    is_meta: bool
+    """from the source's own record (front matter), not from its prose"""
+
+
+@dataclass(slots=True)
+class Header:
+    """The short lines on top, told apart."""
+
+    title: Span | None = None
+    company: Span | None = None
+    lines: list[Span] = field(default_factory=list)
+    places: list[Span] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class Page:
+    text: str
+    language: str | None
+    blocks: list[Block]
+    sections: list[Section]
+    labels: dict[str, list[Label]]
+    header: Header
+
+    def piece(self, span: Span) -> str:
+        return self.text[span.start : span.end]
+
+    def labelled(self, names: Iterable[str], *, meta_only: bool = False) -> Iterator[Label]:
+        """Give the values under any of these labels, the source's own record first."""
+        found = [label for name in names for label in self.labels.get(name, ())]
+        yield from sorted(
+            (x for x in found if x.is_meta or not meta_only), key=lambda x: not x.is_meta
+        )
+
+    def of(self, *kinds: str) -> Iterator[Section]:
+        return (section for section in self.sections if section.kind in kinds)
+
+    def besides(self, *kinds: str) -> Iterator[Section]:
+        return (section for section in self.sections if section.kind not in kinds)
+
+
+def pieces_of(section: Section) -> list[Item]:
+    """Give a section's items and paragraphs in the order of the text."""
+    return sorted((*section.items, *section.paragraphs), key=lambda item: item.span)
+
+
+def sentences_of(item: Item) -> Iterator[Item]:
+    """Split one block into sentences, each with its span."""
+    at = 0
+    for gap in [*SENTENCE_END.finditer(item.text), None]:
+        end = gap.start() if gap else len(item.text)
+        sentence = item.text[at:end]
+        if sentence.strip():
+            start = item.span.start + at
+            yield Item(sentence, Span(start, start + len(sentence)))
+        at = gap.end() if gap else end
+
+
+def labels_of(text: str, blocks: list[Block]) -> dict[str, list[Label]]:
+    """Collect "Label: value" lines, and short headings with one short line under them."""
+    labels: dict[str, list[Label]] = {}
+    for block, following in zip(blocks, [*blocks[1:], None], strict=False):
+        if block.end - block.start > LONGEST_LABELLED:
+            continue
+        line = text[block.start : block.end]
+        found = LABELLED.match(line)
+        if found:
+            value = Span(block.start + found.end(), block.end)
+            labels.setdefault(bare(found[1]), []).append(Label(value, is_meta=False))
+        elif following and len(line) <= 32 and following.end - following.start <= 60:
+            value = Span(following.start, following.end)
+            labels.setdefault(bare(line), []).append(Label(value, is_meta=False))
+    return labels

@@ -1,0 +1,141 @@
+"""Sections: which lines stand under which heading, and which of them are items of a list."""
+
+import re
+from dataclasses import dataclass, field
+
+from reading.listings.headings import Heading, as_heading
+from reading.listings.model import Item, Section
+from reading.text.blocks import Block
+from reading.text.spans import Span
+
+LISTS = frozenset(("responsibilities", "requirements", "nice_to_have", "benefits", "teams"))
+LONGEST_ITEM = 420
+TWO_SENTENCES = re.compile(r"\w{3}[.!?] +[A-ZÄÖÜÉÈÀÂÊ]\w")
+NO_ITEM = re.compile(
+    r"(?:This (?:position|role|job) is (?:not )?|We are (?:proud to be )?an equal|We're an equal"
+    r"|All qualified applicants|To apply|Apply |#?LI-[A-Z]|https?://|Salary|Location|Standort|Gehalt)"
+)
+WORD = re.compile(r"[^\W\d_]{2}")
+UNMARKED = 7
+
+
+@dataclass(slots=True)
+class _Open:
+    """A section that is still being filled."""
+
+    kind: str
+    heading: Block | None = None
+    sure: float = 1.0
+    content: list[Block] = field(default_factory=list)
+
+    @property
+    def level(self) -> int:
+        return (self.heading.level or UNMARKED) if self.heading else 0
+
+
+def sections_of(text: str, blocks: list[Block]) -> list[Section]:
+    """Build the sections in order; what comes before the first heading is the `intro`."""
+    current = _Open("intro")
+    done = [current]
+    for block in blocks:
+        heading = as_heading(block, text)
+        if heading is None or _is_lead_in(text, block, heading, current):
+            current.content.append(block)
+        else:
+            current = _Open(heading.kind, block, heading.sure)
+            done.append(current)
+    return [_closed(text, part) for part in done if part.heading or part.content]
+
+
+def _is_lead_in(text: str, block: Block, heading: Heading, current: _Open) -> bool:
+    """Tell a heading inside a list ("A solid technical base:") from one that ends it."""
+    if heading.kind != "other" or current.kind not in LISTS:
+        return False
+    if block.kind == "heading" and current.level < block.level:
+        return True
+    words = text[block.start : block.end].split()
+    is_prose = len(words) >= 5 and sum(word[0].islower() for word in words) > len(words) / 2
+    has_items = any(b.kind == "item" or b.has_gap for b in current.content[1:])
+    return is_prose or (block.is_bold and current.level < UNMARKED and not has_items)
+
+
+def _closed(text: str, part: _Open) -> Section:
+    items = _items(text, part) if part.kind != "intro" else []
+    taken = {(item.start, item.end) for item in items}
+    first = part.heading or part.content[0]
+    last = part.content[-1] if part.content else first
+    return Section(
+        kind=part.kind,
+        heading=text[first.start : first.end].rstrip(" :") if part.heading else "",
+        heading_span=first.span if part.heading else None,
+        span=Span(first.start, last.end),
+        items=tuple(_item(text, block) for block in items),
+        paragraphs=tuple(
+            _item(text, block) for block in part.content if (block.start, block.end) not in taken
+        ),
+        sure=part.sure,
+    )
+
+
+def _item(text: str, block: Block) -> Item:
+    return Item(text[block.start : block.end], block.span)
+
+
+def _items(text: str, part: _Open) -> list[Block]:
+    bulleted = [block for block in part.content if block.kind == "item"]
+    if bulleted:
+        return _leaves(text, bulleted)
+    if part.kind not in LISTS:
+        return []
+    items: list[Block] = []
+    for run in _runs(text, part.content):
+        items += run if _is_list(text, run) else []
+    return items
+
+
+def _leaves(text: str, bulleted: list[Block]) -> list[Block]:
+    """Count sub-items only where their parent is a mere lead-in to them."""
+    items: list[Block] = []
+    closed_at: int | None = None
+    for block, following in zip(bulleted, [*bulleted[1:], None], strict=True):
+        if closed_at is not None and block.level > closed_at:
+            continue
+        closed_at = None
+        has_children = following is not None and following.level > block.level
+        if has_children and text[block.start : block.end].rstrip().endswith(":"):
+            continue
+        items.append(block)
+        if has_children:
+            closed_at = block.level
+    return items
+
+
+def _runs(text: str, content: list[Block]) -> list[list[Block]]:
+    """Split lines without bullets where a lead-in stands, and keep each run's first group.
+
+    Items are one a line, or one a paragraph: where the first two lines stand together, an
+    empty line ends the list.
+    """
+    runs: list[list[Block]] = [[]]
+    for block in content:
+        line = text[block.start : block.end]
+        if line.endswith((":", "?")) or block.kind == "heading":
+            runs.append([])
+        else:
+            runs[-1].append(block)
+    kept = []
+    for run in runs:
+        if len(run) > 1 and not run[1].has_gap:
+            gaps = [index for index, block in enumerate(run) if index and block.has_gap]
+            run = run[: gaps[0]] if gaps else run
+        lines = [block for block in run if not NO_ITEM.match(text, block.start)]
+        kept.append([block for block in lines if WORD.search(text, block.start, block.end)])
+    return kept
+
+
+def _is_list(text: str, run: list[Block]) -> bool:
+    """Tell items from paragraphs: several, not long, mostly of one sentence."""
+    if len(run) < 2 or any(block.end - block.start > LONGEST_ITEM for block in run):
+        return False
+    several = sum(bool(TWO_SENTENCES.search(text, block.start, block.end)) for block in run)
+    return several <= len(run) / 3 or (several <= len(run) / 2 and len(run) >= 6)

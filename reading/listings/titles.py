@@ -1,0 +1,62 @@
+"""Titles of jobs: what looks like one, and how one is written cleanly."""
+
+import re
+from functools import cache
+
+from reading.text.lexicons import load
+
+GENDER = re.compile(
+    r"\s*[(\[*]?\s?\b(?:all genders?|[mwfdxhi](?:\s?[/|,*]\s?(?:[mwfdxhi]\b|-)){1,3}|h/f|f/h|m/f)(?!\w)\s?[)\]*]?"
+    r"|\s*\(\s?all genders?\s?\)|(?<=\w)[:*_/](?:in|innen|r|n)\b",
+    re.IGNORECASE,
+)
+REQUISITION = re.compile(
+    r"\s*[-–|#(\[]?\s?(?:\b(?:req|requisition|job|ref|id|jr)[ .#:-]{0,3}(?:id|no|number)?[ .#:-]{0,2}[A-Z]{0,3}-?\d{3,10}"
+    r"|#\d{3,10})\s?[)\]]?\s*$",
+    re.IGNORECASE,
+)
+EMPTY_BRACKETS = re.compile(r"[(\[]\s*[)\]]")
+LONGEST, MOST_WORDS = 120, 14
+WORD = re.compile(r"[^\W\d_]+")
+PLURALS = ("ies", "es", "s")
+
+
+@cache
+def job_nouns() -> frozenset[str]:
+    return frozenset(
+        " ".join(line for lines in load("job_nouns").values() for line in lines).split()
+    )
+
+
+def is_job_noun(word: str) -> bool:
+    """Tell "engineer" and "engineers", also as the end of a German compound."""
+    word = word.lower()
+    return word in job_nouns() or (word.endswith("s") and word[:-1] in job_nouns())
+
+
+def names_a_job(line: str) -> bool:
+    """Tell whether a short line reads like a job's title."""
+    if len(line) > LONGEST or len(line.split()) > MOST_WORDS:
+        return False
+    return any(
+        is_job_noun(word) or any(word.lower().endswith(n) for n in job_nouns() if len(n) > 6)
+        for word in WORD.findall(line)
+    )
+
+
+def clean_title(title: str) -> str:
+    """Leave out gender tags, requisition numbers and stray signs."""
+    title = REQUISITION.sub("", GENDER.sub("", title))
+    title = EMPTY_BRACKETS.sub("", title)
+    return re.sub(r"\s+", " ", title).strip(" -–—|:,*\"'")
+
+
+def singular_title(words: str) -> str:
+    """Write "backend engineers" as the title of one job: "Backend Engineer"."""
+    first, _, noun = words.rpartition(" ")
+    if noun.lower() not in job_nouns() and noun.lower().endswith("s"):
+        noun = noun[:-1]
+    return re.sub(
+        r"[^\W\d_][\w'’+#.]*", lambda m: m[0] if m[0].isupper() else m[0][0].upper() + m[0][1:],
+        f"{first} {noun}".strip(),
+    )  # fmt: skip

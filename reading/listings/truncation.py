@@ -1,0 +1,34 @@
+"""Listings that were cut off: where the text says so, or ends in dots."""
+
+import re
+from dataclasses import replace
+
+from reading.text.blocks import Block
+from reading.text.spans import Span
+
+TAIL = 400
+MARKER = re.compile(
+    r"\s{0,3}(?:\.{3}|…)?\s?[\[(](?:truncated|cut off|gek[üu]rzt|tronqu[ée]|truncado)[^\[\]()\n]{0,80}[\])]"
+    r"|\s{0,3}(?:\.{3}|…|\[\s?(?:\.{3}|…)\s?\])\s{0,3}\(?(?:read|see|show|view) (?:more|full|the full)[^\n]{0,60}$"
+    r"|\s{0,3}(?:\.{3}|…|\[\s?(?:\.{3}|…)\s?\])\s{0,3}(?:mehr anzeigen|weiterlesen|lire la suite"
+    r"|leer m[áa]s|ver m[áa]s)[^\n]{0,20}$"
+    r"|(?<=[\w,])\s?(?:\.{3}|…|\[\s?(?:\.{3}|…)\s?\])$",
+    re.IGNORECASE,
+)
+
+
+def cut_off_at(text: str, blocks: list[Block]) -> Span | None:
+    """Find the marker of a cut at the end of the listing's own text."""
+    if not blocks:
+        return None
+    end = blocks[-1].end
+    found = MARKER.search(text, max(blocks[0].start, end - TAIL), end)
+    return Span(*found.span()) if found else None
+
+
+def without_marker(blocks: list[Block], cut: Span | None) -> list[Block]:
+    """Leave the marker out of the last block's words."""
+    if cut is None:
+        return blocks
+    clipped = [b if b.end <= cut.start else replace(b, end=max(b.start, cut.start)) for b in blocks]
+    return [block for block in clipped if block.end > block.start]
