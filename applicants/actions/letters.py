@@ -1,8 +1,9 @@
 """A letter to a candidate: the message members see and the mail that waits out its undo window."""
 
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 
+from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from applicants.actions.status_links import (
@@ -20,7 +21,6 @@ from ats.activity.models import Mail
 from ats.activity.notices import MailDraft
 from ats.foundation.codes import new_code
 from ats.foundation.errors import Conflict, DomainError
-from ats.foundation.wording import day
 
 
 class NoAddress(DomainError):
@@ -62,7 +62,7 @@ def queue_letter(
     if not row.candidate.email:
         raise NoAddress(_("%(name)s has given no e-mail address.") % {"name": row.candidate.name})
     code = new_code()
-    known = {"stage_name": stage or _where(row), "reply_by": day(row.promise_due_on)}
+    known = {"stage_name": stage or _where(row), "reply_by": _on(row.promise_due_on)}
     message = Message.objects.create(
         application=row,
         code=code,
@@ -82,6 +82,10 @@ def _fill(text: str, known: dict[str, str]) -> str:
     for field, value in known.items():
         text = text.replace(placeholder(field), value)
     return text
+
+
+def _on(due_on: date | None) -> str:
+    return date_format(due_on, "l j F Y") if due_on else ""
 
 
 def _where(row: Application) -> str:

@@ -26,7 +26,9 @@ def reject_application(request: HttpRequest, org: str, code: str) -> HttpRespons
         organization_id=request.member.organization_id, is_archived=False
     )
     form = RejectForm(
-        request.POST or None, reasons=reasons, initial=first_words(request, application)
+        request.POST if request.method == "POST" else None,
+        reasons=reasons,
+        initial=first_words(request, application),
     )
     context = {"application": application, "candidate": application.candidate, "form": form}
     status = 422 if form.is_bound else 200

@@ -22,9 +22,9 @@ def remove_stage(request: HttpRequest, org: str, code: str, stage: str) -> HttpR
     posting = get_object_or_404(postings_for(request.member), code=code)
     row = get_object_or_404(posting.stages, code=stage)
     others = Stage.objects.filter(posting=posting).exclude(pk=row.pk)
-    form = RemoveStageForm(request.POST or None, stages=others)
+    form = RemoveStageForm(request.POST if request.method == "POST" else None, stages=others)
     status = 422 if form.is_bound else 200
-    if request.method == "POST" and form.is_valid():
+    if form.is_bound and form.is_valid():
         try:
             remove(row, by=request.member, move_to=form.cleaned_data["move_to"])
         except DomainError as error:
