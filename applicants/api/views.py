@@ -36,7 +36,11 @@ class CandidateList(MemberView):
         words = self.request.query_params.get("q", "").strip()
         return search_candidates(self.member, words) if words else candidates_for(self.member)
 
-    @extend_schema(operation_id="list_candidates", parameters=[Q])
+    @extend_schema(
+        operation_id="list_candidates",
+        parameters=[Q],
+        responses=CandidateSerializer(many=True),
+    )
     def get(self, request):
         return self.answer_page()
 
@@ -78,7 +82,7 @@ class ApplicationList(ApplicationView):
     pagination_class = MemberView.pagination_class
     filterset_class = ApplicationFilter
 
-    @extend_schema(operation_id="list_applications")
+    @extend_schema(operation_id="list_applications", responses=ApplicationSerializer(many=True))
     def get(self, request):
         return self.answer_page()
 

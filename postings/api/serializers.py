@@ -5,6 +5,7 @@ from typing import ClassVar
 from django.core.files.base import ContentFile, File
 from rest_framework import serializers
 
+from postings.kinds import EmploymentType, PayPeriod, Workplace
 from postings.models import Listing, Posting, PostingPlace, Reading, Stage
 
 
@@ -14,13 +15,28 @@ class PlaceSerializer(serializers.ModelSerializer):
         fields: ClassVar = ["city", "region", "country"]
 
 
+class UnsaidField(serializers.ChoiceField):
+    """A choice that may be left open: blank in the row, null in the API."""
+
+    def __init__(self, choices, **options):
+        super().__init__(choices, allow_null=True, read_only=True, **options)
+
+    def to_representation(self, value):
+        return super().to_representation(value) or None
+
+
 class PaySerializer(serializers.Serializer):
     """Minor units (cents) of an ISO 4217 currency; either bound may be null."""
 
     min_minor = serializers.IntegerField(source="pay_min_minor", allow_null=True)
     max_minor = serializers.IntegerField(source="pay_max_minor", allow_null=True)
     currency = serializers.CharField(source="pay_currency")
-    period = serializers.CharField(source="pay_period")
+    period = UnsaidField(PayPeriod.choices, source="pay_period")
+
+    def to_representation(self, instance):
+        if instance.pay_min_minor is None and instance.pay_max_minor is None:
+            return None
+        return super().to_representation(instance)
 
 
 class StageSerializer(serializers.ModelSerializer):
@@ -31,7 +47,9 @@ class StageSerializer(serializers.ModelSerializer):
 
 class PostingSerializer(serializers.ModelSerializer):
     places = PlaceSerializer(many=True, read_only=True)
-    pay = PaySerializer(source="*", read_only=True)
+    pay = PaySerializer(source="*", read_only=True, allow_null=True)
+    employment_type = UnsaidField(EmploymentType.choices)
+    workplace = UnsaidField(Workplace.choices)
 
     class Meta:
         model = Posting
@@ -110,19 +128,23 @@ class ReadingSerializer(serializers.ModelSerializer):
         ]
 
 
-class NewListingSerializer(serializers.Serializer):
-    """A listing as text (JSON), or as one file (multipart)."""
+class NewListingTextSerializer(serializers.Serializer):
+    """A listing as text; `name` ends as its kind of file does."""
 
     name = serializers.CharField(max_length=200, required=False, default="listing.txt")
-    text = serializers.CharField(max_length=1_000_000, required=False)
-    file = serializers.FileField(required=False, allow_empty_file=True)
-
-    def validate(self, attrs):
-        if ("text" in attrs) == ("file" in attrs):
-            raise serializers.ValidationError({"text": ["Send either text or one file."]})
-        return attrs
+    text = serializers.CharField(max_length=1_000_000)
 
     def as_file(self) -> File:
         """Return what was sent as a file; only of valid data."""
         data = self.validated_data
-        return data["file"] if "file" in data else ContentFile(data["text"].encode(), data["name"])
+        return ContentFile(data["text"].encode(), data["name"])
+
+
+class NewListingFileSerializer(serializers.Serializer):
+    """A listing as one file."""
+
+    file = serializers.FileField(allow_empty_file=True)
+
+    def as_file(self) -> File:
+        """Return what was sent; only of valid data."""
+        return self.validated_data["file"]

@@ -13,7 +13,8 @@ from postings.actions.upload_listings import upload_listings
 from postings.api.filters import ListingFilter, PostingFilter
 from postings.api.serializers import (
     ListingSerializer,
-    NewListingSerializer,
+    NewListingFileSerializer,
+    NewListingTextSerializer,
     PostingDetailSerializer,
     PostingSerializer,
     ReadingSerializer,
@@ -40,7 +41,7 @@ class PostingList(MemberView):
     def get_queryset(self):
         return postings_for(self.member).prefetch_related("places")
 
-    @extend_schema(operation_id="list_postings")
+    @extend_schema(operation_id="list_postings", responses=PostingSerializer(many=True))
     def get(self, request):
         return self.answer_page()
 
@@ -88,7 +89,7 @@ class ListingList(MemberView):
     def get_queryset(self):
         return listings_for(self.member).select_related("upload")
 
-    @extend_schema(operation_id="list_listings")
+    @extend_schema(operation_id="list_listings", responses=ListingSerializer(many=True))
     def get(self, request):
         return self.answer_page()
 
@@ -96,14 +97,16 @@ class ListingList(MemberView):
         operation_id="upload_listing",
         parameters=[IDEMPOTENCY],
         request={
-            "application/json": NewListingSerializer,
-            "multipart/form-data": NewListingSerializer,
+            "application/json": NewListingTextSerializer,
+            "multipart/form-data": NewListingFileSerializer,
         },
         responses={202: ListingSerializer},
     )
     def post(self, request):
         """Take a listing in; a worker reads it, `state` tells how far it is."""
-        sent = NewListingSerializer(data=request.data)
+        is_file = request.content_type.startswith("multipart/")
+        shape = NewListingFileSerializer if is_file else NewListingTextSerializer
+        sent = shape(data=request.data)
         sent.is_valid(raise_exception=True)
         upload = upload_listings(
             by=self.member,

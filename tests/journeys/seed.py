@@ -21,7 +21,7 @@ def seed() -> None:
         places=[{"city": "Leeds", "region": "", "country": "GB"}],
         workplace="onsite",
         content_html="<p>Roses.</p>",
-        requirements=[("Knows roses", True)],
+        requirements=["Knows roses"],
     )
     publish_posting(posting, by=owner)
     print(json.dumps({"org": "plant", "posting": posting.code}))

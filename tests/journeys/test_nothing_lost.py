@@ -12,7 +12,7 @@ from tests.journeys.seed import OWNER, PASSWORD
 from tests.journeys.visitor import Visitor
 from tests.processes import wait_until
 
-pytestmark = [pytest.mark.services, pytest.mark.slow]
+pytestmark = pytest.mark.services
 
 LISTING = """Gardener {n}
 
