@@ -10,7 +10,7 @@ import time
 
 from kombu import Connection
 
-import ats.foundation.broker  # noqa: F401
+from ats.foundation.broker import store
 
 
 def connect(path: str) -> Connection:
@@ -49,7 +49,10 @@ def fork_using(path: str, count: int) -> None:
     """Use the broker before and after a fork, on both sides of it."""
     with connect(path) as connection, connection.SimpleQueue("bell") as bell:
         bell.put({"from": 0, "number": 0})
+    before = store(path)
     child = os.fork()
+    if not child and store(path) is before:
+        sys.exit("the connection has crossed the fork")
     produce(path, count)
     if child:
         _, status = os.waitpid(child, 0)
