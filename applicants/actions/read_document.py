@@ -1,5 +1,6 @@
 """What a worker makes of a candidate's file: text and pictures, or why there are none."""
 
+import atexit
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -14,6 +15,7 @@ from reading.sandbox import Sandbox
 
 # One child a process, started with its first file.
 sandbox = Sandbox()
+atexit.register(sandbox.close)
 
 
 @dataclass(frozen=True)

@@ -36,7 +36,7 @@ def withdraw_application(application: Application) -> Application:
         raise AlreadyEnded(_("This application has ended already."))
     from_stage = row.stage.name if row.stage else ""
     meet_promise(row, at=now)
-    pass_to(row, state=Application.State.WITHDRAWN, stage=None, by=None)
+    pass_to(row, state=Application.State.WITHDRAWN, stage=None, by=None, at=now)
     record(
         "application.withdrawn",
         organization=row.organization_id,

@@ -111,13 +111,15 @@ def _is_answered(application: Application) -> bool:
 
 
 def _steps(application: Application, state: str) -> list[Step]:
-    entered, last = {}, application.stage_id
+    entered, last = {}, None
     for moved in application.transitions.all():
         if moved.to_stage_id:
             entered[moved.to_stage_id] = moved.at
-            last = moved.to_stage_id
+        # An end has no stage: it stood where it left from.
+        last = moved.to_stage_id or moved.from_stage_id or last
     stages = list(application.posting.stages.all())
-    here = next((n for n, stage in enumerate(stages) if stage.pk == last), -1)
+    stands = application.stage_id or last
+    here = next((n for n, stage in enumerate(stages) if stage.pk == stands), -1)
     is_over = state != Application.State.ACTIVE
     return [
         Step(stage.name, _place(number, here, is_over), entered.get(stage.pk))
