@@ -138,7 +138,7 @@ class Plant:
                 database.wait(15)
             with suppress(ProcessLookupError):
                 os.killpg(database.pid, signal.SIGKILL)
-        shutil.rmtree(self.folder / "db", ignore_errors=True)
+        shutil.rmtree(self.folder, ignore_errors=True)
 
     # looking -----------------------------------------------------------------------------
 

@@ -4,6 +4,8 @@ Real processes: a PostgreSQL cluster, a Redis and a mail server of their own, we
 """
 
 import json
+import tempfile
+from pathlib import Path
 
 import pytest
 
@@ -32,8 +34,9 @@ EXPIRE = "UPDATE foundation_job SET lease_until = now() - interval '1 second' WH
 
 
 @pytest.fixture(scope="module")
-def plant(tmp_path_factory):
-    plant = Plant(tmp_path_factory.mktemp("plant"))
+def plant():
+    # Not pytest's folder, which only its own user may enter: PostgreSQL runs as another.
+    plant = Plant(Path(tempfile.mkdtemp(prefix="rolecall-plant-")))
     try:
         plant.open()
         plant.facts = json.loads(
