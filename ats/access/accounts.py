@@ -1,6 +1,8 @@
 """How allauth behaves here: no open sign-up, and its mails go through the outbox."""
 
 from allauth.account.adapter import DefaultAccountAdapter
+from django.core.mail import EmailMultiAlternatives
+from django.template.loader import render_to_string
 from django.utils.module_loading import import_string
 
 
@@ -11,7 +13,11 @@ class AccountAdapter(DefaultAccountAdapter):
         return False
 
     def send_mail(self, template_prefix, email, context):
+        """Queue one of allauth's mails, in our words: templates/email/account/<name>_….txt."""
+        name = template_prefix.rpartition("/")[2]
         context = {"email": email, **context}
-        message = self.render_mail(template_prefix, email, context)
+        subject = render_to_string(f"email/account/{name}_subject.txt", context)
+        text = render_to_string(f"email/account/{name}_message.txt", context)
+        message = EmailMultiAlternatives(" ".join(subject.split()), text.strip(), to=[email])
         # By name: activity stands above access.
         import_string("ats.activity.actions.mail.queue_message")(message, kind="account")

@@ -12,6 +12,7 @@ from django.contrib.auth.views import redirect_to_login
 from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpResponse
 from django.shortcuts import resolve_url
+from django.utils import timezone
 
 from ats.access.models import Membership
 from ats.access.permissions import PERMISSIONS
@@ -78,7 +79,10 @@ class GateMiddleware:
 
     def __call__(self, request):
         request.member = None
-        return self.get_response(request)
+        try:
+            return self.get_response(request)
+        finally:
+            timezone.deactivate()  # or the thread's next caller would read it
 
     def process_view(self, request, view, args, kwargs):
         door = door_of(view)
@@ -93,6 +97,7 @@ class GateMiddleware:
             if member is None:
                 raise Http404
             admit(request, member, door.permission)
+            timezone.activate(member.zone)
         return None
 
 

@@ -1,3 +1,5 @@
+"""How an organization runs itself, as a Django app."""
+
 from django.apps import AppConfig
 
 

@@ -1,3 +1,5 @@
+"""What looks over all rooms, as a Django app."""
+
 from django.apps import AppConfig
 
 

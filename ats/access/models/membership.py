@@ -1,6 +1,7 @@
 """A user in an organization, with one role."""
 
 from functools import cached_property
+from zoneinfo import ZoneInfo
 
 from django.conf import settings
 from django.db import models
@@ -59,6 +60,11 @@ class Membership(models.Model):
     @property
     def name(self) -> str:
         return str(self.user)
+
+    @property
+    def zone(self) -> ZoneInfo:
+        """Return the zone in which times are shown to this member."""
+        return ZoneInfo(self.user.time_zone) if self.user.time_zone else self.organization.zone
 
     @property
     def sees_everything(self) -> bool:

@@ -65,7 +65,7 @@ def merge_html(kind: MailKind, text: str, values: Values) -> str:
     """
     return _paragraphs(
         "".join(
-            _linked(part) if is_ours else escape(part)
+            linked(part) if is_ours else escape(part)
             for part, is_ours in _parts(kind, text, values)
         )
     )
@@ -73,7 +73,7 @@ def merge_html(kind: MailKind, text: str, values: Values) -> str:
 
 def to_html(text: str) -> str:
     """Return a member's plain text as escaped paragraphs with links."""
-    return _paragraphs(_linked(text))
+    return _paragraphs(linked(text))
 
 
 def _parts(kind: MailKind, text: str, values: Values) -> Iterator[tuple[str, bool]]:
@@ -91,7 +91,8 @@ def _value(value: object) -> str:
     return " ".join(str(value).split())[:LONGEST_VALUE]
 
 
-def _linked(text: str) -> str:
+def linked(text: str) -> str:
+    """Return plain text escaped, with its addresses as links."""
     parts, place = [], 0
     for found in LINK.finditer(text):
         url = escape(found[0])

@@ -56,7 +56,7 @@ def declare(*kinds: MailKind) -> None:
 
 
 def mail_sample(*names: str):
-    """Register a function that answers real values of an organization, None before there are any."""
+    """Register a function that answers real values of an organization, or None."""
 
     def register(function: Callable[[Organization], Values | None]):
         for name in names:

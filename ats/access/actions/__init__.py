@@ -1,0 +1,1 @@
+"""What may happen to keys, first links and owners, below any organization's history."""

@@ -1,0 +1,1 @@
+"""What a member sees of what happened and what went out."""

@@ -1,0 +1,10 @@
+"""The demo's mailbox: everything that was sent, to anybody."""
+
+from django.db.models import QuerySet
+
+from ats.activity.models import Mail
+
+
+def public_mailbox() -> QuerySet[Mail]:
+    """Return what the demo has sent, newest first; the demo alone has an address for it."""
+    return Mail.objects.filter(state=Mail.State.SENT).order_by("-sent_at", "-pk")

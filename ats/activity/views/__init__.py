@@ -1,0 +1,1 @@
+"""Pages of the history's outgoing side: notifications, and the demo's mailbox."""

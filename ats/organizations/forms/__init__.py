@@ -1,0 +1,1 @@
+"""What members send in about their organization and themselves."""

@@ -1,0 +1,1 @@
+"""What a member sees of how the organization runs itself."""

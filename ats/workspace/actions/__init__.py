@@ -1,0 +1,1 @@
+"""What spans several rooms at once: founding an organization."""

@@ -1,0 +1,1 @@
+"""Pages over all rooms: Today, search everywhere, the way in."""
