@@ -15,6 +15,11 @@ def tell_uploader(event: Event):
     upload = system_upload(event.subject_id)
     if upload is None or upload.by_id is None:
         return
+    url = reverse("show_upload", args=[event.organization.slug, upload.code])
+    if event.facts["error"]:
+        text = _("%(name)s could not be unpacked.") % {"name": upload.name}
+        yield NotificationDraft(upload.by_id, text, url)
+        return
     read, unreadable = event.facts["read"], event.facts["unreadable"]
     if read + unreadable < 2:
         return
@@ -23,5 +28,4 @@ def tell_uploader(event: Event):
     ) % {"count": read}
     if unreadable:
         text += ", " + _("%(count)d could not be read") % {"count": unreadable}
-    url = reverse("show_upload", args=[event.organization.slug, upload.code])
     yield NotificationDraft(upload.by_id, text + ".", url)

@@ -1,27 +1,42 @@
-"""Why a file could not be read, in the reader's own language: a sentence for each code."""
+"""Why a file could not be read: the sentences that are kept with a row, and their translation."""
 
-from django.utils.translation import gettext_lazy as _
+from django.utils.translation import gettext, gettext_noop
 
+# Reading knows no language of the reader's: its sentences are named here to be translated.
 SENTENCES = {
-    "empty": _("This file is empty."),
-    "binary": _("This file is not text."),
-    "too_large": _("This file is too large to be read."),
-    "too_long": _("This text is longer than a job listing can be."),
-    "no_words": _("There are no words in this file."),
-    "no_text": _("This file holds no text. It may be a scan: pictures of pages without words."),
-    "wrong_type": _("This kind of file cannot be read here."),
-    "program": _("This is a program, not a document."),
-    "picture": _("This is a picture, not a document."),
-    "archive": _("This is an archive. Its files have to be read one by one."),
-    "encrypted": _("This file is locked with a password. Save it without one and send it again."),
-    "broken": _("This file is damaged and cannot be opened."),
-    "timeout": _("Reading this file took too long, so it was stopped."),
-    "too_many_entries": _("This archive holds more files than can be taken at once."),
-    "not_yet": _("Files of this kind cannot be read yet."),
-    "gave_up": _("Reading this file failed several times. It was kept: try again later."),
+    "empty": gettext_noop("This file is empty."),
+    "binary": gettext_noop("This file is not text."),
+    "too_large": gettext_noop("This file is too large to be read."),
+    "too_long": gettext_noop("This text is longer than a job listing can be."),
+    "no_words": gettext_noop("There are no words in this file."),
+    "no_text": gettext_noop(
+        "This file holds no text. It may be a scan: pictures of pages without words."
+    ),
+    "wrong_type": gettext_noop("This kind of file cannot be read here."),
+    "program": gettext_noop("This is a program, not a document."),
+    "picture": gettext_noop("This is a picture, not a document."),
+    "archive": gettext_noop("This is an archive. Its files have to be read one by one."),
+    "encrypted": gettext_noop(
+        "This file is locked with a password. Save it without one and send it again."
+    ),
+    "broken": gettext_noop("This file is damaged and cannot be opened."),
+    "timeout": gettext_noop("Reading this file took too long, so it was stopped."),
+    "too_many_entries": gettext_noop("This archive holds more files than can be taken at once."),
+    "gave_up": gettext_noop(
+        "Reading this file failed several times. It was kept: try again later."
+    ),
+    "over_limit": gettext_noop("This file is larger than %(limit)s."),
+    "entry_outside": gettext_noop("Its name leads out of the archive."),
+    "entry_link": gettext_noop("It is a link, not a file."),
+    "entry_encrypted": gettext_noop("It is locked with a password."),
+    "entry_nested": gettext_noop("It is an archive inside the archive. Send it on its own."),
+    "entry_too_large": gettext_noop("It is larger than a listing can be."),
+    "entry_bomb": gettext_noop("It unpacks to far more than it should."),
+    "entry_broken": gettext_noop("It is damaged."),
+    "entry_archive_full": gettext_noop("The archive unpacks to more than can be taken."),
 }
 
 
-def sentence_for(code: str, written: str = "") -> str:
-    """Return the sentence of `code`, or the one that was written down with the row."""
-    return str(SENTENCES.get(code, written))
+def in_reader_language(sentence: str) -> str:
+    """Return a kept sentence in the reader's language."""
+    return gettext(sentence) if sentence else ""

@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 
 from ats.foundation.errors import DomainError
 from ats.foundation.wording import file_size
-from postings.problems import sentence_for
+from postings.problems import SENTENCES
 
 ZIP_MARKS = (b"PK\x03\x04", b"PK\x05\x06")
 PROGRAM_MARKS = (b"MZ", b"\x7fELF")
@@ -43,19 +43,19 @@ def inspect(file: File) -> Incoming:
     """Look at a file from outside; what is inside is the worker's to find out."""
     name = clean_name(file.name or "")
     file.seek(0)
-    head = file.read(4)
+    head = file.read(1024)
     file.seek(0)
-    is_archive = head in ZIP_MARKS and not name.lower().endswith(ZIPPED_DOCUMENTS)
+    is_archive = head.startswith(ZIP_MARKS) and not name.lower().endswith(ZIPPED_DOCUMENTS)
     limit = settings.LIMITS["archive_bytes" if is_archive else "listing_file_bytes"]
     code = problem = ""
     if not file.size:
         code = "empty"
     elif file.size > limit:
         code = "over_limit"
-        problem = _("This file is larger than %(limit)s.") % {"limit": file_size(limit)}
-    elif head.startswith(PROGRAM_MARKS):
+        problem = _(SENTENCES["over_limit"]) % {"limit": file_size(limit)}
+    elif head.startswith(PROGRAM_MARKS) and b"\0" in head:
         code = "program"
-    return Incoming(name, file, is_archive, code, problem or (code and sentence_for(code)))
+    return Incoming(name, file, is_archive, code, problem or SENTENCES.get(code, ""))
 
 
 def pasted(text: str) -> Incoming:

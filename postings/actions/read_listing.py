@@ -11,7 +11,7 @@ from ats.activity.events import record
 from ats.foundation.files import private_files
 from ats.foundation.time_limit import TooSlow, time_limit
 from postings.models import Listing, Reading, Upload
-from postings.problems import sentence_for
+from postings.problems import SENTENCES
 from reading import listings as reader
 from reading.errors import Unreadable
 
@@ -39,7 +39,7 @@ def read(listing: Listing) -> Outcome:
     except Unreadable as error:
         return Outcome(problem_code=error.code, problem=error.message)
     except TooSlow:
-        return Outcome(problem_code="timeout", problem=sentence_for("timeout"))
+        return Outcome(problem_code="timeout", problem=SENTENCES["timeout"])
     return Outcome(found, duration_ms=round(1000 * (perf_counter() - started)))
 
 
@@ -89,7 +89,7 @@ def give_up(listing_id: int) -> None:
     """Make a listing unreadable whose reading broke off too often; its bytes stay."""
     listing = Listing.objects.filter(pk=listing_id).first()
     if listing is not None:
-        keep_reading(listing, Outcome(problem_code="gave_up", problem=sentence_for("gave_up")))
+        keep_reading(listing, Outcome(problem_code="gave_up", problem=SENTENCES["gave_up"]))
 
 
 def finish_upload(upload_id: int) -> None:
@@ -107,6 +107,7 @@ def finish_upload(upload_id: int) -> None:
     facts = {
         "code": upload.code,
         "name": upload.name,
+        "error": upload.error,
         "read": listings.filter(state=Listing.State.READ).count(),
         "unreadable": listings.filter(state=Listing.State.UNREADABLE).count(),
     }

@@ -16,7 +16,7 @@ class NotRetryable(DomainError):
 
 
 @transaction.atomic
-def retry_listing(listing: Listing, *, by: Membership) -> Listing:
+def retry_listing(listing: Listing, *, by: Membership | None) -> Listing:
     """Queue an unreadable listing again; one that is waiting already is left alone.
 
     Raises NotRetryable when it was read, or refused at the door and so never kept. Records
@@ -70,5 +70,5 @@ def _unpack_again(upload: Upload) -> None:
     enqueue("unpack_archive", subject_id=upload.pk, organization_id=upload.organization_id)
 
 
-def _record(kind: str, subject, by: Membership, facts: dict) -> None:
+def _record(kind: str, subject, by: Membership | None, facts: dict) -> None:
     record(kind, organization=subject.organization_id, subject=subject, by=by, facts=facts)

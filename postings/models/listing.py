@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from ats.access.models import Membership, Organization
 from ats.foundation.codes import CodeField
 from postings.models.upload import Upload
-from postings.problems import sentence_for
+from postings.problems import in_reader_language
 
 
 class ListingQuerySet(models.QuerySet):
@@ -99,7 +99,7 @@ class Listing(models.Model):
     @property
     def why(self) -> str:
         """Return in a sentence why it could not be read."""
-        return sentence_for(self.problem_code, self.problem)
+        return in_reader_language(self.problem)
 
     @property
     def is_waiting(self) -> bool:

@@ -1,4 +1,5 @@
-// A zone that takes dropped files into its file input and tells which were chosen.
+// A zone that takes dropped files into its file input and tells which were chosen. Where the
+// input takes several, a dropped folder gives all files in it; [data-folder] chooses one.
 
 const UNITS = [[1024 ** 3, "GB", 1], [1024 ** 2, "MB", 1], [1024, "KB", 0]];
 
@@ -18,6 +19,25 @@ function line(file, limit, tooLarge) {
     size.textContent += ` · ${tooLarge}`;
   }
   return item;
+}
+
+// The folders are asked for one after another; a browser answers at most 100 names at a time.
+async function filesIn(entry) {
+  if (entry.isFile) return [await new Promise((resolve, reject) => entry.file(resolve, reject))];
+  const reader = entry.createReader();
+  const files = [];
+  for (;;) {
+    const entries = await new Promise((resolve, reject) => reader.readEntries(resolve, reject));
+    if (!entries.length) return files;
+    for (const inner of entries) if (!inner.name.startsWith(".")) files.push(...await filesIn(inner));
+  }
+}
+
+async function filesOf(dropped) {
+  // All entries at once: they are gone after the first wait.
+  const entries = [...dropped.items].map((item) => item.webkitGetAsEntry?.()).filter(Boolean);
+  if (!entries.some((entry) => entry.isDirectory)) return [...dropped.files];
+  return (await Promise.all(entries.map(filesIn))).flat();
 }
 
 export function connect(zone, signal) {
@@ -40,14 +60,20 @@ export function connect(zone, signal) {
   for (const name of ["dragleave", "drop"]) {
     zone.addEventListener(name, () => zone.classList.remove("over"));
   }
-  zone.addEventListener("drop", (event) => {
+  zone.addEventListener("drop", async (event) => {
     event.preventDefault();
-    const files = event.dataTransfer.files;
+    const files = input.multiple ? await filesOf(event.dataTransfer) : [...event.dataTransfer.files];
     if (!files.length) return;
     const taken = new DataTransfer();
     for (const file of input.multiple ? files : [files[0]]) taken.items.add(file);
     input.files = taken.files;
     input.dispatchEvent(new Event("change", { bubbles: true }));
+  });
+
+  zone.querySelector("[data-folder]")?.addEventListener("click", () => {
+    input.webkitdirectory = true;
+    input.click();
+    input.webkitdirectory = false;
   });
 
   if (input.files.length) tell(); // the browser kept them over a reload

@@ -1,0 +1,3 @@
+"""The installation's view of this room, for superusers."""
+
+from postings.admin import listings as listings

@@ -1,0 +1,55 @@
+"""What was read from a listing, with the members' corrections over it."""
+
+from typing import Any
+
+from django.db.models import QuerySet
+
+from ats.access.models import Membership
+from postings.models import Listing, Reading
+from postings.queries.listings import listings_for
+from reading import listings as reader
+
+# In the order of the review page; `salary` and `locations` are the answer schema's words.
+FIELDS = (
+    "title",
+    "company",
+    "locations",
+    "workplace",
+    "posted_date",
+    "employment_type",
+    "min_years_experience",
+    "education",
+    "skills",
+    "salary",
+    "relocation",
+    "work_authorization",
+    "language",
+)
+
+
+def readable_listings_for(member: Membership) -> QuerySet[Listing]:
+    """Return listings that were read, with reading, upload and posting."""
+    return (
+        listings_for(member)
+        .select_related("reading__corrected_by__user", "upload__by__user", "posting")
+        .filter(reading__isnull=False)
+    )
+
+
+def as_read(reading: Reading) -> reader.Reading:
+    """Return what was read, spans and all, as reading.listings made it."""
+    return reader.Reading.from_dict({**reading.data, "text": reading.text})
+
+
+def read_value(read: reader.Reading, name: str) -> Any:
+    """Return a field's value as it was read, None where it was not."""
+    return read.language if name == "language" else read.value(name)
+
+
+def values_of(reading: Reading, read: reader.Reading) -> dict[str, Any]:
+    """Return every one of FIELDS as it holds now: corrected, or else as read."""
+    corrected = reading.corrections
+    return {
+        name: corrected[name]["after"] if name in corrected else read_value(read, name)
+        for name in FIELDS
+    }

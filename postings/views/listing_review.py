@@ -1,0 +1,95 @@
+"""Reviewing a listing: what came in beside what was read from it."""
+
+from django.shortcuts import get_object_or_404
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST, require_safe
+
+from ats.access.gate import members_only
+from ats.foundation.errors import DomainError
+from ats.foundation.pages import redirect_to, render_page
+from postings.actions import correct_reading as correcting
+from postings.actions import create_posting_from_reading as creating
+from postings.forms.corrections import CorrectionForm
+from postings.forms.review_rows import rows_of
+from postings.models import Listing
+from postings.queries.listings import next_to_review
+from postings.queries.readings import as_read, readable_listings_for, values_of
+from postings.queries.uploads import progress_of
+from postings.source import pieces_of
+
+TEMPLATE = "postings/listings/review_listing.html"
+
+
+@members_only("review_listing")
+@require_safe
+def review_listing(request, org, code):
+    listing = _listing(request, code)
+    return _show(request, listing, _form(listing))
+
+
+@members_only("review_listing")
+@require_POST
+def correct_reading(request, org, code):
+    """Save what a person corrected; a stale page is told so and keeps its input."""
+    listing = _listing(request, code)
+    return _act(request, listing, correcting.correct_reading, _corrected)
+
+
+@members_only("create_posting")
+@require_POST
+def create_posting_from_reading(request, org, code):
+    """Save the corrections and make a draft posting of the listing."""
+    listing = _listing(request, code)
+    return _act(request, listing, creating.create_posting_from_reading, _created)
+
+
+def _listing(request, code: str) -> Listing:
+    return get_object_or_404(readable_listings_for(request.member), code=code)
+
+
+def _form(listing: Listing, data=None) -> CorrectionForm:
+    values = values_of(listing.reading, as_read(listing.reading))
+    return CorrectionForm(data, values=values, row_version=listing.row_version)
+
+
+def _act(request, listing: Listing, action, answer):
+    form, status = _form(listing, request.POST), 422
+    if form.is_valid():
+        try:
+            done = action(
+                listing,
+                by=request.member,
+                row_version=form.cleaned_data["row_version"],
+                values=form.corrections,
+            )
+            return answer(request, done)
+        except DomainError as error:
+            status = error.status
+            form.refuse(error, listing.row_version)
+    return _show(request, listing, form, status=status)
+
+
+def _corrected(request, listing: Listing):
+    url = reverse("review_listing", args=[request.member.organization.slug, listing.code])
+    return redirect_to(request, url, _("Your corrections are saved."))
+
+
+def _created(request, posting):
+    url = reverse("edit_posting", args=[request.member.organization.slug, posting.code])
+    return redirect_to(request, url, _("The posting is a draft now. Look it over and publish it."))
+
+
+def _show(request, listing: Listing, form: CorrectionForm, status: int = 200):
+    read = as_read(listing.reading)
+    context = {
+        "listing": listing,
+        "read": read,
+        "form": form,
+        "rows": rows_of(form, read, listing.reading.corrections),
+        "pieces": pieces_of(read),
+        "upload": listing.upload,
+        "progress": progress_of([listing.upload])[listing.upload_id],
+        "following": next_to_review(listing, request.member),
+    }
+    return render_page(request, TEMPLATE, context, status=status)

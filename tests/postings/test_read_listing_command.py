@@ -1,0 +1,41 @@
+"""manage.py read_listing FILE…: one JSON line a file."""
+
+import json
+
+import pytest
+from django.core.management import CommandError, call_command
+
+
+@pytest.fixture
+def listing_file(tmp_path):
+    path = tmp_path / "garden.txt"
+    path.write_text("Head Gardener\nLisbon, Portugal\n\nWhat you will do\n- Plant\n- Prune\n")
+    return path
+
+
+def test_read_listing_prints_one_line_a_file(listing_file, capsys):
+    call_command("read_listing", listing_file, listing_file)
+
+    first, second = map(json.loads, capsys.readouterr().out.splitlines())
+    assert first == second
+    assert (first["id"], first["title"]) == ("garden", "Head Gardener")
+    assert (first["responsibilities_count"], first["salary"]) == (2, None)
+
+
+def test_read_listing_unreadable_file_is_told_and_the_rest_are_read(listing_file, tmp_path, capsys):
+    empty = tmp_path / "empty.txt"
+    empty.write_bytes(b"")
+
+    with pytest.raises(CommandError, match="1 of 2"):
+        call_command("read_listing", empty, listing_file)
+
+    told = capsys.readouterr()
+    assert "This file is empty." in told.err
+    assert [json.loads(line)["id"] for line in told.out.splitlines()] == ["garden"]
+
+
+def test_read_listing_missing_file_is_told(tmp_path, capsys):
+    with pytest.raises(CommandError):
+        call_command("read_listing", tmp_path / "nothing.txt")
+
+    assert "nothing.txt" in capsys.readouterr().err

@@ -1,0 +1,94 @@
+"""The pieces of a source: together the whole text, each with what holds in it."""
+
+from dataclasses import replace
+
+from postings.source import pieces_of
+from reading.listings import Field, Item, Reading, Removed, Section
+from reading.text.spans import Repair, Span
+
+TEXT = "Gardener\nWe'll prune roses and shears\nSign up for alerts"
+
+
+def span(words):
+    start = TEXT.index(words)
+    return Span(start, start + len(words))
+
+
+def reading(**values):
+    plain = Reading(version=1, format="text", text=TEXT, language="en")
+    return replace(plain, **values)
+
+
+def marked(found, name):
+    return [piece.text for piece in found if name in piece.fields]
+
+
+def test_pieces_together_are_the_text():
+    found = list(
+        pieces_of(
+            reading(
+                fields={"title": Field("Gardener", (span("Gardener"),), "first line", 0.9)},
+                removed=[Removed(span("Sign up for alerts"), "not the employer's")],
+            )
+        )
+    )
+
+    assert "".join(piece.text for piece in found) == TEXT
+
+
+def test_pieces_overlapping_fields_share_a_piece():
+    whole, part = (
+        Field("x", (span("prune roses"),), "", 1),
+        Field(["y"], (span("roses and"),), "", 1),
+    )
+
+    found = list(pieces_of(reading(fields={"title": whole, "skills": part})))
+
+    assert marked(found, "title") == ["prune ", "roses"]
+    assert marked(found, "skills") == ["roses", " and"]
+    assert [piece.fields for piece in found if piece.text == "roses"] == [("title", "skills")]
+
+
+def test_pieces_repair_keeps_what_stood_there():
+    where = span("We'll")
+
+    found = list(
+        pieces_of(reading(repairs=[Repair(where.start, where.end, "Well", "We'll", "r", 0.9)]))
+    )
+
+    assert [(p.text, p.repaired) for p in found if p.repaired is not None] == [("We'll", "Well")]
+
+
+def test_pieces_repair_that_took_something_away_is_shown_as_such():
+    found = list(pieces_of(reading(repairs=[Repair(8, 8, "â€", "", "mojibake", 0.9)])))
+
+    assert [(p.text, p.repaired) for p in found if p.repaired is not None] == [("", "â€")]
+    assert "".join(piece.text for piece in found) == TEXT
+
+
+def test_pieces_removed_and_cut_off_are_marked():
+    found = list(
+        pieces_of(
+            reading(removed=[Removed(span("Sign up"), "advertising")], truncated=span("for alerts"))
+        )
+    )
+
+    assert [p.text for p in found if p.removed == "advertising"] == ["Sign up"]
+    assert [(p.text, p.colour) for p in found if p.is_cut_off] == [("for alerts", "doubt")]
+
+
+def test_pieces_section_says_how_it_was_read():
+    items = (Item("prune", span("prune")), Item("shears", span("shears")))
+    section = Section("responsibilities", "", None, span("We'll prune roses and shears"), items)
+
+    found = list(pieces_of(reading(sections=[section])))
+
+    assert [(p.text[:5], p.read_as) for p in found if p.read_as] == [
+        ("We'll", "what you will do · 2 items")
+    ]
+
+
+def test_pieces_spans_outside_the_text_are_ignored():
+    found = list(pieces_of(reading(fields={"title": Field("x", (Span(5, 10_000),), "", 1)})))
+
+    assert marked(found, "title") == []
