@@ -111,6 +111,7 @@ class PostingForm(forms.Form):
         super().__init__(*args, **kwargs)
         names = pay.currency_choices(pay.locale_name())
         self.fields["pay_currency"].choices = [*UNSAID, *names]
+        self.fields["reply_days"].widget.attrs["class"] = "short"
         for name in ("pay_min", "pay_max"):
             self.fields[name].widget.attrs["inputmode"] = "decimal"
 
@@ -119,6 +120,7 @@ class PostingForm(forms.Form):
         cleaned = super().clean()
         currency = cleaned.get("pay_currency", "")
         bounds = {}
+        self.fields["reply_days"].widget.attrs["class"] = "short"
         for name in ("pay_min", "pay_max"):
             text = cleaned.get(name, "")
             try:

@@ -117,5 +117,9 @@ def _question(question: dict) -> str:
 
 
 def events_of(posting: Posting) -> list[Event]:
-    """Return the newest lines of a posting's history."""
-    return list(Event.objects.about(posting)[:MOST_EVENTS])
+    """Return the newest lines of a posting's history; `changed` names the fields of an edit."""
+    events = list(Event.objects.about(posting)[:MOST_EVENTS])
+    for event in events:
+        names = event.facts.get("changed", [])
+        event.changed = [str(LABELS.get(name, name)).lower() for name in names]
+    return events

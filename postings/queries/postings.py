@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from django.db.models import Count, IntegerField, OuterRef, Prefetch, Q, QuerySet, Subquery
+from django.db.models import Count, F, IntegerField, OuterRef, Prefetch, Q, QuerySet, Subquery
 from django.db.models.functions import Coalesce
 from django.http import Http404
 
@@ -64,7 +64,8 @@ def list_of_postings(member: Membership, *, name: str, search: str = "") -> Quer
     rows = postings_for(member).filter(state__in=LISTS[name])
     for word in search.split():
         rows = rows.filter(Q(title__icontains=word) | Q(department__icontains=word))
-    return with_company(with_counts(rows)).defer("content_html")
+    newest = (F("published_at").desc(nulls_first=True), "-id")
+    return with_company(with_counts(rows)).defer("content_html").order_by(*newest)
 
 
 def counts_for(member: Membership) -> PostingCounts:

@@ -1,6 +1,7 @@
 """Postings as members see them: the list, one of them, and a new one."""
 
 from django.core.paginator import Paginator
+from django.db.models import prefetch_related_objects
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -73,6 +74,7 @@ def create_posting(request, org):
 @require_safe
 def show_posting(request, org, code):
     posting = posting_for(request.member, code)
+    prefetch_related_objects([posting], "requirements", "questions", "stages")
     content = content_of(posting)
     version = newest_version(posting)
     context = {
