@@ -4,11 +4,12 @@ from django.db.models import Exists, OuterRef, QuerySet
 from django.shortcuts import get_object_or_404
 
 from applicants.models import Application, Assignment, Candidate
+from applicants.models.application import ApplicationQuerySet
 from ats.access.models import Membership, Role
 from postings.models import TeamMember
 
 
-def applications_for(member: Membership) -> QuerySet[Application]:
+def applications_for(member: Membership) -> ApplicationQuerySet:
     """Return the applications `member` sees.
 
     Owners and recruiters: the organization's; hiring managers: those of the postings on whose

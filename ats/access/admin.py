@@ -13,16 +13,16 @@ from django.utils.translation import gettext_lazy as _
 
 from ats.access.actions.users import change_email, deactivate_user, reactivate_user
 from ats.access.models import FounderLink, User
-from ats.foundation.admin import LookOnly
+from ats.foundation.admin import LookOnly, do_each
 
 # One door for everybody: its limits, and later its second factor, hold here too.
-admin.site.login = secure_admin_login(admin.site.login)
+admin.site.login = secure_admin_login(admin.site.login)  # type: ignore[method-assign]
 admin.site.site_header = admin.site.site_title = _("Rolecall administration")
 admin.site.index_title = _("This installation")
 admin.site.unregister([Group, EmailAddress])
 
 
-class LowerCaseEmail:
+class LowerCaseEmail(forms.ModelForm):
     """An address is one, however it is typed."""
 
     def clean_email(self):
@@ -79,15 +79,13 @@ class UserAdmin(django.contrib.auth.admin.UserAdmin):
         if change and "email" in form.changed_data:
             change_email(obj, email=obj.email)
 
-    do_each = LookOnly.do_each
-
     @admin.action(description=_("Deactivate: they cannot sign in"), permissions=["change"])
     def deactivate(self, request, queryset):
-        self.do_each(request, queryset.exclude(pk=request.user.pk), deactivate_user)
+        do_each(request, queryset.exclude(pk=request.user.pk), deactivate_user)
 
     @admin.action(description=_("Reactivate"), permissions=["change"])
     def reactivate(self, request, queryset):
-        self.do_each(request, queryset, reactivate_user)
+        do_each(request, queryset, reactivate_user)
 
 
 @admin.register(EmailAddress)

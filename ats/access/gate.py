@@ -35,7 +35,7 @@ def _marked(view, door: Door):
     def guarded(request, *args, **kwargs):
         return view(request, *args, **kwargs)
 
-    guarded.door = door
+    guarded.door = door  # type: ignore[attr-defined]
     return guarded
 
 

@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from ats.activity.actions.fan_out import tell_again
 from ats.activity.actions.mail import cancel_mail, retry_mail
 from ats.activity.models import Event, Mail, MailTemplate, Notification
-from ats.foundation.admin import LookOnly
+from ats.foundation.admin import LookOnly, do_each
 
 
 @admin.register(Event)
@@ -26,7 +26,7 @@ class EventAdmin(LookOnly):
 
     @admin.action(description=_("Tell the untold ones again"), permissions=["view"])
     def tell(self, request, queryset):
-        self.do_each(request, queryset, lambda event: tell_again(event.pk))
+        do_each(request, queryset, lambda event: tell_again(event.pk))
 
 
 @admin.register(Mail)
@@ -43,11 +43,11 @@ class MailAdmin(LookOnly):
 
     @admin.action(description=_("Try the failed ones again"), permissions=["view"])
     def try_again(self, request, queryset):
-        self.do_each(request, queryset, partial(retry_mail, by=None))
+        do_each(request, queryset, partial(retry_mail, by=None))
 
     @admin.action(description=_("Take back what waits"), permissions=["view"])
     def take_back(self, request, queryset):
-        self.do_each(request, queryset, cancel_mail)
+        do_each(request, queryset, cancel_mail)
 
 
 @admin.register(MailTemplate)

@@ -28,7 +28,7 @@ def record(
         kind=kind,
         actor_id=by.pk if by else None,
         actor_name=by.name if by else "",
-        subject_type=subject._meta.model_name,
+        subject_type=subject._meta.model_name or "",
         subject_id=subject.pk,
         facts=facts or {},
         **({"at": at} if at else {}),

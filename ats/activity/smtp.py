@@ -2,6 +2,7 @@
 
 import smtplib
 from collections.abc import Callable
+from typing import Any
 
 from django.core.mail.backends.smtp import EmailBackend
 
@@ -17,26 +18,23 @@ class NotMine(Exception):
     """Another sender took the mail over before its text was handed to the server."""
 
 
-class _Careful:
+class CarefulSMTP(smtplib.SMTP):
     """Asks `before_text` just before the text leaves, and waits for its answer with patience."""
 
     before_text: Callable[[], None]
 
     def data(self, msg):
         self.before_text()
-        self.sock.settimeout(ANSWER_SECONDS)
+        if self.sock is not None:
+            self.sock.settimeout(ANSWER_SECONDS)
         try:
             return super().data(msg)
         except (smtplib.SMTPServerDisconnected, OSError) as error:
             raise OutcomeUnknown(str(error)) from error
 
 
-class CarefulSMTP(_Careful, smtplib.SMTP):
-    pass
-
-
-class CarefulSMTPS(_Careful, smtplib.SMTP_SSL):
-    pass
+class CarefulSMTPS(CarefulSMTP, smtplib.SMTP_SSL):
+    """The same over TLS from the first byte on."""
 
 
 class CarefulBackend(EmailBackend):
@@ -52,5 +50,6 @@ class CarefulBackend(EmailBackend):
 
     def open(self):
         opened = super().open()
-        self.connection.before_text = self.before_text
+        connection: Any = self.connection
+        connection.before_text = self.before_text
         return opened

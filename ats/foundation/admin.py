@@ -12,6 +12,18 @@ from ats.foundation.jobs import retry_failed
 from ats.foundation.models import Heartbeat, Job
 
 
+def do_each(request, rows: Iterable[models.Model], action: Callable) -> None:
+    """Call an action of ours for each row, telling of every one it refused."""
+    done = 0
+    for row in rows:
+        try:
+            done += action(row) is not False
+        except DomainError as error:
+            messages.warning(request, f"{row}: {error.message}")
+    said = ngettext("%(count)d is done.", "%(count)d are done.", done)
+    messages.info(request, said % {"count": done})
+
+
 class LookOnly(admin.ModelAdmin):
     """Nobody adds, changes or deletes rows here: rules and history live in our actions."""
 
@@ -27,17 +39,6 @@ class LookOnly(admin.ModelAdmin):
     def has_delete_permission(self, request, obj=None):
         return False
 
-    def do_each(self, request, rows: Iterable[models.Model], action: Callable) -> None:
-        """Call an action of ours for each row, telling of every one it refused."""
-        done = 0
-        for row in rows:
-            try:
-                done += action(row) is not False
-            except DomainError as error:
-                self.message_user(request, f"{row}: {error.message}", messages.WARNING)
-        said = ngettext("%(count)d is done.", "%(count)d are done.", done)
-        self.message_user(request, said % {"count": done})
-
 
 @admin.register(Job)
 class JobAdmin(LookOnly):
@@ -49,7 +50,7 @@ class JobAdmin(LookOnly):
 
     @admin.action(description=_("Try the failed ones again"), permissions=["view"])
     def try_again(self, request, queryset):
-        self.do_each(request, queryset, retry_failed)
+        do_each(request, queryset, retry_failed)
 
 
 @admin.register(Heartbeat)

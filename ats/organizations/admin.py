@@ -6,7 +6,7 @@ from django.contrib import admin
 from django.utils.translation import gettext_lazy as _
 
 from ats.access.models import ApiKey, Invitation, Membership, Organization, Role
-from ats.foundation.admin import LookOnly
+from ats.foundation.admin import LookOnly, do_each
 from ats.organizations.actions.invitations import revoke_invitation
 from ats.organizations.actions.keys import revoke_api_key
 from ats.organizations.actions.members import change_role, deactivate_member, reactivate_member
@@ -51,16 +51,16 @@ class MembershipAdmin(LookOnly):
 
     @admin.action(description=_("Deactivate"), permissions=["view"])
     def deactivate(self, request, queryset):
-        self.do_each(request, queryset, partial(deactivate_member, by=None))
+        do_each(request, queryset, partial(deactivate_member, by=None))
 
     @admin.action(description=_("Reactivate"), permissions=["view"])
     def reactivate(self, request, queryset):
-        self.do_each(request, queryset, partial(reactivate_member, by=None))
+        do_each(request, queryset, partial(reactivate_member, by=None))
 
 
 def _make(role: Role):
     def make(model_admin, request, queryset):
-        model_admin.do_each(request, queryset, partial(change_role, by=None, role=role))
+        do_each(request, queryset, partial(change_role, by=None, role=role))
 
     return make
 
@@ -76,7 +76,7 @@ class InvitationAdmin(LookOnly):
 
     @admin.action(description=_("Take back"), permissions=["view"])
     def revoke(self, request, queryset):
-        self.do_each(request, queryset, partial(revoke_invitation, by=None))
+        do_each(request, queryset, partial(revoke_invitation, by=None))
 
 
 @admin.register(ApiKey)
@@ -91,4 +91,4 @@ class ApiKeyAdmin(LookOnly):
     @admin.action(description=_("Revoke"), permissions=["view"])
     def revoke(self, request, queryset):
         rows = queryset.select_related("membership")
-        self.do_each(request, rows, partial(revoke_api_key, by=None))
+        do_each(request, rows, partial(revoke_api_key, by=None))

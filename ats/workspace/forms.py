@@ -36,7 +36,8 @@ class FoundingForm(forms.Form):
         self.fields["password"].help_text = password_validators_help_texts()[0]
 
     def clean(self):
-        values = super().clean()
+        super().clean()
+        values = self.cleaned_data
         person = User(email=values.get("owner_email", ""), name=values.get("owner_name", ""))
         if "password" in values:
             try:

@@ -4,6 +4,7 @@ from django.db.models import Count, Q, QuerySet
 
 from ats.access.models import Membership
 from postings.models import Listing, Upload
+from postings.models.listing import ListingQuerySet
 
 # What the Listings page is divided into; each word is a method of the QuerySet.
 SHELVES = ("to_review", "waiting", "unreadable", "reviewed", "discarded")
@@ -11,7 +12,7 @@ PAGE = 50
 UPLOAD_PAGE = 100
 
 
-def listings_for(member: Membership) -> QuerySet[Listing]:
+def listings_for(member: Membership) -> ListingQuerySet:
     """Return the organization's listings, newest first, for who sees everything in it."""
     if not member.sees_everything:
         return Listing.objects.none()

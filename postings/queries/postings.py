@@ -8,6 +8,7 @@ from django.http import Http404
 
 from ats.access.models import Membership, Role
 from postings.models import Posting, TeamMember
+from postings.models.posting import PostingQuerySet
 from postings.places import where_text
 from postings.queries.content import place_of
 
@@ -30,7 +31,7 @@ class PostingCounts:
         return next((name for name in LISTS if getattr(self, name)), "open")
 
 
-def postings_for(member: Membership) -> QuerySet[Posting]:
+def postings_for(member: Membership) -> PostingQuerySet:
     """Return the postings `member` sees.
 
     Owners and recruiters: the organization's; hiring managers: those on whose team they are;

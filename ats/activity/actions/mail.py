@@ -64,7 +64,7 @@ def _row(organization: Organization | None, draft: MailDraft, now) -> Mail:
 
 def queue_message(message: EmailMultiAlternatives, *, kind: str) -> None:
     """Queue a ready message of a package (account mails) in no organization's name."""
-    rendered = dress_mail(None, message.subject, message.body)
+    rendered = dress_mail(None, str(message.subject), str(message.body))
     drafts = [
         MailDraft(
             key=f"{kind}:{secrets.token_hex(12)}",

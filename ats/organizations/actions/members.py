@@ -25,7 +25,7 @@ def change_role(membership: Membership, *, by: Membership | None, role: str) -> 
 
 
 @transaction.atomic
-def deactivate_member(membership: Membership, *, by: Membership) -> Membership:
+def deactivate_member(membership: Membership, *, by: Membership | None) -> Membership:
     """Shut a member out; their next request and their keys are refused. What they did stays.
 
     Event `member.deactivated`; LastOwner when the organization would be left without one.
@@ -37,7 +37,7 @@ def deactivate_member(membership: Membership, *, by: Membership) -> Membership:
 
 
 @transaction.atomic
-def reactivate_member(membership: Membership, *, by: Membership) -> Membership:
+def reactivate_member(membership: Membership, *, by: Membership | None) -> Membership:
     """Let a member in again, with the role they had; event `member.reactivated`."""
     return _set_active(_lock(membership), by, is_active=True)
 

@@ -42,7 +42,8 @@ class NewPersonForm(forms.Form):
         self.fields["password"].help_text = password_validators_help_texts()[0]
 
     def clean(self):
-        values = super().clean()
+        super().clean()
+        values = self.cleaned_data
         if "password" in values:
             person = User(email=self.email, name=values.get("name", ""))
             try:

@@ -89,10 +89,10 @@ class MailTemplateForm(forms.Form):
         self.kind = kind
 
     def clean(self):
-        values = super().clean()
+        super().clean()
         if not self.errors:
+            words = {name: self.cleaned_data[name] for name in ("subject", "body")}
             try:
-                check_words(self.kind, subject=values["subject"], body=values["body"])
+                check_words(self.kind, **words)
             except DomainError as error:
                 self.add_error(error.field, error.message)
-        return values

@@ -1,7 +1,5 @@
 """The words of mails: a list by occasion, an editor with a preview of real values."""
 
-from types import SimpleNamespace
-
 from django.http import Http404
 from django.shortcuts import get_object_or_404
 from django.urls import reverse
@@ -10,6 +8,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from ats.access.gate import members_only
 from ats.activity.mail_kinds import MAIL_KINDS, MailKind, render_mail, sample_values
+from ats.activity.models import MailTemplate
 from ats.foundation.pages import redirect_to, render_page
 from ats.organizations.actions import mail_templates as actions
 from ats.organizations.forms.settings import MailTemplateForm
@@ -81,7 +80,7 @@ def _preview(request, occasion, form):
     if form.is_bound and not form.is_valid():
         return {"mail": None, "is_real": is_real}
     words = form.cleaned_data if form.is_bound else form.initial
-    template = SimpleNamespace(subject=str(words["subject"]), body=str(words["body"]))
+    template = MailTemplate(subject=str(words["subject"]), body=str(words["body"]))
     mail = render_mail(request.member.organization, occasion.name, values, template)
     return {"mail": mail, "is_real": is_real}
 
