@@ -1,12 +1,22 @@
 """Who hears of what happens to listings and postings."""
 
 from django.urls import reverse
-from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
+from django.utils.text import Truncator
+from django.utils.translation import gettext, ngettext
+from django.utils.translation import gettext_lazy as _
 
 from ats.activity.models import Event
 from ats.activity.notices import NotificationDraft, notices_for
+from postings.queries.team import system_team_ids
 from postings.queries.uploads import system_upload
+
+STATES = {
+    "posting.published": _("%(who)s published “%(title)s”."),
+    "posting.paused": _("%(who)s paused “%(title)s”."),
+    "posting.closed": _("%(who)s closed “%(title)s”."),
+    "posting.reopened": _("%(who)s opened “%(title)s” again."),
+}
+LONGEST_TITLE = 120
 
 
 @notices_for("upload.read")
@@ -29,3 +39,31 @@ def tell_uploader(event: Event):
     if unreadable:
         text += ", " + _("%(count)d could not be read") % {"count": unreadable}
     yield NotificationDraft(upload.by_id, text + ".", url)
+
+
+@notices_for("posting.published", "posting.paused", "posting.closed", "posting.reopened")
+def tell_team_of_state(event: Event):
+    """Tell the hiring team, but not whoever did it; of a publication only the first."""
+    if event.facts.get("version", 1) > 1:
+        return
+    text = _said(event, STATES[event.kind])
+    for membership_id in system_team_ids(event.subject_id):
+        if membership_id != event.actor_id:
+            yield NotificationDraft(membership_id, text, _page(event))
+
+
+@notices_for("team_member.added")
+def tell_new_team_member(event: Event):
+    """Tell a member that they are on a hiring team now, unless they did it themselves."""
+    if event.facts["membership_id"] != event.actor_id:
+        text = _said(event, gettext("%(who)s put you on the hiring team of “%(title)s”."))
+        yield NotificationDraft(event.facts["membership_id"], text, _page(event))
+
+
+def _said(event: Event, sentence: str) -> str:
+    title = Truncator(event.facts["title"]).chars(LONGEST_TITLE)
+    return str(sentence) % {"who": event.actor_name or gettext("Rolecall"), "title": title}
+
+
+def _page(event: Event) -> str:
+    return reverse("show_posting", args=[event.organization.slug, event.facts["code"]])

@@ -58,7 +58,7 @@ def edit_stage_template(
 
 
 @transaction.atomic
-def choose_default_template(template: StageTemplate, *, by: Membership) -> StageTemplate:
+def choose_default_template(template: StageTemplate, *, by: Membership | None) -> StageTemplate:
     """Make a template the one new postings start from; event `stage_template.chosen`."""
     Organization.objects.select_for_update().get(pk=template.organization_id)
     StageTemplate.objects.filter(organization_id=template.organization_id).update(is_default=False)
@@ -109,7 +109,7 @@ def _stage_names(names: list[str]) -> list[str]:
     return names
 
 
-def _record(verb: str, template: StageTemplate, by: Membership) -> None:
+def _record(verb: str, template: StageTemplate, by: Membership | None) -> None:
     record(
         f"stage_template.{verb}",
         organization=template.organization_id,

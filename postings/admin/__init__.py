@@ -1,3 +1,4 @@
 """The installation's view of this room, for superusers."""
 
 from postings.admin import listings as listings
+from postings.admin import postings as postings

@@ -20,3 +20,9 @@ def could_join(posting: Posting) -> QuerySet[Membership]:
         .select_related("user")
         .order_by("user__name")
     )
+
+
+def system_team_ids(posting_id: int) -> list[int]:
+    """Return the memberships on a posting's team that are active, for workers."""
+    active = Membership.objects.active().filter(team_memberships__posting_id=posting_id)
+    return list(active.values_list("pk", flat=True))
