@@ -46,10 +46,11 @@ def currency_choices(locale: str) -> list[tuple[str, str]]:
 
 def to_minor(text: str, currency: str) -> int:
     """Return an amount written in the reader's language in minor units, or ValueError."""
+    digits = "".join(text.split())
+    if any(character.isalpha() for character in digits):
+        raise ValueError(text)
     try:
-        amount = parse_decimal(
-            text.replace(" ", "").replace("\u202f", ""), locale_name(), strict=True
-        )
+        amount = parse_decimal(digits, locale_name(), strict=True)
     except NumberFormatError as error:
         raise ValueError(text) from error
     minor = amount.scaleb(get_currency_precision(currency or "USD"))
