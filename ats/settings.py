@@ -427,6 +427,8 @@ LOGGING = {
         # Says every refused request and every task twice over at INFO.
         "celery.app.trace": {"level": "WARNING"},
         "celery.beat": {"level": "WARNING"},
+        # Whoever asks an address for a name of their own; the answer is 400.
+        "django.security.DisallowedHost": {"level": "CRITICAL"},
         "celery.worker.strategy": {"level": "WARNING"},
     },
 }

@@ -141,6 +141,17 @@ def test_up_starts_again_what_was_killed_and_says_so(running, name, said):
     wait_until(lambda: running.status("/healthz") == 200, seconds=20)
 
 
+def test_up_goes_on_serving_when_the_serving_process_is_killed(running):
+    web = running.running()["granian"]
+    (serving,) = [pid for pid in children_of(web) if "tracker" not in " ".join(command_of(pid))]
+
+    os.kill(serving, signal.SIGKILL)
+
+    wait_until(lambda: not is_running(serving))
+    wait_until(lambda: running.status("/healthz") == 200, seconds=20)
+    assert running.running()["granian"] == web
+
+
 @pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
 def test_up_ends_everything_within_seconds(running, number):
     wait_until(lambda: len(children_of(running.process.pid)) >= 5)
