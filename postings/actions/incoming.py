@@ -39,7 +39,7 @@ class Incoming:
     problem: str = ""
 
 
-def inspect(file: File) -> Incoming:
+def inspect(file: File, *, takes_archive: bool = True) -> Incoming:
     """Look at a file from outside; what is inside is the worker's to find out."""
     name = clean_name(file.name or "")
     file.seek(0)
@@ -55,6 +55,8 @@ def inspect(file: File) -> Incoming:
         problem = _(SENTENCES["over_limit"]) % {"limit": file_size(limit)}
     elif head.startswith(PROGRAM_MARKS) and b"\0" in head:
         code = "program"
+    elif is_archive and not takes_archive:
+        code = "archive"
     return Incoming(name, file, is_archive, code, problem or SENTENCES.get(code, ""))
 
 

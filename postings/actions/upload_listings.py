@@ -21,19 +21,21 @@ def upload_listings(
     paste: str = "",
     form_token: str = "",
     source: str = "",
+    takes_archive: bool = True,
 ) -> Upload:
     """Keep files, at most one archive among them, and a pasted text as one upload.
 
     The bytes are on the disk before the rows are committed. A file that is refused among good
     ones becomes an unreadable listing with why. The same `form_token` again returns the upload
-    it made the first time. `source` says where it came from, when not from the page.
+    it made the first time. `source` says where it came from, when not from the page; without
+    `takes_archive` an archive is refused like any file that cannot be read.
 
     Raises NothingToRead when no file can be taken, PasteTooLong. Records listings.uploaded.
     """
     earlier = _of_form(by, form_token)
     if earlier:
         return earlier
-    incoming = [inspect(file) for file in files]
+    incoming = [inspect(file, takes_archive=takes_archive) for file in files]
     if paste.strip():
         incoming.append(pasted(paste))
     refuse_hopeless(incoming)

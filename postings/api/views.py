@@ -113,6 +113,7 @@ class ListingList(MemberView):
             files=[sent.as_file()],
             form_token=request.headers.get("Idempotency-Key", "")[:64],
             source=Upload.Source.API,
+            takes_archive=False,
         )
         listing: Listing = upload.listings.select_related("upload").get()
         return Response(self.get_serializer(listing).data, status=202)

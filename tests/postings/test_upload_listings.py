@@ -10,6 +10,8 @@ from django.urls import reverse
 from ats.activity.models import Event
 from ats.foundation.files import private_files
 from ats.foundation.models import Job
+from postings.actions.incoming import NothingToRead
+from postings.actions.upload_listings import upload_listings
 from postings.models import Listing, Upload
 
 URL = "/o/larkspur/uploads/"
@@ -92,6 +94,14 @@ def test_upload_listings_archive_waits_to_be_unpacked(client):
     upload = Upload.objects.get()
     assert (upload.source, upload.is_unpacking, upload.listings.count()) == ("archive", True, 0)
     assert Job.objects.get().kind == "unpack_archive"
+
+
+def test_upload_listings_archive_where_none_is_taken_is_refused(recruiter):
+    with pytest.raises(NothingToRead) as refused:
+        upload_listings(by=recruiter, files=[file("a.zip", archive(a="1"))], takes_archive=False)
+
+    assert refused.value.code == "archive"
+    assert_nothing_stored()
 
 
 def test_upload_listings_document_that_is_zipped_is_a_file(client):

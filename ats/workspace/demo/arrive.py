@@ -17,22 +17,23 @@ def load_listings(organization: Organization) -> None:
         organization=organization,
         by=recruiter,
         source=Upload.Source.FILES,
-        name=f"{len(LISTINGS)} files",
+        name=LISTINGS[0][0],
         unpacked_at=timezone.now(),
     )
-    for name, content, fate in LISTINGS:
-        listing = _bring_in(upload, name, content)
+    for position, (name, content, fate) in enumerate(LISTINGS):
+        listing = _bring_in(upload, position, name, content)
         if fate == "waiting":
             continue
         jobs.run(Job.objects.get(key=f"read_listing:{listing.pk}").pk)
         _settle(listing, fate)
 
 
-def _bring_in(upload: Upload, name: str, content: bytes) -> Listing:
+def _bring_in(upload: Upload, position: int, name: str, content: bytes) -> Listing:
     stored = private_files.save(content)
     listing = Listing.objects.create(
         organization=upload.organization,
         upload=upload,
+        position=position,
         name=name,
         file=stored.name,
         size=stored.size,
