@@ -17,24 +17,22 @@ class LetterForm(forms.Form):
 
 
 class OptionalLetterForm(forms.Form):
-    """A letter that is sent when its box is ticked; then subject and text are needed."""
+    """A letter that is sent when its box is ticked; only then subject and text are needed."""
+
+    # The browser would hold back a form whose box is not ticked.
+    use_required_attribute = False
 
     is_mailed = forms.BooleanField(label=_("Send this mail"), required=False)
-    subject = forms.CharField(label=_("Subject"), max_length=SUBJECT, required=False)
-    text = forms.CharField(
-        label=_("Text"), max_length=TEXT, required=False, widget=forms.Textarea({"rows": 9})
-    )
+    subject = forms.CharField(label=_("Subject"), max_length=SUBJECT)
+    text = forms.CharField(label=_("Text"), max_length=TEXT, widget=forms.Textarea({"rows": 9}))
     seen = forms.IntegerField(
         min_value=1, max_value=2**31 - 1, required=False, widget=forms.HiddenInput
     )
 
-    def clean(self):
-        cleaned = super().clean()
-        if cleaned.get("is_mailed"):
-            for name in ("subject", "text"):
-                if not cleaned.get(name) and name not in self.errors:
-                    self.add_error(name, _("Write this, or send no mail."))
-        return cleaned
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        if self.is_bound and not self["is_mailed"].data:
+            self.fields["subject"].required = self.fields["text"].required = False
 
     @property
     def letter(self) -> tuple[str, str]:

@@ -4,6 +4,7 @@ from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
@@ -42,6 +43,7 @@ def show_application(request: HttpRequest, org: str, code: str) -> HttpResponse:
         "candidate": application.candidate,
         "stages": list(application.posting.stages.all()),
         "answers": application.answers.all(),
+        "is_late": is_late(application),
         "notes": shown_notes(notes_of(application), named, request.member),
         "note_form": NoteForm(),
         "people": [{"name": person.name, "handle": person.handle} for person in named],
@@ -60,6 +62,11 @@ def show_application(request: HttpRequest, org: str, code: str) -> HttpResponse:
     return render_page(
         request, "applicants/application.html", context, regions={"application-document"}
     )
+
+
+def is_late(application: Application) -> bool:
+    today = timezone.localdate(timezone=application.organization.zone)
+    return bool(application.promise_due_on and application.promise_due_on < today)
 
 
 def shown_documents(request: HttpRequest, application: Application) -> dict:

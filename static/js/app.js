@@ -7,6 +7,7 @@ import "./forms.js";
 const behaviors = {
   "autosubmit": () => import("./behaviors/autosubmit.js"),
   "board": () => import("./behaviors/board.js"),
+  "board-changes": () => import("./behaviors/board-changes.js"),
   "dialog-open": () => import("./behaviors/dialog-open.js"),
   "dialog-show": () => import("./behaviors/dialog-show.js"),
   "drop-files": () => import("./behaviors/drop-files.js"),

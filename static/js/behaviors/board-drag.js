@@ -6,9 +6,7 @@ const EDGE = 56;
 
 function stageAt(board, card, x, y) {
   const stage = document.elementFromPoint(x, y)?.closest("[data-stage]");
-  if (!stage || !board.contains(stage) || stage.contains(card)) return null;
-  const select = card.querySelector("form[data-move]").elements.stage;
-  return [...select.options].some((option) => option.value === stage.dataset.stage) ? stage : null;
+  return stage && board.contains(stage) && !stage.contains(card) ? stage : null;
 }
 
 function ghostOf(card) {
@@ -16,7 +14,6 @@ function ghostOf(card) {
   ghost.removeAttribute("id");
   ghost.removeAttribute("data-behavior");
   ghost.querySelectorAll("[id]").forEach((element) => element.removeAttribute("id"));
-  ghost.querySelectorAll("form").forEach((form) => form.remove());
   ghost.classList.add("ghost");
   ghost.setAttribute("aria-hidden", "true");
   ghost.style.inlineSize = `${card.offsetWidth}px`;
@@ -24,11 +21,10 @@ function ghostOf(card) {
   return ghost;
 }
 
-export function connectDragging(board, state, drop, signal) {
+export function connectDragging(board, drop, signal) {
   let drag = null;
 
   const begin = () => {
-    state.dragging = true;
     drag.ghost = ghostOf(drag.card);
     drag.card.classList.add("dragging");
     document.body.classList.add("grabbing");
@@ -53,29 +49,28 @@ export function connectDragging(board, state, drop, signal) {
 
   const end = (event) => {
     if (!drag || (event.pointerId !== undefined && event.pointerId !== drag.pointer)) return;
-    const { card, ghost, stage } = drag;
+    const { card, ghost, stage, version } = drag;
     drag = null;
     if (!ghost) return;
     ghost.remove();
     card.classList.remove("dragging");
     stage?.classList.remove("over");
     document.body.classList.remove("grabbing");
-    state.dragging = false;
     // The click that follows the drop would open the card.
     const stop = (click) => { click.preventDefault(); click.stopPropagation(); };
     window.addEventListener("click", stop, { capture: true, once: true });
     setTimeout(() => window.removeEventListener("click", stop, { capture: true }), 50);
-    if (stage && event.type === "pointerup") drop(card, stage);
+    if (stage && event.type === "pointerup") drop(card, stage, version);
   };
 
   board.addEventListener("pointerdown", (event) => {
     const card = event.target.closest(".applicant");
     const handle = event.target.closest("[data-handle]");
     const tool = event.target.closest("button, label, input, select, form");
-    if (!card?.querySelector("form[data-move]") || event.button !== 0 || (tool && !handle)) return;
+    if (!card?.closest("[data-stage]") || event.button !== 0 || (tool && !handle)) return;
     if (event.pointerType !== "mouse" && !handle) return;
     const box = card.getBoundingClientRect();
-    drag = { card, pointer: event.pointerId, x: event.clientX, y: event.clientY, dx: event.clientX - box.left, dy: event.clientY - box.top };
+    drag = { card, version: card.dataset.version, pointer: event.pointerId, x: event.clientX, y: event.clientY, dx: event.clientX - box.left, dy: event.clientY - box.top };
     if (handle) event.preventDefault();
   });
   board.addEventListener("dragstart", (event) => event.preventDefault()); // links have a drag of their own

@@ -1,5 +1,5 @@
 // The board by keyboard: J and K walk down and up through all cards, H and L across columns,
-// M opens the card's move menu, X selects it. Enter opens it: the focus is on its link.
+// M opens the card's move menu. Enter opens it: the focus is on its link.
 
 const typing = (target) => target.matches?.("input:not([type=checkbox]), textarea, select");
 
@@ -32,8 +32,7 @@ export function connectKeys(board, signal) {
     k: () => walk(-1),
     l: () => across(1),
     h: () => across(-1),
-    m: () => current()?.querySelector("[popovertarget]")?.click(),
-    x: () => current()?.querySelector("input[type=checkbox]")?.click(),
+    m: () => current()?.querySelector("[data-move]")?.click(),
   };
 
   document.addEventListener("keydown", (event) => {

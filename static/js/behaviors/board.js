@@ -1,51 +1,50 @@
-// The board: cards dragged between columns, walked with J and K, moved with M, selected with X.
-// A drop sends the card's own move form; what the server refuses goes back where it was.
+// The board: cards dragged between columns, walked with J and K, moved with M. A move is shown
+// at once; the answer says where the card stands (see board-changes.js), or it goes back.
 
 import { connectDragging } from "./board-drag.js";
 import { connectKeys } from "./board-keys.js";
+import { connectMenu, giveTools } from "./board-menu.js";
 
 export function connect(board, signal) {
-  const state = { dragging: false };
-
-  async function drop(card, stage) {
-    const form = card.querySelector("form[data-move]");
-    const select = form.elements.stage;
-    const home = { list: card.parentElement, next: card.nextElementSibling, stage: select.value };
-    select.value = stage.dataset.stage;
-    stage.querySelector("ul").prepend(card);
-    card.setAttribute("aria-busy", "true");
-    const status = await sent(form);
-    card.removeAttribute("aria-busy");
-    // 0: the server was not reached. A swap may have replaced the card; then there is nothing to undo.
-    if ((status === 0 || status >= 400) && card.isConnected) {
-      home.list.insertBefore(card, home.next?.isConnected ? home.next : null);
-      select.value = home.stage;
-    }
-  }
-
-  connectDragging(board, state, drop, signal);
   connectKeys(board, signal);
-  keepStill(board, state);
+  if (!("moves" in board.dataset)) return;
+
+  const move = (card, to, version) => {
+    const stage = board.querySelector(`[data-stage="${CSS.escape(to)}"]`);
+    if (!stage || stage.contains(card)) return;
+    const home = { list: card.parentElement, next: card.nextElementSibling };
+    if (card.contains(document.activeElement) || document.activeElement === document.body) focusBeside(card);
+    stage.querySelector("ul").prepend(card);
+    send(card, to, version, () => home.list.insertBefore(card, home.next?.isConnected ? home.next : null));
+  };
+
+  connectDragging(board, (card, stage, version) => move(card, stage.dataset.stage, version), signal);
+  connectMenu(board, move, signal);
+  giveTools(board);
+  new MutationObserver(() => giveTools(board)).observe(board, { childList: true, subtree: true });
 }
 
-/** Send a form through htmx and resolve to the answer's status, 0 when there was none. */
-function sent(form) {
-  return new Promise((resolve) => {
-    form.addEventListener("htmx:afterRequest", (event) => resolve(event.detail.xhr.status), { once: true });
-    form.requestSubmit();
-  });
+/** Send a move; `back` is called when the server could not be reached or refused it unseen. */
+function send(card, to, version, back) {
+  const url = new URL("stage/", card.querySelector("a").href).pathname;
+  const settled = new AbortController();
+  const settle = (event) => {
+    settled.abort();
+    card.removeAttribute("aria-busy");
+    const status = event.detail.xhr?.status ?? 0;
+    // A conflict brings the card as it stands now.
+    if (status === 0 || (status >= 400 && status !== 409)) back();
+  };
+  for (const name of ["htmx:beforeOnLoad", "htmx:sendError", "htmx:timeout"]) {
+    card.addEventListener(name, settle, { signal: settled.signal });
+  }
+  card.setAttribute("aria-busy", "true");
+  htmx.ajax("POST", url, { source: card, target: "#board-changes", swap: "none", values: { stage: to, seen: version } })
+    .catch(() => {}); // told by its event
 }
 
-/** Followed changes wait while somebody drags or has a menu open, and keep what is selected. */
-function keepStill(board, state) {
-  let selected = new Set();
-
-  board.addEventListener("htmx:beforeSwap", (event) => {
-    const polled = event.detail.requestConfig?.verb === "get";
-    if (polled && (state.dragging || board.querySelector(":popover-open"))) event.detail.shouldSwap = false;
-    selected = new Set([...board.querySelectorAll("input[type=checkbox]:checked")].map((box) => box.value));
-  });
-  board.addEventListener("htmx:afterSwap", () => {
-    for (const box of board.querySelectorAll("input[type=checkbox]")) box.checked ||= selected.has(box.value);
-  });
+/** Whoever moves by keyboard goes on with the card beside. */
+function focusBeside(card) {
+  const beside = card.nextElementSibling ?? card.previousElementSibling;
+  beside?.querySelector("a")?.focus({ preventScroll: true });
 }
