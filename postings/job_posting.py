@@ -1,6 +1,7 @@
 """An opening as schema.org's JobPosting, as search engines read it."""
 
 import json
+from datetime import date
 from decimal import Decimal
 
 from babel.numbers import get_currency_precision
@@ -16,6 +17,12 @@ from postings.places import country_name
 SAFE = str.maketrans({"<": "\\u003c", ">": "\\u003e", "&": "\\u0026"})
 
 
+def posted_on(posting: Posting) -> date:
+    """Return the organization's date on which a posting that was public first came out."""
+    moment = posting.published_at or posting.created_at
+    return moment.astimezone(posting.organization.zone).date()
+
+
 def job_posting(posting: Posting, content: dict) -> dict:
     """Return the JSON-LD object of a public version (https://schema.org/JobPosting).
 
@@ -27,7 +34,7 @@ def job_posting(posting: Posting, content: dict) -> dict:
         "@type": "JobPosting",
         "title": content["title"],
         "description": _description(content),
-        "datePosted": posting.published_at.astimezone(organization.zone).date().isoformat(),
+        "datePosted": posted_on(posting).isoformat(),
         "directApply": True,
         "identifier": {
             "@type": "PropertyValue",

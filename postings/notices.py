@@ -60,7 +60,7 @@ def tell_new_team_member(event: Event):
         yield NotificationDraft(event.facts["membership_id"], text, _page(event))
 
 
-def _said(event: Event, sentence: str) -> str:
+def _said(event: Event, sentence: object) -> str:
     title = Truncator(event.facts["title"]).chars(LONGEST_TITLE)
     return str(sentence) % {"who": event.actor_name or gettext("Rolecall"), "title": title}
 

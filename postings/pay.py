@@ -27,7 +27,7 @@ def locale_name() -> str:
 @lru_cache(maxsize=1)
 def currencies() -> tuple[str, ...]:
     """Return the codes of all money in use somewhere today."""
-    countries = [code for code in Locale("en").territories if len(code) == 2]
+    countries = [code for code in map(str, Locale("en").territories) if len(code) == 2]
     return tuple(sorted({code for country in countries for code in _tender(country)}))
 
 

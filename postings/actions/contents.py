@@ -1,7 +1,7 @@
 """Writing a posting's words: what creating and editing share."""
 
-from collections.abc import Iterable
-from typing import TypedDict
+from collections.abc import Iterable, Mapping, Sequence
+from typing import NotRequired, TypedDict
 
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
@@ -46,9 +46,9 @@ class Pay(TypedDict, total=False):
     period: str
 
 
-class RequirementLine(TypedDict, total=False):
+class RequirementLine(TypedDict):
     text: str
-    is_must: bool
+    is_must: NotRequired[bool]
 
 
 def set_words(posting: Posting, values: dict) -> list[str]:
@@ -108,7 +108,8 @@ def replace_places(posting: Posting, places: Iterable[Place]) -> bool:
     """Make `places` the posting's, in this order; return whether that changed anything."""
     wanted = []
     for place in places:
-        parts = {key: " ".join(place.get(key, "").split()) for key in ("city", "region", "country")}
+        given = {"city": "", "region": "", "country": "", **place}
+        parts = {key: " ".join(str(value or "").split()) for key, value in given.items()}
         parts["country"] = parts["country"].upper()
         if any(parts.values()) and parts not in wanted:
             wanted.append(parts)
@@ -130,11 +131,7 @@ def replace_places(posting: Posting, places: Iterable[Place]) -> bool:
 
 def replace_requirements(posting: Posting, lines: Iterable[RequirementLine | str]) -> bool:
     """Make `lines` the posting's requirements; a line whose text stays keeps its row."""
-    wanted = [
-        {"text": text, "is_must": line.get("is_must", True)}
-        for line in ({"text": line} if isinstance(line, str) else line for line in lines)
-        if (text := " ".join(line.get("text", "").split()))
-    ]
+    wanted = [line for line in map(_tidy, lines) if line["text"]]
     if len(wanted) > MOST_REQUIREMENTS:
         raise DomainError(
             _("At most %(most)d requirements.") % {"most": MOST_REQUIREMENTS},
@@ -157,7 +154,13 @@ def replace_requirements(posting: Posting, lines: Iterable[RequirementLine | str
     return True
 
 
-def _check_lengths(model, rows: list[dict], field: str) -> None:
+def _tidy(line: RequirementLine | str) -> RequirementLine:
+    if isinstance(line, str):
+        line = {"text": line}
+    return {"text": " ".join(line["text"].split()), "is_must": line.get("is_must", True)}
+
+
+def _check_lengths(model, rows: Sequence[Mapping], field: str) -> None:
     for number, row in enumerate(rows, 1):
         for name, value in row.items():
             most = getattr(model._meta.get_field(name), "max_length", None)

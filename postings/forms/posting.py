@@ -1,5 +1,7 @@
 """The words of a posting, as a form."""
 
+from typing import cast
+
 from django import forms
 from django.utils.translation import gettext_lazy as _
 from django_prose_editor.widgets import ProseEditorWidget
@@ -73,7 +75,7 @@ class NewPostingForm(forms.Form):
 
     def __init__(self, *args, templates, **kwargs):
         super().__init__(*args, **kwargs)
-        self.fields["template"].queryset = templates
+        cast("forms.ModelChoiceField", self.fields["template"]).queryset = templates
 
 
 class PostingForm(forms.Form):
@@ -110,14 +112,14 @@ class PostingForm(forms.Form):
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
         names = pay.currency_choices(pay.locale_name())
-        self.fields["pay_currency"].choices = [*UNSAID, *names]
+        cast("forms.ChoiceField", self.fields["pay_currency"]).choices = [*UNSAID, *names]
         self.fields["reply_days"].widget.attrs["class"] = "short"
         for name in ("pay_min", "pay_max"):
             self.fields[name].widget.attrs["inputmode"] = "decimal"
 
     def clean(self):
         """Put the four pay inputs together as `pay`, in minor units."""
-        cleaned = super().clean()
+        cleaned = super().clean() or {}
         currency = cleaned.get("pay_currency", "")
         bounds = {}
         self.fields["reply_days"].widget.attrs["class"] = "short"

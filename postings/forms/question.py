@@ -15,7 +15,7 @@ class Lines(forms.CharField):
         return "\n".join(value) if isinstance(value, list) else value
 
     def to_python(self, value):
-        return [line for line in super().to_python(value).splitlines() if line.strip()]
+        return [line for line in (super().to_python(value) or "").splitlines() if line.strip()]
 
     def validate(self, value):
         if self.required and not value:

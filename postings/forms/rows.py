@@ -5,8 +5,11 @@ Buttons named `row` add, move and take out rows without JavaScript: their value 
 """
 
 from itertools import zip_longest
+from typing import TypeVar
 
 from django import forms
+
+AnyForm = TypeVar("AnyForm", bound=forms.Form)
 
 
 class Rows(forms.Widget):
@@ -64,7 +67,7 @@ class RowsField(forms.Field):
         return True
 
 
-def rearranged(form_class: type[forms.Form], data, **kwargs) -> forms.Form:
+def rearranged(form_class: type[AnyForm], data, **kwargs) -> AnyForm:
     """Return the form as typed, unchecked, with the rows as the pressed button wants them."""
     fields = form_class(**kwargs).fields
     typed = {

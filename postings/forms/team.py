@@ -1,5 +1,7 @@
 """Putting a member on the hiring team, as a form."""
 
+from typing import cast
+
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
@@ -19,5 +21,5 @@ class TeamForm(forms.Form):
 
     def __init__(self, *args, members, **kwargs):
         super().__init__(*args, **kwargs)
-        self.fields["membership"].queryset = members
-        self.fields["membership"].to_field_name = "code"
+        field = cast("MemberChoice", self.fields["membership"])
+        field.queryset, field.to_field_name = members, "code"

@@ -40,10 +40,17 @@ class Opening:
         return any(word in text.casefold() for text in (self.title, self.department, self.where))
 
 
-def public_organization(slug: str) -> Organization | None:
-    """Return an organization with `changed_at` and `open_count`, which tell its list's versions
-    apart; one statement.
-    """
+@dataclass(frozen=True, slots=True)
+class Employer:
+    """An organization, and what tells the versions of its openings apart."""
+
+    organization: Organization
+    changed_at: datetime | None
+    open_count: int
+
+
+def public_employer(slug: str) -> Employer | None:
+    """Return an organization by its address; one statement."""
     changed = (
         Posting.objects.filter(organization=OuterRef("pk"), public_changed_at__isnull=False)
         .order_by("-public_changed_at")
@@ -57,11 +64,12 @@ def public_organization(slug: str) -> Organization | None:
         .annotate(count=Count("pk"))
         .values("count")
     )
-    return (
+    row = (
         Organization.objects.filter(slug=slug)
         .annotate(changed_at=Subquery(changed), open_count=Subquery(count))
         .first()
     )
+    return Employer(row, row.changed_at, row.open_count or 0) if row else None
 
 
 def public_versions(organization: Organization) -> QuerySet[PostingVersion]:
@@ -82,6 +90,7 @@ def public_openings(organization: Organization) -> list[Opening]:
     return [
         opening_from(code, posted_at.astimezone(organization.zone).date(), today, summary)
         for code, posted_at, summary in rows
+        if posted_at  # always there: what was published has a date
     ]
 
 

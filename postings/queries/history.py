@@ -116,10 +116,9 @@ def _question(question: dict) -> str:
     return " · ".join(parts)
 
 
-def events_of(posting: Posting) -> list[Event]:
-    """Return the newest lines of a posting's history; `changed` names the fields of an edit."""
-    events = list(Event.objects.about(posting)[:MOST_EVENTS])
-    for event in events:
-        names = event.facts.get("changed", [])
-        event.changed = [str(LABELS.get(name, name)).lower() for name in names]
-    return events
+def events_of(posting: Posting) -> list[tuple[Event, list[str]]]:
+    """Return the newest lines of a posting's history, each with the fields an edit changed."""
+    return [
+        (event, [str(LABELS.get(name, name)).lower() for name in event.facts.get("changed", [])])
+        for event in Event.objects.about(posting)[:MOST_EVENTS]
+    ]

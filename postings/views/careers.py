@@ -14,9 +14,9 @@ from postings.queries.careers import (
     etag_of,
     opening_page,
     promise_text,
+    public_employer,
     public_opening,
     public_openings,
-    public_organization,
 )
 
 PAGE = 100
@@ -38,10 +38,11 @@ def unless_known(request: HttpRequest, etag: str, draw) -> HttpResponse:
 @public
 @require_safe
 def show_careers(request, org):
-    organization = public_organization(org)
-    if organization is None:
+    employer = public_employer(org)
+    if employer is None:
         raise Http404
-    etag = etag_of(organization, organization.changed_at, organization.open_count)
+    organization = employer.organization
+    etag = etag_of(organization, employer.changed_at, employer.open_count)
 
     def draw():
         openings = public_openings(organization)

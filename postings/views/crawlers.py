@@ -9,7 +9,7 @@ from django.views.decorators.http import require_safe
 
 from ats.access.gate import public
 from ats.access.models import Organization
-from postings.queries.careers import public_organization, public_versions
+from postings.queries.careers import public_employer, public_versions
 
 
 @public
@@ -28,10 +28,10 @@ def show_robots(request):
 @require_safe
 @cache_control(public=True, max_age=3600)
 def show_sitemap(request, org):
-    organization = public_organization(org)
-    if organization is None:
+    employer = public_employer(org)
+    if employer is None:
         raise Http404
-    rows = public_versions(organization).values_list("posting__code", "published_at")
+    rows = public_versions(employer.organization).values_list("posting__code", "published_at")
     pages = [
         (reverse("show_opening", args=[org, code]), changed_at.date().isoformat())
         for code, changed_at in rows

@@ -67,7 +67,7 @@ def _stale_page(
 
 
 def _form_page(
-    request: HttpRequest,
+    request,
     posting: Posting,
     form: PostingForm,
     context: dict | None = None,

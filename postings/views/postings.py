@@ -41,9 +41,13 @@ def list_postings(request, org):
     search = request.GET.get("q", "").replace("\x00", "").strip()[:100]
     rows = list_of_postings(request.member, name=name, search=search)
     page = Paginator(rows, PAGE).get_page(request.GET.get("page"))
-    for posting in page:
-        posting.where, posting.lead = where_of(posting), lead_of(posting)
-    context = {"page": page, "counts": counts, "name": name, "search": search}
+    context = {
+        "page": page,
+        "lines": [(posting, where_of(posting), lead_of(posting)) for posting in page],
+        "counts": counts,
+        "name": name,
+        "search": search,
+    }
     return render_page(request, "postings/list_postings.html", context)
 
 

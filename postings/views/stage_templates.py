@@ -1,6 +1,5 @@
 """The organization's usual stages."""
 
-from django.http import HttpRequest
 from django.shortcuts import get_object_or_404
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -58,7 +57,7 @@ def remove_stage_template(request, org, code):
     return redirect_to(request, reverse("list_stage_templates", args=[org]), _("Removed."))
 
 
-def _templates(request: HttpRequest):
+def _templates(request):
     return StageTemplate.objects.filter(organization=request.member.organization)
 
 
