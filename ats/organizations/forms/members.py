@@ -5,6 +5,7 @@ from django.contrib.auth.password_validation import (
     password_validators_help_texts,
     validate_password,
 )
+from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 
 from ats.access.kinds import SCOPES
@@ -12,13 +13,17 @@ from ats.access.models import Role, User
 from ats.foundation.forms import ManyChoices
 
 
+def role_choices() -> list[tuple[str, str]]:
+    return [(role.value, capfirst(role.label)) for role in Role]
+
+
 class InvitationForm(forms.Form):
     email = forms.EmailField(label=_("E-mail"), max_length=254)
-    role = forms.ChoiceField(label=_("Role"), choices=Role.choices, initial=Role.RECRUITER)
+    role = forms.ChoiceField(label=_("Role"), choices=role_choices, initial=Role.RECRUITER)
 
 
 class RoleForm(forms.Form):
-    role = forms.ChoiceField(label=_("Role"), choices=Role.choices)
+    role = forms.ChoiceField(label=_("Role"), choices=role_choices)
 
 
 class NewPersonForm(forms.Form):
