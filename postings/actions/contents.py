@@ -11,6 +11,7 @@ from postings.markup import clean_description
 from postings.models import Posting, PostingPlace, Requirement
 from postings.pay import currencies
 
+PLACE = ("city", "region", "country")
 MOST_PLACES = 50
 MOST_REQUIREMENTS = 100
 PLAIN = (
@@ -108,8 +109,8 @@ def replace_places(posting: Posting, places: Iterable[Place]) -> bool:
     """Make `places` the posting's, in this order; return whether that changed anything."""
     wanted = []
     for place in places:
-        given = {"city": "", "region": "", "country": "", **place}
-        parts = {key: " ".join(str(value or "").split()) for key, value in given.items()}
+        given: dict = {**place}
+        parts = {key: " ".join((given.get(key) or "").split()) for key in PLACE}
         parts["country"] = parts["country"].upper()
         if any(parts.values()) and parts not in wanted:
             wanted.append(parts)

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from django.conf import settings
 from django.contrib.staticfiles.storage import staticfiles_storage
-from django.db.models import Count, F, OuterRef, QuerySet, Subquery
+from django.db.models import F, OuterRef, QuerySet, Subquery
 from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.translation import get_language, ngettext
@@ -40,36 +40,21 @@ class Opening:
         return any(word in text.casefold() for text in (self.title, self.department, self.where))
 
 
-@dataclass(frozen=True, slots=True)
-class Employer:
-    """An organization, and what tells the versions of its openings apart."""
-
-    organization: Organization
-    changed_at: datetime | None
-    open_count: int
-
-
-def public_employer(slug: str) -> Employer | None:
-    """Return an organization by its address; one statement."""
+@lru_cache(maxsize=1)
+def _employers():
+    """Build the query once: with its subquery that costs more than running it."""
     changed = (
         Posting.objects.filter(organization=OuterRef("pk"), public_changed_at__isnull=False)
         .order_by("-public_changed_at")
         .values("public_changed_at")[:1]
     )
-    count = (
-        Posting.objects.published()
-        .filter(organization=OuterRef("pk"))
-        .order_by()
-        .values("organization")
-        .annotate(count=Count("pk"))
-        .values("count")
-    )
-    row = (
-        Organization.objects.filter(slug=slug)
-        .annotate(changed_at=Subquery(changed), open_count=Subquery(count))
-        .first()
-    )
-    return Employer(row, row.changed_at, row.open_count or 0) if row else None
+    return Organization.objects.order_by().annotate(changed_at=Subquery(changed))
+
+
+def public_employer(slug: str) -> tuple[Organization, datetime | None] | None:
+    """Return an organization, and when its openings last changed; one statement."""
+    row = _employers().filter(slug=slug).first()
+    return (row, row.changed_at) if row else None
 
 
 def public_versions(organization: Organization) -> QuerySet[PostingVersion]:
@@ -107,22 +92,23 @@ def opening_from(code: str, posted_on: date, today: date, summary: dict) -> Open
     )
 
 
+@lru_cache(maxsize=1)
+def _newest():
+    return (
+        PostingVersion.objects.order_by()
+        .select_related("posting__organization")
+        .defer("posting__content_html", "summary")
+        .filter(number=F("posting__version_number"))
+    )
+
+
 def public_opening(slug: str, code: str) -> PostingVersion | None:
     """Return the newest public version of a posting, open or closed; one statement.
 
     Its `posting` and `posting.organization` are loaded. None for what the public never saw:
     a draft, another organization's, none at all.
     """
-    return (
-        PostingVersion.objects.select_related("posting__organization")
-        .defer("posting__content_html", "summary")
-        .filter(
-            posting__code=code,
-            posting__organization__slug=slug,
-            number=F("posting__version_number"),
-        )
-        .first()
-    )
+    return _newest().filter(posting__code=code, posting__organization__slug=slug).first()
 
 
 def opening_page(posting: Posting, content: dict) -> dict:

@@ -3,7 +3,6 @@
 from django.core.paginator import Paginator
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
-from django.utils.cache import get_conditional_response, patch_cache_control
 from django.views.decorators.http import require_safe
 
 from ats.access.gate import public
@@ -18,21 +17,11 @@ from postings.queries.careers import (
     public_opening,
     public_openings,
 )
+from postings.views.kept import unless_known
 
 PAGE = 100
 GONE = 410
 OTHERS = 6
-MAX_AGE = 60
-
-
-def unless_known(request: HttpRequest, etag: str, draw) -> HttpResponse:
-    """Answer 304 when the browser has this version, else what `draw` draws, to be kept a minute."""
-    response = get_conditional_response(request, etag=etag)
-    if response is None:
-        response = draw()
-        response["ETag"] = etag
-    patch_cache_control(response, public=True, max_age=MAX_AGE)
-    return response
 
 
 @public
@@ -41,8 +30,8 @@ def show_careers(request, org):
     employer = public_employer(org)
     if employer is None:
         raise Http404
-    organization = employer.organization
-    etag = etag_of(organization, employer.changed_at, employer.open_count)
+    organization, changed_at = employer
+    etag = etag_of(organization, changed_at)
 
     def draw():
         openings = public_openings(organization)

@@ -31,7 +31,7 @@ def show_sitemap(request, org):
     employer = public_employer(org)
     if employer is None:
         raise Http404
-    rows = public_versions(employer.organization).values_list("posting__code", "published_at")
+    rows = public_versions(employer[0]).values_list("posting__code", "published_at")
     pages = [
         (reverse("show_opening", args=[org, code]), changed_at.date().isoformat())
         for code, changed_at in rows

@@ -7,6 +7,7 @@ from postings.actions.close_posting import close_posting
 from postings.actions.edit_posting import edit_posting
 from postings.actions.pause_posting import pause_posting
 from postings.actions.publish_posting import publish_posting
+from postings.views import kept
 from tests.factories.postings import PostingFactory
 
 pytestmark = pytest.mark.django_db
@@ -16,6 +17,11 @@ HOSTILE = "<script>alert('x')</script>"
 @pytest.fixture
 def url(organization):
     return reverse("show_careers", args=[organization.slug])
+
+
+@pytest.fixture(autouse=True)
+def _nothing_kept():
+    kept._kept.clear()
 
 
 def make(organization, **words):
@@ -105,6 +111,34 @@ def test_show_careers_statements(anonymous, organization, url, count, django_ass
 
     with django_assert_num_queries(2):
         anonymous.get(url)
+
+
+def test_show_careers_drawn_before_is_one_statement(
+    anonymous, organization, url, django_assert_num_queries
+):
+    make(organization, title="Gardener")
+    first = anonymous.get(url)
+
+    with django_assert_num_queries(1):
+        second = anonymous.get(url)
+
+    assert (second.content, second["ETag"]) == (first.content, first["ETag"])
+
+
+def test_show_careers_is_drawn_for_each_host(anonymous, organization, url):
+    anonymous.get(url, headers={"host": "localhost"})
+
+    assert "http://testserver/careers/" in anonymous.get(url).content.decode()
+
+
+def test_show_careers_keeps_only_so_many_pages(anonymous, organization, url, monkeypatch):
+    monkeypatch.setattr(kept, "MOST_KEPT", 2)
+    for number in range(4):
+        organization.tagline = f"Words {number}"
+        organization.save()
+        anonymous.get(url)
+
+    assert len(kept._kept) == 2
 
 
 def test_show_careers_revalidated_is_one_statement(
