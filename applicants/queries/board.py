@@ -1,6 +1,5 @@
 """The board of a posting: columns with their first cards, the rest of one, and what changed."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date, datetime
 
@@ -11,11 +10,13 @@ from django.utils.translation import gettext as _
 
 from applicants.models import Application
 from applicants.queries.applications import applications_for
-from applicants.queries.cards import CARD, Card, at_micros, card_of
+from applicants.queries.cards import CARD, Card, at_micros, card_of, place_of
 from ats.access.models import Membership
 from postings.models import Posting, Stage
 
 FIRST = 25
+# Stands for a stage's id where all stages are asked the same; no row has it.
+ANY_STAGE = -1
 HIRED, ENDED = "hired", "ended"
 ENDS = {
     HIRED: (Application.State.HIRED,),
@@ -54,12 +55,10 @@ def board_columns(member: Membership, posting: Posting, *, with_ends: bool = Fal
         Column(HIRED, _("Hired"), end_counts[HIRED], is_end=True),
         Column(ENDED, _("Not moved forward"), end_counts[ENDED], is_end=True),
     ]
-    parts = [in_stage(rows, stage) for stage in stages]
-    if with_ends:
-        parts += [in_end(rows, end) for end in ENDS]
+    ends = list(ENDS) if with_ends else []
     cards_by_column: dict[str, list[Card]] = {}
     today = timezone.localdate(timezone=member.organization.zone)
-    for card in first_of_each(parts, today):
+    for card in first_of_each(rows, stages, ends, today):
         cards_by_column.setdefault(card["column"], []).append(card)
     for column in columns:
         cut_column(column, cards_by_column.get(column.key, []))
@@ -79,9 +78,9 @@ def column_counts(rows: QuerySet[Application]) -> tuple[dict[str, int], dict[str
     return stages, ends
 
 
-def in_stage(rows: QuerySet[Application], stage: Stage) -> QuerySet[Application]:
+def in_stage(rows: QuerySet[Application], stage_id: int) -> QuerySet[Application]:
     """Return who stands in a stage, the newest in it first."""
-    return rows.filter(stage_id=stage.pk, state=Application.State.ACTIVE).order_by(
+    return rows.filter(stage_id=stage_id, state=Application.State.ACTIVE).order_by(
         "-stage_entered_at", "-code"
     )
 
@@ -91,32 +90,43 @@ def in_end(rows: QuerySet[Application], end: str) -> QuerySet[Application]:
     return rows.filter(state__in=ENDS[end]).order_by("-stage_entered_at", "-code")
 
 
-def first_of_each(parts: Iterable[QuerySet], today: date) -> list[Card]:
-    """Return the first cards of each part, and one more where there is a rest.
+def first_of_each(
+    rows: QuerySet[Application], stages: list[Stage], ends: list[str], today: date
+) -> list[Card]:
+    """Return the first cards of each stage and end, and one more where there is a rest.
 
     One statement: a column is found by its index, so a long one costs no more than a short one.
     """
-    compiled = [part.values("pk")[: FIRST + 1].query.sql_with_params() for part in parts]
-    if not compiled:
-        return []
+    # All stages ask the same, so the question is put into words once.
+    sql, values = compiled(in_stage(rows, ANY_STAGE))
+    parts = [
+        *((sql, [row.pk if value == ANY_STAGE else value for value in values]) for row in stages),
+        *(compiled(in_end(rows, end)) for end in ends),
+    ]
     union = " UNION ALL ".join(
         f"SELECT * FROM ({sql}) AS part{n}"  # noqa: S608  compiled by the ORM
-        for n, (sql, _values) in enumerate(compiled)
+        for n, (sql, _values) in enumerate(parts)
     )
-    parameters = [value for _sql, values in compiled for value in values]
+    if not union:
+        return []
+    parameters = [value for _sql, values in parts for value in values]
     found = Application.objects.filter(pk__in=RawSQL(union, parameters))  # noqa: S611
     return cards_of(found.order_by("-stage_entered_at", "-code"), today)
 
 
+def compiled(part: QuerySet[Application]) -> tuple[str, list]:
+    sql, values = part.values("pk")[: FIRST + 1].query.sql_with_params()
+    return sql, list(values)
+
+
 def cards_of(rows: QuerySet[Application], today: date) -> list[Card]:
-    now = timezone.now()
-    return [card_of(values, now, today) for values in rows.values_list(*CARD)]
+    return [card_of(values, today) for values in rows.values_list(*CARD)]
 
 
 def cut_column(column: Column, cards: list[Card]) -> None:
     column.cards = cards[:FIRST]
     if len(cards) > FIRST:
-        column.after = cards[FIRST - 1]["place"]
+        column.after = place_of(cards[FIRST - 1])
 
 
 def rest_of_column(member: Membership, posting: Posting, key: str, after: str) -> Column | None:
@@ -131,7 +141,7 @@ def rest_of_column(member: Membership, posting: Posting, key: str, after: str) -
         stage = posting.stages.filter(code=key).first()
         if stage is None:
             return None
-        column, part = Column(key, stage.name, 0), in_stage(rows, stage)
+        column, part = Column(key, stage.name, 0), in_stage(rows, stage.pk)
     place = read_place(after)
     if place is not None:
         entered_at, code = place

@@ -32,6 +32,6 @@ def document_of(member: Membership, code: str) -> Document | None:
     return documents_for(member).filter(code=code).first()
 
 
-def system_document(pk: int) -> Document | None:
+def system_document(pk: int | None) -> Document | None:
     """Return a document for a worker, which acts for no member."""
-    return Document.objects.filter(pk=pk).first()
+    return Document.objects.filter(pk=pk or 0).first()

@@ -36,7 +36,7 @@ def render_changes(
 ) -> HttpResponse:
     """Answer out-of-band only: the browser puts each card into the column that it names."""
     context = {
-        "column": {"cards": cards},
+        "columns": [{"key": card["column"], "cards": [card]} for card in cards],
         "counts": counts,
         **addresses(request.member.organization.slug),
     }
@@ -55,4 +55,4 @@ def render_card(
     stage_counts, end_counts = column_counts(rows)
     counts = dict.fromkeys(filter(None, columns), 0) | stage_counts | end_counts
     today = timezone.localdate(timezone=member.organization.zone)
-    return render_changes(request, [card_from(row, timezone.now(), today)], counts, status=status)
+    return render_changes(request, [card_from(row, today)], counts, status=status)

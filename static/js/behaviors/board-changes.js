@@ -1,8 +1,7 @@
-// Cards that the server sends because something moved: each names the column it stands in and
-// is put there, by the time it entered, in place of the card that was seen before.
+// Cards that the server sends because something moved: each comes in a list that names the
+// column it stands in, and is put there, by the time it entered, in place of the card that was seen before.
 
 export function connect(list) {
-  if (!list.children.length) return;
   const board = document.getElementById("board");
   const place = () => { for (const card of [...list.querySelectorAll(".applicant")]) placeCard(board, card); };
   // Nothing moves under a hand that drags.
@@ -11,7 +10,7 @@ export function connect(list) {
 }
 
 function placeCard(board, card) {
-  const key = CSS.escape(card.dataset.column);
+  const key = CSS.escape(card.parentElement.dataset.column);
   const column = board.querySelector(`[data-stage="${key}"], [data-end="${key}"]`);
   const seen = board.querySelector(`.stage #${CSS.escape(card.id)}`);
   const focused = seen?.contains(document.activeElement);

@@ -43,7 +43,10 @@ def test_move_application_from_the_board_answers_card_and_counts(
         response = client.post(url, {"stage": stages[1].code, "seen": 1}, headers=board)
 
     html = response.content.decode()
-    assert f'id="a-{application.code}" data-version="2" data-column="{stages[1].code}"' in html
+    assert (
+        f'<ul data-column="{stages[1].code}"><li class="applicant" id="a-{application.code}"'
+        in html
+    )
     assert f'id="count-{stages[0].code}" hx-swap-oob="true">0<' in html
     assert f'id="count-{stages[1].code}" hx-swap-oob="true">1<' in html
     assert len(response.content) < 5_000
@@ -70,7 +73,10 @@ def test_move_application_stale_on_the_board_shows_the_card_as_it_is(
     html = response.content.decode()
     assert response.status_code == 409
     assert f"{owner.name} moved Amara Okafor to Interview meanwhile." in html
-    assert f'data-version="2" data-column="{stages[2].code}"' in html
+    assert (
+        f'<ul data-column="{stages[2].code}"><li class="applicant" id="a-{application.code}"'
+        in html
+    )
     assert Application.objects.get().stage == stages[2]
 
 

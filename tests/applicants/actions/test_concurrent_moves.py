@@ -1,0 +1,77 @@
+"""Two people at once: one wins, the other is told, nothing is lost (needs row locks)."""
+
+from concurrent.futures import ThreadPoolExecutor
+from threading import Barrier
+
+import pytest
+from django.db import connection
+
+from applicants.actions.locking import StaleApplication
+from applicants.actions.move_application import StageGone, move_application
+from applicants.actions.remove_stage import StageBusy, StageOccupied, remove_stage
+from applicants.models import Application, Transition
+from ats.activity.models import Event
+from postings.models import Stage
+
+pytestmark = [pytest.mark.services, pytest.mark.django_db(transaction=True)]
+
+
+def at_once(*calls):
+    """Run the calls in threads that start together; return values and errors in order."""
+    barrier = Barrier(len(calls))
+
+    def run(call):
+        try:
+            barrier.wait(timeout=10)
+            return call()
+        except Exception as error:  # what was raised is the result
+            return error
+        finally:
+            connection.close()
+
+    with ThreadPoolExecutor(len(calls)) as pool:
+        return list(pool.map(run, calls))
+
+
+def test_move_application_two_at_once_one_wins(application, stages, recruiter, owner):
+    results = at_once(
+        lambda: move_application(application, to_stage=stages[1], by=recruiter, seen_version=1),
+        lambda: move_application(application, to_stage=stages[2], by=owner, seen_version=1),
+    )
+
+    losers = [result for result in results if isinstance(result, Exception)]
+    assert [type(loser) for loser in losers] == [StaleApplication]
+    assert Application.objects.get().row_version == 2
+    assert (Transition.objects.count(), Event.objects.count()) == (1, 1)
+
+
+def test_remove_stage_while_a_card_is_moved_into_it(application, stages, recruiter, owner):
+    for _round in range(5):
+        row = Application.objects.get()
+        target = Stage.objects.create(posting=application.posting, name="Target", position=9)
+
+        moved, removed = at_once(
+            lambda row=row, target=target: move_application(row, to_stage=target, by=recruiter),
+            lambda pk=target.pk: remove_stage(Stage.objects.get(pk=pk), by=owner),
+        )
+
+        now = Application.objects.get()
+        if isinstance(removed, Exception):
+            assert isinstance(removed, StageBusy | StageOccupied)
+            assert now.stage == target
+            move_application(now, to_stage=stages[0], by=recruiter)
+            remove_stage(target, by=owner)
+        else:
+            assert isinstance(moved, StageGone)
+            assert now.stage == stages[0]
+
+
+def test_remove_stage_two_last_at_once_leaves_one(posting, stages, recruiter, owner):
+    stages[2].delete()
+
+    at_once(
+        lambda: remove_stage(stages[0], by=recruiter),
+        lambda: remove_stage(stages[1], by=owner),
+    )
+
+    assert Stage.objects.filter(posting=posting).count() == 1

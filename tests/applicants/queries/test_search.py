@@ -1,0 +1,109 @@
+"""Finding candidates: the same on both databases."""
+
+import pytest
+
+from applicants.actions.index_candidate import index_candidate, index_candidates
+from applicants.models import Candidate
+from applicants.queries.search import fold, search_candidates, words_in
+from tests.factories.applicants import CandidateFactory, DocumentFactory
+
+
+@pytest.fixture
+def amara(organization):
+    person = CandidateFactory(
+        organization=organization, name="Amara Ólafsdóttir", email="amara@ledger.example"
+    )
+    DocumentFactory(candidate=person, text="Site reliability engineer. Python, C++ and node.js.")
+    index_candidate(person.pk)
+    return person
+
+
+def found(member, q):
+    return list(search_candidates(member, q))
+
+
+@pytest.mark.parametrize(
+    "q",
+    [
+        "amara",
+        "AMARA olafsdottir",
+        "ama pyth",
+        "lafsdott",
+        "amara@ledger.example",
+        "ledger",
+        '"site reliability"',
+        "“site reliability” python",
+        "node.js",
+        '"python"',
+    ],
+)
+def test_search_candidates_finds(amara, recruiter, q):
+    assert found(recruiter, q) == [amara]
+
+
+@pytest.mark.parametrize(
+    "q", ["bernd", "amara haskell", '"reliability site"', "", "  ", "!?", '"', "'", "a' OR 1=1 --"]
+)
+def test_search_candidates_finds_nobody(amara, recruiter, q):
+    assert found(recruiter, q) == []
+
+
+@pytest.mark.parametrize("q", ["NEAR(", "AND", "a:*", "x & | !", "%", "_", "words:amara*", "\x00"])
+def test_search_candidates_syntax_of_a_database_is_only_words(amara, recruiter, q):
+    assert found(recruiter, q) in ([], [amara])
+
+
+def test_search_candidates_after_a_change(amara, recruiter):
+    Candidate.objects.update(name="Bernd Stone")
+    index_candidate(amara.pk)
+
+    assert (found(recruiter, "amara olafs"), found(recruiter, "bernd")) == ([], [amara])
+
+
+def test_search_candidates_stays_in_the_organization(amara, stranger):
+    assert found(stranger, "amara") == []
+
+
+def test_search_candidates_hiring_manager_only_their_own(amara, hiring_manager):
+    assert found(hiring_manager, "amara") == []
+
+
+def test_search_index_goes_with_the_candidate(amara, organization, recruiter):
+    number = amara.pk
+    amara.delete()
+
+    # The row's number may come again; what it found must not.
+    CandidateFactory(pk=number, organization=organization, name="Somebody else")
+
+    assert found(recruiter, "amara") == []
+
+
+def test_index_candidates_twice_is_once(amara, recruiter):
+    index_candidates([amara.pk, amara.pk])
+    index_candidate(amara.pk)
+
+    assert found(recruiter, "python") == [amara]
+
+
+def test_index_candidate_that_is_gone_is_nothing(db):
+    index_candidate(4711)
+
+
+def test_index_candidate_takes_a_very_long_text(organization, recruiter):
+    person = CandidateFactory(organization=organization)
+    words = " ".join(f"word{n}" for n in range(200_000))
+    DocumentFactory(candidate=person, text=words)
+
+    index_candidate(person.pk)
+
+    assert found(recruiter, "word123") == [person]
+
+
+def test_fold_leaves_lower_case_words():
+    assert fold("Ólafsdóttir, C++ & node.js_x") == "olafsdottir c node js x"
+
+
+def test_words_in_tells_phrases_from_words():
+    words = words_in('python "site reliability" "one"')
+
+    assert (words.singles, words.phrases) == (("python", "one"), (("site", "reliability"),))
