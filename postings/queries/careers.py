@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from functools import lru_cache
 from pathlib import Path
+from typing import NamedTuple
+from zoneinfo import ZoneInfo
 
 from django.conf import settings
 from django.contrib.staticfiles.storage import staticfiles_storage
@@ -92,23 +94,44 @@ def opening_from(code: str, posted_on: date, today: date, summary: dict) -> Open
     )
 
 
+class OpeningStamp(NamedTuple):
+    """Just what tells whether a kept page of an opening still holds."""
+
+    version_id: int
+    state: str
+    changed_at: datetime | None
+    employer: str
+    time_zone: str
+
+
 @lru_cache(maxsize=1)
-def _newest():
+def _stamps():
     return (
         PostingVersion.objects.order_by()
-        .select_related("posting__organization")
-        .defer("posting__content_html", "summary")
         .filter(number=F("posting__version_number"))
+        .values_list(
+            "pk",
+            "posting__state",
+            "posting__public_changed_at",
+            "posting__organization__name",
+            "posting__organization__time_zone",
+        )
     )
 
 
-def public_opening(slug: str, code: str) -> PostingVersion | None:
-    """Return the newest public version of a posting, open or closed; one statement.
+def opening_stamp(slug: str, code: str) -> OpeningStamp | None:
+    """Return the stamp of a posting's newest public version, open or closed; one statement.
 
-    Its `posting` and `posting.organization` are loaded. None for what the public never saw:
-    a draft, another organization's, none at all.
+    None for what the public never saw: a draft, another organization's, none at all.
     """
-    return _newest().filter(posting__code=code, posting__organization__slug=slug).first()
+    row = _stamps().filter(posting__code=code, posting__organization__slug=slug).first()
+    return OpeningStamp(*row) if row else None
+
+
+def public_version(version_id: int) -> PostingVersion:
+    """Return a public version with its posting and organization; one statement."""
+    versions = PostingVersion.objects.select_related("posting__organization")
+    return versions.defer("posting__content_html", "summary").get(pk=version_id)
 
 
 def opening_page(posting: Posting, content: dict) -> dict:
@@ -159,20 +182,25 @@ def posted_text(posted_on: date, today: date) -> str:
     return _("Posted %(date)s") % {"date": date_format(posted_on, "j M Y")}
 
 
-def etag_of(organization: Organization, *parts: object) -> str:
-    """Return the ETag of a public page: the same as long as it would be drawn the same."""
-    said = (
+def etag_of(zone: ZoneInfo, *parts: object) -> str:
+    """Return the ETag of a public page that shows `parts`; it changes with the day, the language
+    and the release too.
+    """
+    said = (timezone.localdate(timezone=zone), get_language(), release(), *parts)
+    return f'"{hashlib.sha256(repr(said).encode()).hexdigest()[:24]}"'
+
+
+def employer_etag(organization: Organization, changed_at: datetime | None) -> str:
+    """Return the ETag of an organization's list of openings."""
+    return etag_of(
+        organization.zone,
         organization.pk,
         organization.name,
         organization.tagline,
         organization.introduction,
         organization.reply_days,
-        timezone.localdate(timezone=organization.zone),
-        get_language(),
-        release(),
-        *(part.timestamp() if isinstance(part, datetime) else part for part in parts),
+        changed_at,
     )
-    return f'"{hashlib.sha256(repr(said).encode()).hexdigest()[:24]}"'
 
 
 @lru_cache(maxsize=1)

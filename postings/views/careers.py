@@ -1,5 +1,7 @@
 """The careers pages: an organization's openings, and one of them."""
 
+from zoneinfo import ZoneInfo
+
 from django.core.paginator import Paginator
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
@@ -10,12 +12,14 @@ from postings.job_posting import job_posting, written
 from postings.models import Posting, PostingVersion
 from postings.queries.careers import (
     Opening,
+    employer_etag,
     etag_of,
     opening_page,
+    opening_stamp,
     promise_text,
     public_employer,
-    public_opening,
     public_openings,
+    public_version,
 )
 from postings.views.kept import unless_known
 
@@ -31,7 +35,7 @@ def show_careers(request, org):
     if employer is None:
         raise Http404
     organization, changed_at = employer
-    etag = etag_of(organization, changed_at)
+    etag = employer_etag(organization, changed_at)
 
     def draw():
         openings = public_openings(organization)
@@ -66,23 +70,23 @@ def _answers(opening: Opening, asked: dict) -> bool:
 @public
 @require_safe
 def show_opening(request, org, code):
-    version = public_opening(org, code)
-    if version is None:
+    stamp = opening_stamp(org, code)
+    if stamp is None:
         raise Http404
-    posting = version.posting
-    if posting.state == Posting.State.CLOSED:
-        return _gone(request, version)
-    etag = etag_of(posting.organization, version.pk, posting.public_changed_at)
+    if stamp.state == Posting.State.CLOSED:
+        return _gone(request, public_version(stamp.version_id))
 
     def draw():
+        version = public_version(stamp.version_id)
+        posting, content = version.posting, version.content
         context = {
             "organization": posting.organization,
-            "opening": opening_page(posting, version.content),
-            "json_ld": written(job_posting(posting, version.content)) if posting.is_open else "",
+            "opening": opening_page(posting, content),
+            "json_ld": written(job_posting(posting, content)) if posting.is_open else "",
         }
         return render(request, "careers/show_opening.html", context)
 
-    return unless_known(request, etag, draw)
+    return unless_known(request, etag_of(ZoneInfo(stamp.time_zone), *stamp), draw)
 
 
 def _gone(request: HttpRequest, version: PostingVersion) -> HttpResponse:

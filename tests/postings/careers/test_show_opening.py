@@ -123,6 +123,8 @@ def test_show_opening_what_was_never_public_is_not_found(
 def test_show_opening_statements(anonymous, posting, django_assert_num_queries):
     url = url_of(posting)
 
+    with django_assert_num_queries(2):
+        anonymous.get(url)
     with django_assert_num_queries(1):
         anonymous.get(url)
 
