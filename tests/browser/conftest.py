@@ -1,0 +1,114 @@
+"""A real Chromium against a live server; the worker's part is played by `do_jobs`."""
+
+import os
+import shutil
+from contextlib import suppress
+from pathlib import Path
+
+import pytest
+from django.conf import settings as product
+
+from tests.factories.access import MembershipFactory
+
+CHROMIUM = shutil.which("chromium") or "/usr/bin/chromium"
+PASSWORD = "a-pass-phrase-for-browsers"  # noqa: S105 - of a test's own database
+
+
+def pytest_collection_modifyitems(items):
+    for item in items:
+        if "/browser/" in str(item.path):
+            item.add_marker(pytest.mark.browser)
+
+
+@pytest.fixture(scope="session")
+def chromium():
+    # Playwright runs a loop of its own; Django would refuse the database beside one.
+    os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "1"
+    from playwright.sync_api import sync_playwright
+
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(
+            executable_path=CHROMIUM,
+            args=["--no-sandbox", "--disable-dev-shm-usage", "--disable-gpu"],
+        )
+        yield browser
+        browser.close()
+    del os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"]
+
+
+@pytest.fixture
+def site(transactional_db, live_server, settings):
+    """Return the live server's address; its links are absolute to itself."""
+    settings.PUBLIC_URL = live_server.url
+    settings.CSRF_TRUSTED_ORIGINS = [live_server.url]
+    return live_server.url
+
+
+@pytest.hookimpl(hookwrapper=True)
+def pytest_runtest_makereport(item, call):
+    report = (yield).get_result()
+    if call.when == "call":
+        item.has_failed = report.failed
+
+
+@pytest.fixture
+def open_page(chromium, site, request):
+    """Return a function that opens a page; an error in a page's script fails the test."""
+    contexts, errors = [], []
+
+    def open_one(path: str = "", **options):
+        context = chromium.new_context(base_url=site, **options)
+        context.set_default_timeout(8000)
+        contexts.append(context)
+        page = context.new_page()
+        page.on("pageerror", lambda error: errors.append(str(error)))
+        page.on("console", lambda line: errors.append(line.text) if _is_fault(line) else None)
+        if path:
+            page.goto(path)
+        return page
+
+    yield open_one
+    for context in contexts:
+        # The server must not still write when the test's database goes.
+        for page in context.pages:
+            if getattr(request.node, "has_failed", False):
+                picture(page, f"{request.node.name}-{len(errors)}-{contexts.index(context)}")
+            page.goto("about:blank")
+        context.close()
+    assert errors == []
+
+
+def picture(page, name: str) -> None:
+    """Keep what a failed test saw; a picture that cannot be taken fails nothing."""
+    folder = Path(product.VAR_DIR) / "pictures"
+    folder.mkdir(parents=True, exist_ok=True)
+    with suppress(Exception):
+        page.screenshot(path=folder / f"{name}.png", full_page=True)
+
+
+def _is_fault(line) -> bool:
+    # The text editor of a package asks for one inline style, which the policy rightly blocks.
+    is_editors = "inline style" in line.text and "editor" in line.location.get("url", "")
+    return line.type == "error" and "Content Security Policy" in line.text and not is_editors
+
+
+@pytest.fixture
+def signed_in(open_page):
+    """Return a function: a member to a page that is signed in by the form, on Today."""
+
+    def enter(member, **options):
+        member.user.set_password(PASSWORD)
+        member.user.save()
+        page = open_page("/accounts/login/", **options)
+        page.fill("input[name=login]", member.user.email)
+        page.fill("input[name=password]", PASSWORD)
+        page.click("main button[type=submit], form button.primary")
+        page.wait_for_url(f"**/o/{member.organization.slug}/")
+        return page
+
+    return enter
+
+
+@pytest.fixture
+def second_recruiter(organization):
+    return MembershipFactory(organization=organization)
