@@ -2,6 +2,7 @@
 
 import logging
 import secrets
+import time
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -23,6 +24,7 @@ log = logging.getLogger(__name__)
 RING = 20
 # A job that was rung is given this long before the sweep rings again.
 PATIENCE = timedelta(seconds=5)
+QUIET_SECONDS = 3
 
 
 class LeaseLost(Exception):
@@ -111,11 +113,23 @@ def ring_on_commit(ids: list[int]) -> None:
         transaction.on_commit(partial(ring, "ats.run_jobs", ids[start : start + RING]))
 
 
+class Quiet:
+    """Until when this process does not try a broker that was away (monotonic seconds).
+
+    A commit may ring several times, and a broker that hangs costs each of them a second.
+    """
+
+    until = 0.0
+
+
 def ring(task: str, *args) -> bool:
     """Send a task by name; a broker that is away is no loss, the sweep rings later."""
+    if time.monotonic() < Quiet.until:
+        return False
     try:
         current_app.send_task(task, args=args, retry=False)
     except (OperationalError, OSError) as error:
+        Quiet.until = time.monotonic() + QUIET_SECONDS
         log.warning("broker away, %s waits for the sweep: %s", task, type(error).__name__)
         return False
     return True

@@ -126,3 +126,18 @@ def test_sweep_rings_for_what_was_never_rung(monkeypatch):
     jobs.sweep()
 
     assert rung == [[job.pk]]
+
+
+def test_ring_broker_that_is_away_is_not_asked_again_at_once(monkeypatch):
+    asked = []
+
+    def away(task, **options):
+        asked.append(task)
+        raise OSError("away")
+
+    monkeypatch.setattr(jobs.Quiet, "until", 0.0)
+    monkeypatch.setattr(jobs.current_app, "send_task", away)
+
+    answers = [jobs.ring("one"), jobs.ring("two")]
+
+    assert (answers, asked) == ([False, False], ["one"])
