@@ -75,7 +75,7 @@ def _mail(application: Application, kind: str, key: str) -> Iterator[MailDraft]:
     )
 
 
-def _values(application: Application) -> dict[str, str]:
+def _values(application: Application) -> dict[str, object]:
     name, due_on = sent_in(application).name, application.promise_due_on
     return {
         "candidate_name": name,

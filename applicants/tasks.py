@@ -49,7 +49,7 @@ def read_document(job: Job) -> None:
 def index_candidate(job: Job) -> None:
     """Put a new candidate without a file into the search index."""
     with finishing(job):
-        indexing.index_candidate(job.subject_id)
+        indexing.index_candidates(filter(None, [job.subject_id]))
 
 
 @sweeper

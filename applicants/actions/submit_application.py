@@ -68,9 +68,9 @@ def submit_application(posting: Posting, submission: Submission) -> Submitted:
 @transaction.atomic
 def _submit(posting: Posting, submission: Submission) -> Submitted:
     stage = _first_stage(posting)
-    candidate = _known_candidate(posting, submission)
-    if candidate is not None and (found := _active(posting, candidate, submission)):
-        return Submitted(found, is_new=False)
+    candidate, active = _known_candidate(posting, submission)
+    if active is not None:
+        return Submitted(_stay_with(active, posting, submission), is_new=False)
     is_known = candidate is not None
     candidate = candidate or _new_candidate(posting, submission)
     application = _new_application(posting, stage, candidate, submission)
@@ -111,22 +111,24 @@ def _first_stage(posting: Posting) -> Stage:
     return stage
 
 
-def _known_candidate(posting: Posting, submission: Submission) -> Candidate | None:
+def _known_candidate(
+    posting: Posting, submission: Submission
+) -> tuple[Candidate | None, int | None]:
+    """Return who has this address, and the id of their active application here."""
     active = Application.objects.active().filter(posting=posting, candidate=OuterRef("pk"))
-    return (
+    known = (
         Candidate.objects.filter(
             organization=posting.organization_id, email_key=email_key(submission.email)
         )
         .annotate(active_application=Subquery(active.values("pk")[:1]))
         .first()
     )
+    return (known, known.active_application) if known else (None, None)
 
 
-def _active(posting: Posting, candidate: Candidate, submission: Submission) -> Application | None:
-    """Return the person's active application here, which this one cannot stand beside."""
-    if not candidate.active_application:
-        return None
-    active = posting.applications.get(pk=candidate.active_application)
+def _stay_with(active_id: int, posting: Posting, submission: Submission) -> Application:
+    """Return the application that this one cannot stand beside, and let its person know."""
+    active = posting.applications.get(pk=active_id)
     active.organization = posting.organization
     if active.form_token != submission.form_token:
         _tell_of_active(active, submission)

@@ -1,11 +1,13 @@
 """The form somebody applies with; it cleans and keeps nothing."""
 
+from typing import cast
+
 from django import forms
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from applicants.actions.submission import SentFile, Submission
-from applicants.forms.files import ResumeField
+from applicants.forms.files import ResumeField, ResumeInput
 from applicants.forms.form_token import FormToken
 from applicants.forms.people import AddressField, PersonNameField, PhoneField
 from applicants.forms.questions import answer_to, field_for, field_name
@@ -53,10 +55,10 @@ class ApplyForm(forms.Form):
         super().__init__(*args, **kwargs)
         for name, word in self.AUTOCOMPLETE.items():
             self.fields[name].widget.attrs["autocomplete"] = word
-        self.fields["phone"].widget.input_type = "tel"
-        self.fields["phone"].country = opening.organization.country or None
-        self.fields["resume"].required = opening.is_resume_required
-        self.fields["resume"].too_large = too_large
+        phone = cast("PhoneField", self.fields["phone"])
+        phone.country = opening.organization.country
+        resume = cast("ResumeField", self.fields["resume"])
+        resume.required, resume.too_large = opening.is_resume_required, too_large
         self.hold(held)
         for question in opening.questions:
             self.fields[field_name(question)] = field_for(question)
@@ -65,7 +67,7 @@ class ApplyForm(forms.Form):
     def hold(self, held: HeldFile | None) -> None:
         """Let `held` stand for a file that is not chosen again."""
         self.held = held
-        self.fields["resume"].widget.is_held = held is not None
+        cast("ResumeInput", self.fields["resume"].widget).is_held = held is not None
 
     @property
     def question_names(self) -> list[str]:
@@ -89,7 +91,8 @@ class ApplyForm(forms.Form):
             value = field.value()
             if field.name in ("resume", "may_be_kept", "homepage") or not value:
                 continue
-            pairs.append((field.label, ", ".join(value) if isinstance(value, list) else value))
+            words = ", ".join(value) if isinstance(value, list) else str(value)
+            pairs.append((str(field.label), words))
         return pairs
 
     def answers(self) -> list:

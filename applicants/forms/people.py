@@ -24,7 +24,7 @@ class PersonNameField(forms.CharField):
         shown = "".join(
             " " if unicodedata.category(c) in ("Cc", "Zl", "Zp") else c for c in value or ""
         )
-        return " ".join(super().to_python(shown).split())
+        return " ".join((super().to_python(shown) or "").split())
 
     def validate(self, value):
         super().validate(value)
@@ -46,7 +46,7 @@ class AddressField(forms.EmailField):
 
     def to_python(self, value):
         # Before it is judged: two ways to write a letter are one address.
-        return unicodedata.normalize("NFC", super().to_python(value))
+        return unicodedata.normalize("NFC", super().to_python(value) or "")
 
     def clean(self, value):
         value = super().clean(value)
@@ -63,8 +63,8 @@ class PhoneField(forms.CharField):
     """
 
     def __init__(self, *, country: str = "", **options):
-        super().__init__(max_length=40, **options)
-        self.country = country or None
+        super().__init__(max_length=40, widget=forms.TextInput({"type": "tel"}), **options)
+        self.country = country
 
     def clean(self, value):
         value = " ".join(super().clean(value).split())
@@ -76,7 +76,7 @@ class PhoneField(forms.CharField):
                 code="invalid",
             )
         try:
-            number = phonenumbers.parse(value, self.country)
+            number = phonenumbers.parse(value, self.country or None)
         except phonenumbers.NumberParseException:
             return value
         if not phonenumbers.is_possible_number(number):

@@ -1,6 +1,6 @@
 """A candidate's files, through the gate: pictures of pages to look at, the original to download."""
 
-from django.http import FileResponse, Http404, HttpRequest
+from django.http import FileResponse, Http404
 from django.views.decorators.http import require_safe
 
 from applicants.queries.documents import document_of, document_page
@@ -14,7 +14,7 @@ A_QUARTER_OF_AN_HOUR = 900
 
 @members_only("view_candidates")
 @require_safe
-def show_document_page(request: HttpRequest, org: str, code: str, number: int) -> FileResponse:
+def show_document_page(request, org: str, code: str, number: int) -> FileResponse:
     """Answer the picture of one page, kept by this browser alone and not for long."""
     page = document_page(request.member, code, number)
     if page is None:
@@ -26,7 +26,7 @@ def show_document_page(request: HttpRequest, org: str, code: str, number: int) -
 
 @members_only("download_document")
 @require_safe
-def download_document(request: HttpRequest, org: str, code: str) -> FileResponse:
+def download_document(request, org: str, code: str) -> FileResponse:
     """Answer the original as an attachment: it is never rendered in our origin."""
     document = document_of(request.member, code)
     if document is None:

@@ -67,7 +67,7 @@ def seconds_left(window_seconds: int) -> int:
 
 
 def _count(entry: str, seconds: int) -> int:
-    if not settings.CACHES["default"]["BACKEND"].endswith("DatabaseCache"):
+    if not str(settings.CACHES["default"]["BACKEND"]).endswith("DatabaseCache"):
         return _add_one(cache, entry, seconds)
     # A table's cache reads and then writes, and its incr forgets the time-out. On SQLite the
     # transaction makes it one step; PostgreSQL without Redis may miss a few of a burst.

@@ -162,7 +162,8 @@ def shown(keep):
 
 def status_of(client, url: str) -> int:
     response = client.get(url)
-    response.close()
+    if response.streaming:
+        b"".join(response.streaming_content)  # read to its end, as a browser does
     return response.status_code
 
 

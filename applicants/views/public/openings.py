@@ -10,7 +10,7 @@ from applicants.queries.public import Opening, public_opening
 SOURCE = re.compile(r"[A-Za-z0-9_.-]{1,40}")
 
 
-def find_opening(request: HttpRequest, org: str, code: str, *, form_token: str = "") -> Opening:
+def find_opening(request, org: str, code: str, *, form_token: str = "") -> Opening:
     """Return the opening of an address and give the page its organization; 404 for none."""
     opening = public_opening(org, code, form_token=form_token)
     if opening is None:

@@ -33,7 +33,7 @@ def behind_link(view: View) -> Callable[..., HttpResponse]:
     @public
     @csrf_exempt
     @wraps(view)
-    def guarded(request: HttpRequest, token: str) -> HttpResponse:
+    def guarded(request, token: str) -> HttpResponse:
         link = public_status_link(token)
         if link is None:
             response = render_page(request, "status/unknown.html", status=404)

@@ -8,6 +8,7 @@ from django.test import Client
 
 from applicants.models import Application
 from ats.activity.models import Mail, Notification
+from tests.factories.applicants import CandidateFactory
 from tests.factories.postings import TeamMemberFactory
 
 pytestmark = pytest.mark.django_db
@@ -107,3 +108,12 @@ def test_names_of_strangers_make_no_header_and_no_markup(send_form, do_jobs):
     assert sent.to == ['"Eve x Bcc y" <amara@example.test>']
     assert "<x>" not in sent.alternatives[0][0]
     assert "\n" not in sent.subject
+
+
+def test_received_mail_calls_people_as_they_wrote_themselves(send_form, do_jobs, organization):
+    CandidateFactory(organization=organization, name="A. O.", email="Amara@example.test")
+
+    send_form()
+    do_jobs()
+
+    assert mail.outbox[0].to == ['"Amara Okafor" <amara@example.test>']
