@@ -1,25 +1,13 @@
 """Uploads, listings and readings: looked at, never written; reading again is our own action."""
 
-from django.contrib import admin, messages
-from django.utils.translation import gettext_lazy as _
-from django.utils.translation import ngettext
+from functools import partial
 
-from ats.foundation.errors import DomainError
+from django.contrib import admin
+from django.utils.translation import gettext_lazy as _
+
+from ats.foundation.admin import LookOnly, do_each
 from postings.actions.retry_listing import retry_listing
 from postings.models import Listing, Reading, Upload
-
-
-class LookOnly(admin.ModelAdmin):
-    """What came in is evidence: nobody adds, changes or deletes it here."""
-
-    def has_add_permission(self, request):
-        return False
-
-    def has_change_permission(self, request, obj=None):
-        return False
-
-    def has_delete_permission(self, request, obj=None):
-        return False
 
 
 @admin.register(Upload)
@@ -42,15 +30,7 @@ class ListingAdmin(LookOnly):
 
     @admin.action(description=_("Read the unreadable ones again"), permissions=["view"])
     def read_again(self, request, queryset):
-        done = 0
-        for listing in queryset:
-            try:
-                retry_listing(listing, by=None)
-                done += 1
-            except DomainError as error:
-                self.message_user(request, f"{listing}: {error.message}", messages.WARNING)
-        said = ngettext("%(count)d is read again.", "%(count)d are read again.", done)
-        self.message_user(request, said % {"count": done})
+        do_each(request, queryset, partial(retry_listing, by=None))
 
 
 @admin.register(Reading)

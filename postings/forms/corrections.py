@@ -1,6 +1,7 @@
 """Correcting what was read: a field for each thing, empty where nothing was stated."""
 
 from decimal import Decimal
+from functools import lru_cache
 from typing import Any
 
 from babel.core import Locale
@@ -10,6 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from ats.foundation.errors import Conflict, DomainError
 from ats.foundation.forms import DateInput
 from postings.forms.places import PlacesField
+from postings.forms.selects import LongSelect
 from postings.kinds import EmploymentType, PayPeriod, Workplace
 from postings.pay import currency_choices, locale_name
 
@@ -32,8 +34,9 @@ def or_not_stated(choices) -> list:
     return [("", NOT_STATED), *choices]
 
 
-def languages() -> list[tuple[str, str]]:
-    names = Locale.parse(locale_name()).languages
+@lru_cache(maxsize=8)
+def languages(locale: str) -> list[tuple[str, str]]:
+    names = Locale.parse(locale).languages
     return sorted(
         ((code, name) for code, name in names.items() if len(code) == 2), key=lambda p: p[1]
     )
@@ -83,7 +86,7 @@ class CorrectionForm(forms.Form):
     )
     pay_min = forms.DecimalField(label=_("Pay from"), required=False, min_value=0, max_digits=12)
     pay_max = forms.DecimalField(label=_("Pay up to"), required=False, min_value=0, max_digits=12)
-    pay_currency = forms.ChoiceField(label=_("Currency"), required=False)
+    pay_currency = forms.ChoiceField(label=_("Currency"), required=False, widget=LongSelect())
     pay_period = forms.ChoiceField(
         label=_("Period"), choices=[("", "—"), *PayPeriod.choices], required=False
     )
@@ -93,12 +96,12 @@ class CorrectionForm(forms.Form):
     work_authorization = forms.CharField(
         label=_("Who may be hired"), max_length=300, required=False
     )
-    language = forms.ChoiceField(label=_("Language"), required=False)
+    language = forms.ChoiceField(label=_("Language"), required=False, widget=LongSelect())
 
     def __init__(self, data=None, *, values: dict[str, Any], row_version: int):
         super().__init__(data, initial={**as_initial(values), "row_version": row_version})
         self.fields["pay_currency"].choices = [("", "—"), *currency_choices(locale_name())]
-        self.fields["language"].choices = or_not_stated(languages())
+        self.fields["language"].choices = or_not_stated(languages(locale_name()))
         for name, field in self.fields.items():
             if isinstance(field, forms.CharField | forms.IntegerField | forms.DecimalField):
                 field.widget.attrs.setdefault("placeholder", NOT_STATED)
