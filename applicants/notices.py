@@ -47,13 +47,22 @@ def confirm_withdrawal(event: Event) -> Iterator[Draft]:
     yield from _tell_team(application, _("%(name)s withdrew from %(title)s") % words)
 
 
-@mail_sample("application_received", "application_repeated", "application_withdrawn")
+@mail_sample(
+    "application_received",
+    "application_repeated",
+    "application_moved",
+    "application_rejected",
+    "application_withdrawn",
+    "message",
+)
 def sample_of_newest(organization) -> dict | None:
     application = newest_application(organization)
     if application is None:
         return None
     values = _values(application)
     del values["status_url"]  # the preview makes one up
+    if application.stage:
+        values["stage_name"] = application.stage.name
     return values
 
 

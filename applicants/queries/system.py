@@ -16,7 +16,7 @@ def system_application(pk: int) -> Application | None:
 def newest_application(organization: Organization) -> Application | None:
     return (
         Application.objects.filter(organization=organization)
-        .select_related("organization", "posting", "candidate")
+        .select_related("organization", "posting", "candidate", "stage")
         .order_by("-pk")
         .first()
     )

@@ -7,6 +7,7 @@ from django.core import mail
 from django.test import Client
 
 from applicants.models import Application
+from ats.activity.mail_kinds import sample_values
 from ats.activity.models import Mail, Notification
 from tests.factories.applicants import CandidateFactory
 from tests.factories.postings import TeamMemberFactory
@@ -117,3 +118,16 @@ def test_received_mail_calls_people_as_they_wrote_themselves(send_form, do_jobs,
     do_jobs()
 
     assert mail.outbox[0].to == ['"Amara Okafor" <amara@example.test>']
+
+
+def test_preview_of_mails_names_a_real_person_and_no_working_link(send_form, organization):
+    send_form()
+
+    values, is_real = sample_values(organization, "application_moved")
+
+    assert (is_real, values["candidate_name"], values["stage_name"]) == (
+        True,
+        "Amara Okafor",
+        "Applied",
+    )
+    assert "example" in values["status_url"]
