@@ -1,4 +1,4 @@
-"""Who hears of what candidates do: the candidate by mail, the hiring team by a word."""
+"""Who hears of what: the candidate by mail, the hiring team by a word."""
 
 from collections.abc import Iterator
 
@@ -8,8 +8,14 @@ from django.utils.translation import gettext as _
 
 from applicants.actions.status_links import status_url_of
 from applicants.models import Application
+from applicants.queries.people import may_see, people_around
 from applicants.queries.sent import first_name, sent_in
-from applicants.queries.system import hiring_team_of, newest_application, system_application
+from applicants.queries.system import (
+    hiring_leads_of,
+    hiring_team_of,
+    newest_application,
+    system_application,
+)
 from ats.activity.mail_kinds import mail_sample, render_mail
 from ats.activity.models import Event
 from ats.activity.notices import Draft, MailDraft, NotificationDraft, notices_for
@@ -45,6 +51,54 @@ def confirm_withdrawal(event: Event) -> Iterator[Draft]:
     yield from _mail(application, "application_withdrawn", key)
     words = {"name": application.candidate.name, "title": application.posting.title}
     yield from _tell_team(application, _("%(name)s withdrew from %(title)s") % words)
+
+
+@notices_for("note.written")
+def tell_the_mentioned(event: Event) -> Iterator[NotificationDraft]:
+    """Tell whom a note names, if they still see the application."""
+    application = system_application(event.subject_id)
+    if application is None or not event.facts.get("mentions"):
+        return
+    words = {"who": event.actor_name, **_who_and_what(application)}
+    text = _("%(who)s mentioned you: %(name)s, %(title)s") % words
+    url = f"{_address_of(application)}#application-notes"
+    for person in people_around(application).filter(pk__in=event.facts["mentions"]):
+        if may_see(person):
+            yield NotificationDraft(person.pk, text, url)
+
+
+@notices_for("interviewer.assigned")
+def tell_the_asked(event: Event) -> Iterator[NotificationDraft]:
+    application = system_application(event.subject_id)
+    if application is None:
+        return
+    words = {"who": event.actor_name, **_who_and_what(application)}
+    text = _("%(who)s asks you to look at %(name)s, %(title)s") % words
+    yield NotificationDraft(event.facts["member"], text, _address_of(application))
+
+
+@notices_for("application.moved")
+def tell_the_lead(event: Event) -> Iterator[NotificationDraft]:
+    """Tell who leads the hiring; a word to the whole team for each move would be noise."""
+    application = system_application(event.subject_id)
+    if application is None:
+        return
+    words = {"stage": event.facts["to_stage"], **_who_and_what(application)}
+    text = _("%(name)s is now in %(stage)s, %(title)s") % words
+    for membership_id in hiring_leads_of(application):
+        yield NotificationDraft(membership_id, text, _address_of(application))
+
+
+@notices_for("application.hired")
+def tell_of_the_hire(event: Event) -> Iterator[NotificationDraft]:
+    application = system_application(event.subject_id)
+    if application is not None:
+        words = _who_and_what(application)
+        yield from _tell_team(application, _("%(name)s is hired: %(title)s") % words)
+
+
+def _who_and_what(application: Application) -> dict[str, str]:
+    return {"name": application.candidate.name, "title": application.posting.title}
 
 
 @mail_sample(

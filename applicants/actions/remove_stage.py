@@ -31,7 +31,7 @@ class StageBusy(Conflict):
 def remove_stage(stage: Stage, *, by: Membership, move_to: Stage | None = None) -> int:
     """Take `stage` out of its posting and return how many applications went to `move_to`.
 
-    Locks the posting, its stages and the applications in the stage. LastStage when the posting
+    Locks the posting and the applications in the stage. LastStage when the posting
     has no other, StageOccupied when applications stand in it and `move_to` is missing or not
     another stage of the posting, StageBusy when it is gone, or a card is being moved into it at
     this moment. Adds a transition for each application, records one stage.removed.
@@ -45,9 +45,10 @@ def remove_stage(stage: Stage, *, by: Membership, move_to: Stage | None = None) 
 
 
 def _remove(stage: Stage, by: Membership, move_to: Stage | None) -> int:
-    # Held until the end, so that two people do not take out the last two stages.
-    posting = Posting.objects.select_for_update().get(pk=stage.posting_id)
-    stages = list(Stage.objects.select_for_update().filter(posting=posting))
+    # Held until the end, so that two people do not take out the last two stages. The stages
+    # themselves are not locked: who moves a card touches two of them, in any order.
+    posting = Posting.objects.select_for_update(no_key=True).get(pk=stage.posting_id)
+    stages = list(Stage.objects.filter(posting=posting))
     if stage not in stages:
         raise StageBusy(_("This stage has been removed already."))
     if len(stages) == 1:

@@ -36,5 +36,14 @@ def hiring_team_of(application: Application) -> list[int]:
     return next((ids for rows in (team, maker, staff) if (ids := _ids(rows))), [])
 
 
+def hiring_leads_of(application: Application) -> list[int]:
+    """Return the memberships that lead the posting's hiring, perhaps none."""
+    active = Membership.objects.active().filter(organization=application.organization_id)
+    leads = active.filter(
+        team_memberships__posting=application.posting_id, team_memberships__is_lead=True
+    )
+    return _ids(leads.exclude(role=Role.INTERVIEWER))
+
+
 def _ids(rows) -> list[int]:
     return list(rows.order_by("pk").values_list("pk", flat=True).distinct())
