@@ -17,7 +17,7 @@ from applicants.api.serializers import (
     MoveSerializer,
     RejectSerializer,
 )
-from applicants.models import Application, RejectionReason
+from applicants.models import Application, Candidate, RejectionReason
 from applicants.queries.applications import applications_for, candidates_for
 from applicants.queries.search import search_candidates
 from ats.access.api import MemberView
@@ -29,6 +29,7 @@ Q = OpenApiParameter("q", OpenApiTypes.STR, description="Words of a name, addres
 
 @extend_schema(tags=["candidates"])
 class CandidateList(MemberView):
+    queryset = Candidate.objects.none()  # of which kind, for the schema
     needs: ClassVar = {"GET": ("view_candidates", "candidates:read")}
     serializer_class = CandidateSerializer
 
@@ -62,6 +63,7 @@ class CandidateDetail(MemberView):
 class ApplicationView(MemberView):
     """What all views of applications share: the member's own, with what is shown of them."""
 
+    queryset = Application.objects.none()  # of which kind, for the schema
     serializer_class = ApplicationSerializer
     pagination_class = None
 

@@ -34,6 +34,7 @@ IDEMPOTENCY = OpenApiParameter(
 
 @extend_schema(tags=["postings"])
 class PostingList(MemberView):
+    queryset = Posting.objects.none()  # of which kind, for the schema
     needs: ClassVar = {"GET": ("view_postings", "postings:read")}
     serializer_class = PostingSerializer
     filterset_class = PostingFilter
@@ -78,6 +79,7 @@ class StageList(MemberView):
 
 @extend_schema(tags=["listings"])
 class ListingList(MemberView):
+    queryset = Listing.objects.none()  # of which kind, for the schema
     needs: ClassVar = {
         "GET": ("view_listings", "listings:read"),
         "POST": ("upload_listings", "listings:write"),

@@ -9,6 +9,7 @@ import time
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
+from typing import IO
 
 from reading.documents.model import DocumentText, PageImage
 from reading.errors import UnreadableDocument
@@ -16,6 +17,19 @@ from reading.sandbox.frames import BrokenFrame, pack, unpack
 
 ROOT = Path(__file__).resolve().parents[2]
 CHUNK = 256 * 1024
+
+
+@dataclass(frozen=True, slots=True)
+class Child:
+    """A running child and the ends of its pipes that are ours."""
+
+    process: subprocess.Popen
+    into: IO[bytes]
+    out: IO[bytes]
+
+    @property
+    def pid(self) -> int:
+        return self.process.pid
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +49,8 @@ class Sandbox:
 
     def __init__(self, *, seconds: float = 15, files: int = 100):
         self.seconds, self.files = seconds, files
-        self._lock, self._child = threading.Lock(), None
+        self._lock = threading.Lock()
+        self._child: Child | None = None
         self._pid, self._done = 0, 0
 
     def read_document(
@@ -82,9 +97,9 @@ class Sandbox:
             self._end()
         return answer
 
-    def _ready(self) -> subprocess.Popen:
+    def _ready(self) -> Child:
         # After a fork the child is our parent's: leave it alone and start one of our own.
-        if self._child is not None and self._child.poll() is not None:
+        if self._child is not None and self._child.process.poll() is not None:
             self._end()
         if self._pid != os.getpid() or self._child is None:
             self._child, self._pid, self._done = _start(), os.getpid(), 0
@@ -94,15 +109,15 @@ class Sandbox:
         child, self._child = self._child, None
         if child is None or self._pid != os.getpid():
             return
-        child.kill()
-        child.wait()
-        for pipe in (child.stdin, child.stdout):
+        child.process.kill()
+        child.process.wait()
+        for pipe in (child.into, child.out):
             with suppress(OSError):
                 pipe.close()
 
 
-def _start() -> subprocess.Popen:
-    child = subprocess.Popen(
+def _start() -> Child:
+    process = subprocess.Popen(
         [sys.executable, "-m", "reading.sandbox.child"],
         cwd=ROOT,
         env={"PATH": "/usr/bin:/bin", "LANG": "C.UTF-8", "PYTHONDONTWRITEBYTECODE": "1"},
@@ -112,8 +127,10 @@ def _start() -> subprocess.Popen:
         close_fds=True,
         start_new_session=True,
     )
-    os.set_blocking(child.stdin.fileno(), False)
-    return child
+    assert process.stdin is not None
+    assert process.stdout is not None
+    os.set_blocking(process.stdin.fileno(), False)
+    return Child(process, process.stdin, process.stdout)
 
 
 def _left(until: float) -> float:
@@ -123,8 +140,8 @@ def _left(until: float) -> float:
     return left
 
 
-def _write(child: subprocess.Popen, frame: bytes, until: float) -> None:
-    view, pipe = memoryview(frame), child.stdin.fileno()
+def _write(child: Child, frame: bytes, until: float) -> None:
+    view, pipe = memoryview(frame), child.into.fileno()
     while view:
         if not select.select([], [pipe], [], _left(until))[1]:
             raise TimeoutError
@@ -132,8 +149,8 @@ def _write(child: subprocess.Popen, frame: bytes, until: float) -> None:
             view = view[os.write(pipe, view[:CHUNK]) :]
 
 
-def _read(child: subprocess.Popen, size: int, until: float) -> bytes:
-    pieces, missing, pipe = [], size, child.stdout.fileno()
+def _read(child: Child, size: int, until: float) -> bytes:
+    pieces, missing, pipe = [], size, child.out.fileno()
     while missing:
         if not select.select([pipe], [], [], _left(until))[0]:
             raise TimeoutError

@@ -2,6 +2,7 @@
 
 import os
 import zlib
+from pathlib import Path
 
 import pytest
 
@@ -23,8 +24,10 @@ def pdf(content: bytes, *, packed: bool = False, declared: bytes = b"") -> bytes
     objects = [
         b"<< /Type /Catalog /Pages 2 0 R >>",
         b"<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
-        b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R"
-        b" /Resources << /Font << /F1 5 0 R >> >> >>",
+        (
+            b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R"
+            b" /Resources << /Font << /F1 5 0 R >> >> >>"
+        ),
         b"<< %s/Length %d >>\nstream\n%s\nendstream" % (filtered, len(stream), stream),
         b"<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>",
     ]
@@ -104,7 +107,7 @@ def test_read_document_child_is_kept_and_replaced_after_its_files():
 def test_read_document_killed_child_is_noticed_and_replaced(sandbox):
     sandbox.read_document(b"Six years of growing roses", max_pages=0)
     os.kill(sandbox._child.pid, 9)
-    sandbox._child.wait()
+    sandbox._child.process.wait()
 
     found = sandbox.read_document(b"Seven years of growing roses", max_pages=0)
 
@@ -114,7 +117,7 @@ def test_read_document_killed_child_is_noticed_and_replaced(sandbox):
 def test_child_gets_nothing_of_our_environment(sandbox):
     sandbox.read_document(b"Six years of growing roses", max_pages=0)
 
-    with open(f"/proc/{sandbox._child.pid}/environ", "rb") as environ:
-        names = {entry.split(b"=")[0] for entry in environ.read().split(b"\0") if entry}
+    environ = Path(f"/proc/{sandbox._child.pid}/environ").read_bytes()
+    names = {entry.split(b"=")[0] for entry in environ.split(b"\0") if entry}
 
     assert names <= {b"PATH", b"LANG", b"PYTHONDONTWRITEBYTECODE", b"LC_CTYPE"}
