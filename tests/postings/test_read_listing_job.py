@@ -10,6 +10,7 @@ from ats.foundation import jobs
 from ats.foundation.files import private_files
 from ats.foundation.models import Job
 from postings.actions import read_listing as reading_action
+from postings.actions.retry_listing import retry_listing
 from postings.models import Listing, Reading
 from tests.factories.postings import ListingFactory, UploadFactory
 
@@ -72,6 +73,17 @@ def test_read_listing_two_jobs_for_one_listing_read_once(upload):
     jobs.run(second.pk)
 
     assert (Reading.objects.count(), Event.objects.filter(kind="upload.read").count()) == (1, 1)
+
+
+def test_keep_reading_of_a_listing_read_meanwhile_changes_nothing(upload):
+    listing, job = queued(upload)
+    late = reading_action.Outcome(problem_code="timeout", problem="Too slow.")
+    jobs.run(job.pk)
+
+    reading_action.keep_reading(listing, late)
+
+    listing.refresh_from_db()
+    assert (listing.state, listing.problem) == ("read", "")
 
 
 def test_read_listing_killed_worker_is_taken_over(upload):
@@ -199,3 +211,13 @@ def test_retried_listing_is_read(upload, sign_in, recruiter, do_jobs):
 
     listing.refresh_from_db()
     assert (listing.state, listing.problem) == ("read", "")
+
+
+def test_retried_listing_of_a_finished_upload_tells_nobody_again(upload, recruiter, do_jobs):
+    listing, job = queued(upload, b"\0\1\2" * 100)
+    jobs.run(job.pk)
+
+    retry_listing(listing, by=recruiter)
+    do_jobs()
+
+    assert Event.objects.filter(kind="upload.read").count() == 1

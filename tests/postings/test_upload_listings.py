@@ -10,7 +10,7 @@ from django.urls import reverse
 from ats.activity.models import Event
 from ats.foundation.files import private_files
 from ats.foundation.models import Job
-from postings.actions.incoming import NothingToRead
+from postings.actions.incoming import NothingToRead, clean_name
 from postings.actions.upload_listings import upload_listings
 from postings.models import Listing, Upload
 
@@ -57,6 +57,19 @@ def test_upload_listings_form_sent_twice_is_one_upload(client):
     second = client.post(URL, {"files": file(), "form_token": "t"})
 
     assert (first.url, Upload.objects.count()) == (second.url, 1)
+    assert len(list(private_files.names())) == 1
+
+
+def test_upload_listings_form_sent_twice_at_once_is_one_upload(recruiter, monkeypatch):
+    first = upload_listings(by=recruiter, files=[file()], form_token="t")
+    answers = [None, first]
+    monkeypatch.setattr(
+        "postings.actions.upload_listings._of_form", lambda by, token: answers.pop(0)
+    )
+
+    second = upload_listings(by=recruiter, files=[file()], form_token="t")
+
+    assert (second, Upload.objects.count(), answers) == (first, 1, [])
     assert len(list(private_files.names())) == 1
 
 
@@ -170,10 +183,18 @@ def test_upload_listings_two_archives_are_refused(client):
     assert_nothing_stored()
 
 
-def test_upload_listings_name_with_folders_and_controls_is_cleaned(client):
-    client.post(URL, {"files": file("..\\..\\evil\x07 job.txt")})
-
-    assert Listing.objects.get().name == "evil job.txt"
+@pytest.mark.parametrize(
+    ("sent", "kept"),
+    [
+        ("..\\..\\evil job.txt", "evil job.txt"),
+        ("/etc/pass\0wd\x07", "passwd"),
+        ("a\u202efdp.txt", "afdp.txt"),
+        ("x" * 300, "x" * 255),
+        ("/", "File without a name"),
+    ],
+)
+def test_clean_name_has_no_folders_and_no_controls(sent, kept):
+    assert clean_name(sent) == kept
 
 
 def test_upload_listings_nul_bytes_in_a_paste_are_said(client):
