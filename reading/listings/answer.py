@@ -24,11 +24,16 @@ def answer_of(reading: "Reading") -> dict[str, Any]:
         "first_requirement": first_words(asked[0]) if asked else None,
         "truncated": reading.truncated is not None,
         "has_eeo": bool(reading.value("has_eeo")),
-        "boilerplate_present": bool(reading.removed),
+        "boilerplate_present": any(removed.is_foreign for removed in reading.removed),
         "language": reading.language,
     }
 
 
 def first_words(item: str, count: int = 6) -> str:
-    """Give about the first six words of an item."""
-    return " ".join(item.split()[:count])
+    """Give about the first six words of an item; signs that stand alone do not count."""
+    words, taken = item.split(), 0
+    for index, word in enumerate(words):
+        taken += any(sign.isalnum() for sign in word)
+        if taken == count:
+            return " ".join(words[: index + 1])
+    return " ".join(words)

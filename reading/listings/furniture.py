@@ -1,9 +1,10 @@
-"""Text around a listing that is not the employer's: navigation, alerts, aggregators' advice."""
+"""Text around a listing that is no part of it: navigation, alerts, aggregators' advice, tags."""
 
+import re
 from functools import cache
 
 from reading.listings.headings import bare
-from reading.listings.model import Removed
+from reading.listings.model import RECRUITING_TAG, Removed
 from reading.text.blocks import Block
 from reading.text.lexicons import load
 from reading.text.spans import Span
@@ -12,6 +13,7 @@ MOST_WORDS = 20
 FEWEST_BUTTONS = 3
 # A listing has begun, so that "Similar jobs" is a list after it and no menu above it.
 BODY_LENGTH = 250
+TAG = re.compile(r"#?LI-[A-Za-z0-9]{2,12}(?:\s+#?LI-[A-Za-z0-9]{2,12}){0,8}\s*$")
 
 
 @cache
@@ -47,6 +49,8 @@ def _reason(line: str, block: Block, *, is_after_body: bool) -> str:
         return "page navigation"
     if len(line) > 400:
         return ""
+    if TAG.match(line):
+        return RECRUITING_TAG
     words = bare(line)
     if any(phrase in words for phrase in _phrases("line holds")):
         return "aggregator's note"

@@ -31,9 +31,13 @@ def header_of(text: str, blocks: list[Block]) -> Header:
     """Read the lines before the first section and the first sentence."""
     header = Header()
     plain: list[Span] = []
+    seen: set[str] = set()
     for span in _lines(text, blocks):
         line = text[span.start : span.end]
         header.lines.append(span)
+        if line in seen:  # pages print the title twice
+            continue
+        seen.add(line)
         if _is_place(line, span.start):
             header.places.append(span)
         elif not _is_fact(line):
@@ -50,7 +54,7 @@ def _lines(text: str, blocks: list[Block]) -> list[Span]:
         if not lines and len(parts) >= 2 and len(line) <= LONGEST_PIPED:
             return _piped(line, block.start)
         heading = as_heading(block, text)
-        is_top = block.kind == "heading" and block.level <= 2 and not lines
+        is_top = block.kind == "heading" and block.level <= 3
         if heading and not (is_top and heading.kind == "other"):
             break
         if block.kind == "item" or _is_prose(line):
@@ -81,8 +85,10 @@ def _is_place(line: str, offset: int) -> bool:
 
 def _is_fact(line: str) -> bool:
     """Tell lines of another kind: dates, pay, addresses, terms, labelled values."""
-    if TERMS.match(line) or AGE.search(line) or ADDRESS.match(line) or LABELLED.match(line):
-        return not (LABELLED.match(line) and names_a_job(line))
+    if TERMS.match(line) or AGE.search(line) or ADDRESS.match(line):
+        return True
+    if LABELLED.match(line):
+        return bool(ADDRESS.search(line)) or not names_a_job(line)
     if any(money.has_unit for money in money_in(line)):
         return True
     return next(dates_in(line), None) is not None
@@ -110,4 +116,4 @@ def _name(text: str, header: Header, plain: list[Span]) -> None:
 
 def _is_name(text: str, span: Span) -> bool:
     line = text[span.start : span.end]
-    return line.count(" ") <= 9 and not (names_a_job(line) and line.count(" ") > 5)
+    return line.count(" ") <= 9 and not (names_a_job(line) and line.count(" ") > 2)

@@ -12,6 +12,7 @@ WORDS = re.compile(r"[^a-z0-9]+")
 APOSTROPHE = re.compile(r"['’`´ʼ]")
 ABOUT = re.compile(r"(?:about|uber|a propos (?:de|d)|acerca de)\b")
 LEGAL_FORM = re.compile(r"\b(?:Inc|Ltd|Co|Corp|e\.V|S\.A|S\.L)\.$")
+DASH = re.compile(r"\s[-–—|]\s")
 LONGEST = 110
 MOST_WORDS = 12
 # In a short heading these words are enough.
@@ -59,23 +60,31 @@ def heading_kind(text: str) -> Heading | None:
     exact, patterns = _phrases()
     if kind := exact.get(words):
         return Heading(kind, 0.98)
+    if kind := exact.get(bare(DASH.split(text)[0])):  # "Your tasks – what to expect"
+        return Heading(kind, 0.9)
     count = words.count(" ") + 1
-    for pattern, kind in patterns if count <= 9 else ():
-        if pattern.match(words):
-            return Heading(kind, 0.9 if count <= 6 else 0.84)
+    if count <= MOST_WORDS + 2:
+        for pattern, kind in patterns:
+            if pattern.match(words):
+                return Heading(kind, 0.9 if count <= 6 else 0.84)
+    return _by_keyword(words, count)
+
+
+def _by_keyword(words: str, count: int) -> Heading | None:
     if ABOUT.match(words):
-        return Heading("about", 0.9 if len(words.split()) <= 4 else 0.85)
-    if count <= 6:
-        for kind, keyword in KEYWORDS:
-            if keyword.search(words):
-                return Heading(kind, 0.8)
-    return None
+        return Heading("about", 0.9 if count <= 4 else 0.85)
+    if count > 6:
+        return None
+    found = (kind for kind, keyword in KEYWORDS if keyword.search(words))
+    kind = next(found, None)
+    return Heading(kind, 0.8) if kind else None
 
 
-def as_heading(block: Block, text: str) -> Heading | None:
+def as_heading(block: Block, text: str, *, before_list: bool = False) -> Heading | None:
     """Tell whether a line opens a section: by its markup, its words, or its shape.
 
-    A heading whose words say nothing has the kind `other`.
+    A heading whose words say nothing has the kind `other`; right before a list (`before_list`)
+    dots at its end announce like a colon.
     """
     line = text[block.start : block.end]
     count = len(line.split())
@@ -86,14 +95,12 @@ def as_heading(block: Block, text: str) -> Heading | None:
         return known or Heading("other", 0.9)
     if block.kind == "item":
         return None
-    ends_with_colon = line.endswith((":", ": "))
-    if known and (
-        block.is_bold or ends_with_colon or (known.sure > 0.85 and not _is_sentence(line))
-    ):
+    announces = line.endswith((":", "…", "...")) if before_list else line.endswith(":")
+    if known and (block.is_bold or announces or (known.sure > 0.85 and not _is_sentence(line))):
         return known
     if block.is_bold and count <= MOST_WORDS and not _is_sentence(line):
         return Heading("other", 0.8)
-    if ends_with_colon and count <= MOST_WORDS:
+    if announces and count <= MOST_WORDS:
         return Heading("other", 0.7)
     return None
 

@@ -6,6 +6,8 @@ from typing import Any
 from reading.listings.answer import answer_of
 from reading.text.spans import Repair, Span, undo
 
+RECRUITING_TAG = "recruiting tag"
+
 
 @dataclass(frozen=True, slots=True)
 class Item:
@@ -44,10 +46,15 @@ class Field:
 
 @dataclass(frozen=True, slots=True)
 class Removed:
-    """Text that is not the employer's."""
+    """Text that is no part of the listing: somebody else's, or a mark for machines."""
 
     span: Span
     reason: str
+
+    @property
+    def is_foreign(self) -> bool:
+        """Tell an aggregator's or a page's text from the employer's own tags."""
+        return self.reason != RECRUITING_TAG
 
 
 @dataclass(slots=True)

@@ -78,7 +78,7 @@ def _page(text: str, blocks: list[Block], source: Source, offsets: OffsetMap) ->
         text=text,
         language=language_of(prose or text).code,
         blocks=blocks,
-        sections=sections_of(text, blocks),
+        sections=sections_of(text, blocks, top if header.title else 0),
         labels=labels,
         header=header,
     )

@@ -10,12 +10,16 @@ from reading.text.spans import Span
 
 LISTS = frozenset(("responsibilities", "requirements", "nice_to_have", "benefits", "teams"))
 LONGEST_ITEM = 420
+FEWEST_WORDS = 2.5
 TWO_SENTENCES = re.compile(r"\w{3}[.!?] +[A-ZÄÖÜÉÈÀÂÊ]\w")
 NO_ITEM = re.compile(
     r"(?:This (?:position|role|job) is (?:not )?|We are (?:proud to be )?an equal|We're an equal"
     r"|All qualified applicants|To apply|Apply |#?LI-[A-Z]|https?://|Salary|Location|Standort|Gehalt)"
 )
 WORD = re.compile(r"[^\W\d_]{2}")
+ABOUT_US = re.compile(
+    r"(?:at \w|we\b|our\b|wir\b|unser|bei uns|nous\b|nos\b|notre|nuestr)", re.IGNORECASE
+)
 UNMARKED = 7
 
 
@@ -33,12 +37,18 @@ class _Open:
         return (self.heading.level or UNMARKED) if self.heading else 0
 
 
-def sections_of(text: str, blocks: list[Block]) -> list[Section]:
-    """Build the sections in order; what comes before the first heading is the `intro`."""
-    current = _Open("intro")
-    done = [current]
-    for block in blocks:
-        heading = as_heading(block, text)
+def sections_of(text: str, blocks: list[Block], top: int = 0) -> list[Section]:
+    """Build the sections in order.
+
+    What ends by `top` is the `header`; what then comes before the first heading the `intro`.
+    """
+    header, current = _Open("header"), _Open("intro")
+    done = [header, current]
+    for block, following in zip(blocks, [*blocks[1:], None], strict=False):
+        if block.end <= top:
+            header.content.append(block)
+            continue
+        heading = as_heading(block, text, before_list=_opens_list(block, following))
         if heading is None or _is_lead_in(text, block, heading, current):
             current.content.append(block)
         else:
@@ -47,20 +57,27 @@ def sections_of(text: str, blocks: list[Block]) -> list[Section]:
     return [_closed(text, part) for part in done if part.heading or part.content]
 
 
+def _opens_list(block: Block, following: Block | None) -> bool:
+    return block.kind != "item" and following is not None and following.kind == "item"
+
+
 def _is_lead_in(text: str, block: Block, heading: Heading, current: _Open) -> bool:
     """Tell a heading inside a list ("A solid technical base:") from one that ends it."""
     if heading.kind != "other" or current.kind not in LISTS:
         return False
     if block.kind == "heading" and current.level < block.level:
         return True
-    words = text[block.start : block.end].split()
+    line = text[block.start : block.end]
+    if ABOUT_US.match(line):
+        return False
+    words = line.split()
     is_prose = len(words) >= 5 and sum(word[0].islower() for word in words) > len(words) / 2
     has_items = any(b.kind == "item" or b.has_gap for b in current.content[1:])
     return is_prose or (block.is_bold and current.level < UNMARKED and not has_items)
 
 
 def _closed(text: str, part: _Open) -> Section:
-    items = _items(text, part) if part.kind != "intro" else []
+    items = _items(text, part) if part.kind not in ("header", "intro") else []
     taken = {(item.start, item.end) for item in items}
     first = part.heading or part.content[0]
     last = part.content[-1] if part.content else first
@@ -123,19 +140,26 @@ def _runs(text: str, content: list[Block]) -> list[list[Block]]:
             runs.append([])
         else:
             runs[-1].append(block)
-    kept = []
-    for run in runs:
-        if len(run) > 1 and not run[1].has_gap:
-            gaps = [index for index, block in enumerate(run) if index and block.has_gap]
-            run = run[: gaps[0]] if gaps else run
-        lines = [block for block in run if not NO_ITEM.match(text, block.start)]
-        kept.append([block for block in lines if WORD.search(text, block.start, block.end)])
-    return kept
+    return [_first_group(text, run) for run in runs]
+
+
+def _first_group(text: str, run: list[Block]) -> list[Block]:
+    end = len(run)
+    if len(run) > 1 and not run[1].has_gap:
+        end = next((index for index in range(1, len(run)) if run[index].has_gap), end)
+    return [
+        block
+        for block in run[:end]
+        if not NO_ITEM.match(text, block.start) and WORD.search(text, block.start, block.end)
+    ]
 
 
 def _is_list(text: str, run: list[Block]) -> bool:
     """Tell items from paragraphs: several, not long, mostly of one sentence."""
     if len(run) < 2 or any(block.end - block.start > LONGEST_ITEM for block in run):
+        return False
+    words = sum(text.count(" ", block.start, block.end) + 1 for block in run)
+    if words < FEWEST_WORDS * len(run):  # names of tools, facts of a sidebar
         return False
     several = sum(bool(TWO_SENTENCES.search(text, block.start, block.end)) for block in run)
     return several <= len(run) / 3 or (several <= len(run) / 2 and len(run) >= 6)

@@ -18,7 +18,6 @@ REQUISITION = re.compile(
 EMPTY_BRACKETS = re.compile(r"[(\[]\s*[)\]]")
 LONGEST, MOST_WORDS = 120, 14
 WORD = re.compile(r"[^\W\d_]+")
-PLURALS = ("ies", "es", "s")
 
 
 @cache
@@ -28,19 +27,23 @@ def job_nouns() -> frozenset[str]:
     )
 
 
+@cache
+def _compound_ends() -> tuple[str, ...]:
+    return tuple(noun for noun in job_nouns() if len(noun) > 6)
+
+
 def is_job_noun(word: str) -> bool:
-    """Tell "engineer" and "engineers", also as the end of a German compound."""
+    """Tell "engineer" and "engineers"."""
     word = word.lower()
     return word in job_nouns() or (word.endswith("s") and word[:-1] in job_nouns())
 
 
 def names_a_job(line: str) -> bool:
-    """Tell whether a short line reads like a job's title."""
+    """Tell whether a short line reads like a job's title ("Softwareentwickler" as well)."""
     if len(line) > LONGEST or len(line.split()) > MOST_WORDS:
         return False
     return any(
-        is_job_noun(word) or any(word.lower().endswith(n) for n in job_nouns() if len(n) > 6)
-        for word in WORD.findall(line)
+        is_job_noun(word) or word.lower().endswith(_compound_ends()) for word in WORD.findall(line)
     )
 
 

@@ -7,6 +7,7 @@ from reading.text.blocks import Block
 from reading.text.spans import Span
 
 TAIL = 400
+ADDRESS = re.compile(r"(?:https?://|www\.)\S{1,300}$")
 MARKER = re.compile(
     r"\s{0,3}(?:\.{3}|…)?\s?[\[(](?:truncated|cut off|gek[üu]rzt|tronqu[ée]|truncado)[^\[\]()\n]{0,80}[\])]"
     r"|\s{0,3}(?:\.{3}|…|\[\s?(?:\.{3}|…)\s?\])\s{0,3}\(?(?:read|see|show|view) (?:more|full|the full)[^\n]{0,60}$"
@@ -23,7 +24,9 @@ def cut_off_at(text: str, blocks: list[Block]) -> Span | None:
         return None
     end = blocks[-1].end
     found = MARKER.search(text, max(blocks[0].start, end - TAIL), end)
-    return Span(*found.span()) if found else None
+    if not found or ADDRESS.search(text, max(0, found.start() - TAIL), found.start()):
+        return None  # pages shorten long addresses
+    return Span(*found.span())
 
 
 def without_marker(blocks: list[Block], cut: Span | None) -> list[Block]:

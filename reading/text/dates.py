@@ -9,6 +9,8 @@ from typing import NamedTuple
 from reading.text.lexicons import load
 from reading.text.spans import Span
 
+YEAR = re.compile(r"\d{4}")
+
 
 class DateMention(NamedTuple):
     day: date
@@ -38,7 +40,10 @@ def _pattern() -> re.Pattern[str]:
 
 def dates_in(text: str, start: int = 0, end: int | None = None) -> Iterator[DateMention]:
     """Find full dates, left to right. What is no day of the calendar is passed over."""
-    for found in _pattern().finditer(text, start, len(text) if end is None else end):
+    end = len(text) if end is None else end
+    if not YEAR.search(text, start, end):  # most lines; the whole pattern is slow
+        return
+    for found in _pattern().finditer(text, start, end):
         year, month, day, is_ambiguous = _parts(found)
         try:
             yield DateMention(date(year, month, day), Span(*found.span()), is_ambiguous)

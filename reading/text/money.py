@@ -42,16 +42,18 @@ UP_TO = re.compile(
     r"(?:\bup to|\bmaximum(?: of)?|\bbis(?: zu)?|\bjusqu.[àa]|\bhasta)\s{1,3}$", re.IGNORECASE
 )
 MORE = re.compile(r"\s?(?:\+|and up|or more|und mehr)")
-PERIODS = (
-    ("HOUR", r"(?:per|an|a|je|pro|par|por|/)\s?(?:hour|hr|h\b|stunde|heure|hora)|hourly|brutto/h"),
-    ("DAY", r"(?:per|a|pro|par|por|/)\s?(?:day|tag|jour|d[ií]a)|daily rate|tagessatz"),
-    ("WEEK", r"(?:per|a|pro|par|por|/)\s?(?:week|wk|woche|semaine|semana)|weekly"),
-    ("MONTH", r"(?:per|a|im|pro|par|por|al|/)\s?(?:month|mo\b|monat|mois|mes)|monthly|monatlich"
-              r"|mensuel|mensual"),
-    ("YEAR", r"(?:per|a|im|pro|par|por|al|/)\s?(?:year|yr|annum|jahr|an\b|a[ñn]o)|annual|yearly|p\.a\."
-             r"|j[äa]hrlich|jahresgehalt|annuel|brut\b|anual|\bPA\b"),
-)  # fmt: skip
-PERIOD = re.compile("|".join(f"(?P<{name}>{pattern})" for name, pattern in PERIODS), re.IGNORECASE)
+PER = r"(?:per|an?|je|im|pro|par|por|al|/)\s?"
+PERIODS = {
+    "HOUR": rf"{PER}(?:hour|hr|h\b|stunde|heure|hora)|hourly|brutto/h",
+    "DAY": rf"{PER}(?:day|tag\b|jour|d[ií]a)|daily rate|tagessatz",
+    "WEEK": rf"{PER}(?:week|wk|woche|semaine|semana)|weekly",
+    "MONTH": rf"{PER}(?:month|mo\b|monat|mois|mes)|monthly|monatlich|mensuel|mensual",
+    "YEAR": rf"{PER}(?:year|yr|annum|jahr|an\b|a[ñn]o)|annual|yearly|\bp\.a\.|\bPA\b|j[äa]hrlich"
+    r"|jahresgehalt|annuel|\bbrut\b|anual",
+}
+PERIOD = re.compile(
+    "|".join(f"(?P<{name}>{pattern})" for name, pattern in PERIODS.items()), re.IGNORECASE
+)
 
 
 class Money(NamedTuple):

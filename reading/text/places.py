@@ -93,6 +93,8 @@ def cities() -> dict[str, list[tuple[str, str | None, str]]]:
 
 def fold(name: str) -> str:
     """Lower case without accents, for looking names up."""
+    if name.isascii():
+        return name.lower().strip()
     plain = unicodedata.normalize("NFKD", name.casefold())
     return "".join(c for c in plain if not unicodedata.combining(c)).strip()
 
@@ -144,6 +146,8 @@ def _from_parts(parts: list[str]) -> tuple[Place, bool] | None:
     listed = cities().get(fold(city), [])
     region = regions().get(last if last.isupper() else fold(last))
     country = country_of(last)
+    if country and not listed:
+        city = _listed_tail(city, country)
     if country and any(country == c for _, _, c in listed):
         return Place(city, _region_of(parts[1:-1]), country), True
     if region and ((last.isupper() and len(parts) == 2) or not country):
@@ -151,6 +155,16 @@ def _from_parts(parts: list[str]) -> tuple[Place, bool] | None:
     if country:
         return Place(city, _region_of(parts[1:-1]), country), True
     return (Place(city, None, None), True) if listed else None
+
+
+def _listed_tail(city: str, country: str) -> str:
+    """Leave out an employer's name that ran into the city's: "Acme Lisbon, Portugal"."""
+    words = city.split()
+    for index in range(1, len(words)):
+        tail = " ".join(words[index:])
+        if any(country == c for _, _, c in cities().get(fold(tail), ())):
+            return tail
+    return city
 
 
 def _region_of(parts: list[str]) -> str | None:

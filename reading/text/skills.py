@@ -51,6 +51,11 @@ def entries() -> dict[str, list[Entry]]:
     return found
 
 
+@cache
+def _first_tokens() -> frozenset[str]:
+    return frozenset(key.partition(" ")[0] for key in entries())
+
+
 def skills_in(text: str, offset: int = 0) -> Iterator[SkillMention]:
     """Find skills, left to right; the longest name wins ("Adobe Analytics UI")."""
     tokens = list(TOKEN.finditer(text))
@@ -73,6 +78,8 @@ def _hits(text: str, tokens: list[re.Match[str]]) -> Iterator[_Hit]:
 
 def _longest(text: str, tokens: list[re.Match[str]], index: int) -> tuple[int, _Hit | None]:
     best: tuple[int, _Hit | None] = (1, None)
+    if tokens[index][0].lower() not in _first_tokens():
+        return best
     key = ""
     for size in range(1, MOST_TOKENS + 1):
         if index + size > len(tokens):
@@ -113,12 +120,10 @@ def _is_meant(text: str, hits: list[_Hit], index: int) -> bool:
     ]
     if any(len(gap) <= 12 and LIST_SIGN.match(gap) for gap in gaps):
         return True
+    before, after = text[: hit.start].rstrip(), text[hit.end :].strip(" .")
+    if not before and not after:  # an item that is nothing else
+        return True
     if hit.entry.group == "listed":
         return False
-    before = text[: hit.start].rstrip()[-1:]
-    opens_sentence = not before or before in ".!?:•\n"
-    return (
-        not opens_sentence
-        or bool(LIST_SIGN.match(text, hit.end))
-        or not text[hit.end :].strip(" .")
-    )
+    opens_sentence = not before or before[-1] in ".!?:•\n"
+    return not opens_sentence or bool(LIST_SIGN.match(text, hit.end)) or after[:1].isupper()

@@ -109,7 +109,8 @@ def _overlapping(repairs: list[Repair], edits: list[Edit]) -> list[list[Repair |
     """Group what touches: offsets of both lists mean the same text."""
     groups: list[list[Repair | Edit]] = []
     reach = -1
-    for piece in sorted([*repairs, *edits], key=lambda p: (p.start, p.end)):
+    pieces: list[Repair | Edit] = [*repairs, *edits]
+    for piece in sorted(pieces, key=lambda p: (p.start, p.end)):
         if groups and piece.start < reach:
             groups[-1].append(piece)
         else:

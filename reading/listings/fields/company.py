@@ -13,22 +13,37 @@ LABELS = (
     "company", "employer", "organization", "organisation", "company name", "hiring company",
     "unternehmen", "firma", "arbeitgeber", "entreprise", "societe", "empresa", "hiringorganization",
 )  # fmt: skip
-NAME = r"(?-i:[A-Z0-9][\w&.'’+-]*(?:[ ](?:of|the|and|&|für|de|[A-Z0-9][\w&.'’+-]*)){0,5})"
+WORD = r"[A-Z0-9][\w&.'’+-]{0,40}"
+NAME = rf"(?-i:{WORD}(?: (?:of|the|and|&|für|de|{WORD})){{0,5}}(?:, (?:Inc|LLC|Ltd|GmbH|Corp)\.?)?)"
+SHORT_FORM = r"(?: \([^()\n]{1,20}\))?"
+ABOUT = "About|Über|À propos de|Acerca de|Life at|Working at|Why join|Why work at"
 # Each phrase names the employer; the weight says how seldom it names somebody else.
 PHRASES = (
-    (3, re.compile(rf"^(?:About|Über|À propos de|Acerca de|Life at|Working at|Why (?:join|work at)) ({NAME}):?\s*$", re.MULTILINE)),
-    (3, re.compile(rf"\b({NAME}) is (?:proud to be )?(?:an|committed to (?:being )?an?) equal[ -]")),
+    (3, re.compile(rf"^(?:{ABOUT}) ({NAME}):?\s*$", re.MULTILINE)),
+    (
+        3,
+        re.compile(rf"\b({NAME}) is (?:proud to be )?(?:an|committed to (?:being )?an?) equal[ -]"),
+    ),
     (2, re.compile(rf"\b[Aa]t ({NAME}),? (?:we|you|our)\b")),
-    (2, re.compile(rf"^({NAME})(?: \([^()\n]{{1,20}}\))? (?:is|are) (?:hiring|seeking|looking)\b", re.MULTILINE)),
+    (
+        2,
+        re.compile(rf"^({NAME}){SHORT_FORM} (?:is|are) (?:hiring|seeking|looking)\b", re.MULTILINE),
+    ),
     (1, re.compile(rf"\b[Jj]oin(?:ing)? ({NAME})\b")),
-    (1, re.compile(rf"^({NAME})(?: \([^()\n]{{1,20}}\))?,? (?:is an?|is the|gehört|ist ein)\b", re.MULTILINE)),
-)  # fmt: skip
+    (
+        1,
+        re.compile(
+            rf"^({NAME}){SHORT_FORM},? (?:is an?|is the|is building|is on a mission|is dedicated|gehört|ist ein)\b",
+            re.MULTILINE,
+        ),
+    ),
+)
 NO_NAME = frozenset(
     "us you the our we this it your team role position job company who what why how about here a an i"
     " they there that these invite these confidential anonymous".split()
 )
 ADDRESS = re.compile(
-    r"\s*\(?(?:https?://|www\.)\S+|\s*\(?[\w.-]+\.(?:com|io|co|ai|org|net|dev)\b\)?$"
+    r"\s*\(?(?:https?://|www\.)\S+|\s*\(?[\w.-]{1,60}\.(?:com|io|co|ai|org|net|dev)\b\)?$"
 )
 ENOUGH = 2
 

@@ -4,25 +4,49 @@ import re
 
 from reading.listings.model import Field
 from reading.listings.page import Page, pieces_of
+from reading.text.patterns import one_of
 from reading.text.spans import Span
 
 # From the lowest up. Short forms count only as they are written (BS, not bs).
 LEVELS = (
-    ("highschool", re.compile(r"\b(?:high school|secondary school|GED\b|schulabschluss|abitur\b|baccalauréat\b|bachillerato)", re.IGNORECASE)),
-    ("vocational", re.compile(
-        r"\b(?:vocational (?:training|qualification|degree|school)|trade school|abgeschlossene[nrs]? [\w-]{0,30}\s?(?:berufs)?ausbildung"
-        r"|berufsausbildung|apprenticeship completed|formaci[óo]n profesional|\bFP\b|\bCAP\b|BEP\b)", re.IGNORECASE)),
-    ("associate", re.compile(r"\bassociate['’]?s?'? (?:degree|of)|\bBac ?\+ ?2\b|\bBTS\b|\bDUT\b", re.IGNORECASE)),
-    ("bachelor", re.compile(
-        r"\b(?:bachelor(?:['’]?s)?\b|(?-i:B\.?Sc?\.?(?=[ /,)])|B\.S\.|B\.A\.|BA/BS|BS/BA|BA/BSc|BA (?:degree|in)|BTech|B\.Tech|B\.E\.)"
-        r"|undergraduate degree|(?:university|college|four[- ]year|4[- ]year|engineering|technical) degree"
-        r"|degree (?:in|from|or equivalent)|(?:hochschul|universit[äa]ts)?studium\b|hochschulabschluss|studienabschluss"
-        r"|\bBac ?\+ ?3\b|\blicence\b|licenciatura|licenciad[oa]|grado (?:en|universitario)|titulaci[óo]n universitaria"
-        r"|ingenier[oa] (?:en|de|titulad)|t[íi]tulo universitario|estudios universitarios)", re.IGNORECASE)),
-    ("master", re.compile(
-        r"\b(?:master['’]s\b|masters? (?:degree|of|en)|masters degree|(?-i:M\.?Sc\.?\b|M\.S\.|M\.A\.|MBA\b|BS/MS|MS (?:degree|in)|Master\b(?! [Dd]ata))"
-        r"|bac ?\+ ?5\b|dipl[ôo]me d['’]ing[ée]nieur|[ée]cole d['’]ing[ée]nieur|m[áa]ster (?:en|universitario))", re.IGNORECASE)),
-    ("doctorate", re.compile(r"\b(?:ph\.? ?d\b|doctora(?:te|l degree|do)|promotion in\b|doctorat\b)", re.IGNORECASE)),
+    (
+        "highschool",
+        one_of(
+            r"\b(?:high|secondary) school", r"\bGED\b", r"\bschulabschluss", r"\babitur\b",
+            r"\bbachillerato",
+        ),
+    ),
+    (
+        "vocational",
+        one_of(
+            r"\bvocational (?:training|qualification|degree|school)", r"\btrade school",
+            r"\babgeschlossene[nrs]? [\w-]{0,30}\s?(?:berufs)?ausbildung", r"\bberufsausbildung",
+            r"\bformaci[óo]n profesional", r"\b(?-i:FP|CAP|BEP)\b",
+        ),
+    ),
+    ("associate", one_of(r"\bassociate['’]?s?'? (?:degree|of)", r"\bBac ?\+ ?2\b", r"\b(?-i:BTS|DUT)\b")),
+    (
+        "bachelor",
+        one_of(
+            r"\bbachelor(?:['’]?s)?\b",
+            r"(?-i:\bB\.?Sc?\.?(?=[ /,)])|\bB\.[SAE]\.|\bBA/BSc?\b|\bBS/BA\b|\bBA (?:degree|in)\b|\bB\.?Tech\b)",
+            r"\b(?:undergraduate|university|college|four[- ]year|4[- ]year|engineering) degree",
+            r"\bdegree (?:in|from|or equivalent)\b", r"\b(?:hochschul|universit[äa]ts)?studium\b",
+            r"\b(?:hochschul|studien)abschluss", r"\bBac ?\+ ?3\b", r"\blicenciatura|\blicenciad[oa]",
+            r"\bgrado (?:en|universitario)", r"\bt[íi]tulo universitario", r"\btitulaci[óo]n universitaria",
+            r"\bestudios universitarios", r"\bingenier[oa] (?:en|titulad)",
+        ),
+    ),
+    (
+        "master",
+        one_of(
+            r"\bmaster['’]s\b", r"\bmasters? (?:degree|of|en)\b",
+            r"(?-i:\bM\.?Sc\.?\b|\bM\.[SA]\.|\bMBA\b|\bBS/MS\b|\bMS (?:degree|in)\b|\bMaster\b(?! [Dd]ata))",
+            r"\bbac ?\+ ?5\b", r"\b(?:dipl[ôo]me|[ée]cole) d['’]ing[ée]nieur",
+            r"\bm[áa]ster (?:en|universitario)",
+        ),
+    ),
+    ("doctorate", one_of(r"\bph\.? ?d\b", r"\bdoctora(?:te|l degree|do)\b", r"\bdoctorat\b")),
 )  # fmt: skip
 SCRUM = re.compile(r"\bscrum$", re.IGNORECASE)
 ASKING = ("requirements", "nice_to_have")

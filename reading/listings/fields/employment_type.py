@@ -1,9 +1,8 @@
 """The kind of employment: full or part time, contract, temporary, internship."""
 
-import re
-
 from reading.listings.model import Field
 from reading.listings.page import Page, pieces_of
+from reading.text.patterns import one_of
 from reading.text.spans import Span
 
 LABELS = (
@@ -13,21 +12,41 @@ LABELS = (
 )  # fmt: skip
 # Where a word stands alone (header, label) it means the job; in prose it may mean anything.
 ALONE = (
-    ("INTERN", re.compile(r"\bintern(?:ship)?\b|\bpraktik(?:um|ant)|\bstag(?:e|iaire)\b|\bbecari[oa]\b|\bpr[áa]cticas\b", re.IGNORECASE)),
-    ("PART_TIME", re.compile(r"\bpart[- ]?time\b|\bteilzeit|\btemps partiel|\bmedia jornada|\btiempo parcial", re.IGNORECASE)),
-    ("CONTRACTOR", re.compile(r"\bcontract(?:or)?\b|\bfreelance|\bfreiberuf|\bauftragnehmer", re.IGNORECASE)),
-    ("TEMPORARY", re.compile(r"\btemporary\b|\bseasonal\b|\bfixed[- ]term|\bbefristet|\bcdd\b|\btemporal\b", re.IGNORECASE)),
-    ("FULL_TIME", re.compile(r"\bfull[- _]?time\b|\bvollzeit|\btemps plein|\bjornada completa|\btiempo completo", re.IGNORECASE)),
+    ("INTERN", one_of(
+        r"\bintern(?:ship)?\b", r"\bpraktik(?:um|ant)", r"\bstag(?:e|iaire)\b", r"\bbecari[oa]\b",
+        r"\bpr[áa]cticas\b",
+    )),
+    ("PART_TIME", one_of(
+        r"\bpart[- _]?time\b", r"\bteilzeit", r"\btemps partiel", r"\b(?:media jornada|tiempo parcial)",
+    )),
+    ("CONTRACTOR", one_of(r"\bcontract(?:or)?\b", r"\bfreelance", r"\bfreiberuf")),
+    ("TEMPORARY", one_of(
+        r"\btemporary\b", r"\bseasonal\b", r"\bfixed[- ]term", r"\bbefristet", r"\bcdd\b", r"\btemporal\b",
+    )),
+    ("FULL_TIME", one_of(
+        r"\bfull[- _]?time\b", r"\bvollzeit", r"\btemps plein", r"\b(?:jornada completa|tiempo completo)",
+    )),
 )  # fmt: skip
 IN_PROSE = (
-    ("PART_TIME", re.compile(r"\bin teilzeit\b|\bpart[- ]time (?:position|role|job|basis)|\bseeking a part[- ]time|\b[àa] temps partiel", re.IGNORECASE)),
-    ("FULL_TIME", re.compile(
-        r"\bin vollzeit\b|\bfull[- ]time (?:position|role|job|opportunity|basis|employment)|\b[àa] temps plein"
-        r"|\b(?:seeking|hiring|looking for)(?: an?)? full[- ]time|\b(?:position|role|job) is full[- ]time", re.IGNORECASE)),
-    ("CONTRACTOR", re.compile(r"\b(?:contract|freelance) (?:position|role|job|basis)|\bindependent contractor", re.IGNORECASE)),
-    ("TEMPORARY", re.compile(r"\btemporary (?:position|role|job)|\b(?:position|role) is temporary", re.IGNORECASE)),
-    ("INTERN", re.compile(r"\bthis internship\b|\binternship (?:position|program)", re.IGNORECASE)),
+    ("PART_TIME", one_of(
+        r"\bin teilzeit\b", r"\bpart[- ]time (?:position|role|job|basis)", r"\bseeking a part[- ]time",
+        r"\b[àa] temps partiel",
+    )),
+    ("FULL_TIME", one_of(
+        r"\bin vollzeit\b", r"\bfull[- ]time (?:position|role|job|opportunity|basis|employment)",
+        r"\b(?:seeking|hiring|looking for)(?: an?)? full[- ]time", r"\b[àa] temps plein",
+        r"\b(?:position|role|job) is full[- ]time",
+    )),
+    ("CONTRACTOR", one_of(
+        r"\b(?:contract|freelance) (?:position|role|job|basis)", r"\bindependent contractor",
+    )),
+    ("TEMPORARY", one_of(
+        r"\btemporary (?:position|role|job)", r"\b(?:position|role) is temporary",
+    )),
+    ("INTERN", one_of(r"\bthis internship\b", r"\binternship (?:position|program)")),
 )  # fmt: skip
+# One look for all of them: most lines hold none.
+HINT = one_of("time", "zeit", "temps", "contract", "freelance", "temporary", "internship")
 
 
 def read(page: Page) -> Field | None:
@@ -54,7 +73,7 @@ def _in_prose(page: Page) -> Field | None:
     found: dict[str, Span] = {}
     for section in page.besides("benefits", "equal_opportunity"):
         for piece in pieces_of(section):
-            for kind, pattern in IN_PROSE:
+            for kind, pattern in IN_PROSE if HINT.search(piece.text) else ():
                 match = pattern.search(piece.text)
                 if match:
                     start = piece.span.start

@@ -1,18 +1,23 @@
 """Equal opportunity: whether the listing states that it does not discriminate."""
 
-import re
-
 from reading.listings.model import Field
 from reading.listings.page import Page
+from reading.text.patterns import one_of
 from reading.text.spans import Span
 
-STATEMENT = re.compile(
-    r"\bequal[- ](?:employment[- ])?opportunit(?:y|ies)\b|\bwithout regard to [^.\n]{0,60}(?:race|sex|gender|age|religion)"
-    r"|\bdo(?:es)? not discriminate\b|\bregardless of (?:[^.\n]{0,40})(?:race|gender|sex\b|age\b|religion|ethnic|background)"
-    r"|\bnon-?discrimination\b|\ball qualified applicants will receive consideration"
-    r"|\b(?:unabh[äa]ngig|ungeachtet)[^.\n]{0,40}(?:geschlecht|herkunft|nationalit)|\bchancengleichheit"
-    r"|[ée]galit[ée] des chances|sans distinction d|igualdad de oportunidades|sin distinci[óo]n de",
-    re.IGNORECASE,
+STATEMENT = one_of(
+    r"\bequal[- ](?:employment[- ])?opportunit(?:y|ies)\b",
+    r"\bwithout regard to [^.\n]{0,60}(?:race|sex|gender|age|religion)",
+    r"\bdo(?:es)? not discriminate\b",
+    r"\bnon-?discrimination\b",
+    r"\bregardless of (?:[^.\n]{0,40})(?:race|gender|sex\b|age\b|religion|ethnic|background)",
+    r"\ball qualified applicants will receive consideration",
+    r"\b(?:unabh[äa]ngig|ungeachtet)[^.\n]{0,40}(?:geschlecht|herkunft|nationalit)",
+    r"\bchancengleichheit",
+    r"[ée]galit[ée] des chances",
+    r"sans distinction d",
+    r"igualdad de oportunidades",
+    r"sin distinci[óo]n de",
 )
 
 

@@ -21,25 +21,29 @@ LABELS = (
     "standort", "standorte", "arbeitsort", "einsatzort", "ort", "lieu", "lieu de travail",
     "localisation", "ubicacion", "lugar de trabajo", "lugar", "city", "ciudad",
 )  # fmt: skip
-NAME = r"(?-i:[A-ZÀ-Þ][\w.'’-]+(?: (?:am|an der|of|de|la|del)? ?[A-ZÀ-Þ][\w.'’-]+){0,2})"
+WORD = r"[A-ZÀ-Þ][\w.'’-]{1,30}"
+NAME = rf"(?-i:{WORD}(?: (?:am|an der|of|de|la|del)? ?{WORD}){{0,2}})"
 PLACE = rf"((?:the )?{NAME}(?:, {NAME}){{0,2}})"
+OUR = r"\b(?:our|unser(?:em|en)?|notre|nuestra)"
 WHO_MAY_APPLY = (
     re.compile(rf"\b{PLACE}[- ](?:based|resident) (?:applicants|candidates)(?: only)?"),
     re.compile(rf"\b(?:authori[sz]ed|eligible|right|permitted) to work in {PLACE}"),
-    re.compile(rf"\b(?:candidates|applicants|you) (?:must|should|need to) (?:be (?:based|located)|reside|live) in {PLACE}"),
-)  # fmt: skip
+    re.compile(
+        r"\b(?:candidates|applicants|you) (?:must|should|need to)"
+        rf" (?:be (?:based|located)|reside|live) in {PLACE}"
+    ),
+)
 OFFICE = (
     re.compile(
-        r"\b(?:position|role|job|you|stelle)(?: is| will be|'ll be|’ll be| ist)? (?:based|located|ans[äa]ssig)"
-        rf"(?: at [^.\n]{{3,50}}?)? in {PLACE}"
+        r"\b(?:position|role|job|you|stelle)(?: is| will be|'ll be|’ll be| ist)?"
+        rf" (?:based|located|ans[äa]ssig)(?: at [^.\n]{{3,50}}?)? in {PLACE}"
     ),
-    re.compile(rf"\b(?:our|unser(?:em|en)?|the) {PLACE} (?:office|Office|Büro|headquarters|HQ)\b"),
+    re.compile(rf"{OUR} {PLACE} (?:office|Office|Büro|headquarters|HQ)\b"),
     re.compile(
-        r"\b(?:our|unser(?:em|en)?|notre|nuestra)(?: \w+)? (?:[Oo]ffice|[Ss]tandort|Büro|headquarters|bureau"
-        rf"|oficina) (?:in|à|en) {PLACE}"
+        rf"{OUR}(?: \w+)? (?:[Oo]ffice|[Ss]tandort|Büro|headquarters|bureau|oficina) (?:in|à|en) {PLACE}"
     ),
     re.compile(rf"\bbureaux à {PLACE}"),
-)  # fmt: skip
+)
 MOST = 50
 
 

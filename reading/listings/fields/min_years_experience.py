@@ -4,46 +4,45 @@ import re
 
 from reading.listings.model import Field, Item
 from reading.listings.page import Page, pieces_of, sentences_of
+from reading.text.patterns import one_of
 from reading.text.spans import Span
 
+LABELS = ("experience", "experience required", "berufserfahrung", "experiencia")
 WORDS = {
-    "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "ten": 10,
-    "zwei": 2, "drei": 3, "vier": 4, "fünf": 5, "deux": 2, "trois": 3, "quatre": 4, "cinq": 5,
+    "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8,
+    "ten": 10, "zwei": 2, "drei": 3, "vier": 4, "fünf": 5, "deux": 2, "trois": 3, "quatre": 4, "cinq": 5,
     "dos": 2, "tres": 3, "cuatro": 4, "cinco": 5,
 }  # fmt: skip
+UP_TO = r"(?:\s?(?:-|–|—|to|bis|à|a|oder|or)\s?\d{1,2})?"
+UNIT = r"(?:years?|yrs?\b|jahren?\b|ans\b|ann[ée]es\b|años\b)"
 YEARS = re.compile(
-    rf"(?<![\w.,$€£])(?P<low>\d{{1,2}}|{'|'.join(WORDS)})\s?\+?(?:\s?(?:-|–|—|to|bis|à|a|oder|or)\s?\d{{1,2}})?\s?\+?"
-    r"(?:\s\(\d{1,2}\))?\s?(?:or more |plus |full |mehr )?(?:years?|yrs?\b|jahren?\b|ans\b|ann[ée]es\b|años\b)",
+    rf"(?<![\w.,$€£])(?P<low>\d{{1,2}}|{'|'.join(WORDS)})\s?\+?{UP_TO}\s?\+?"
+    rf"(?:\s\(\d{{1,2}}\))?\s?(?:or more |plus |full |mehr )?{UNIT}",
     re.IGNORECASE,
 )
-EXPERIENCE = re.compile(
-    r"experien|erfahrung|exp[ée]rien|\bexp\b|\bworking\b|\bin an? \w+ role|\bbackground\b|hands[- ]on|\bproven\b"
-    r"|\bpractice\b|track record",
-    re.IGNORECASE,
-)
-DEMAND = re.compile(r"^\W{0,3}(?:of|in|as|with|developing|building|working|on)\b", re.IGNORECASE)
-NOT_THAT = re.compile(
-    r"\bold\b|\bof age\b|\bage of\b|military|founded|for (?:over|more than)|over the (?:last|past)|\bago\b|warranty"
-    r"|\bour (?:team|company)\b|jahre alt|seit \d|we have|within \d|\bcontract\b|anniversar",
-    re.IGNORECASE,
-)
+EXPERIENCE = one_of(
+    "experien", "erfahrung", "exp[ée]rien", r"\bexp\b", r"\bworking\b", r"\bin an? \w+ role",
+    r"\bbackground\b", r"hands[- ]on\b", r"\bproven\b", r"\bpractice\b", "track record",
+)  # fmt: skip
+DEMAND = re.compile(r"\W{0,3}(?:of|in|as|with|developing|building|working|on)\b", re.IGNORECASE)
+NOT_THAT = one_of(
+    r"\bold\b", r"\bof age\b", r"\bage of\b", "military", "founded", "for (?:over|more than)", "we have",
+    "over the (?:last|past)", r"\bago\b", "warranty", r"\bour (?:team|company)\b", "jahre alt",
+    r"seit \d", r"within \d", r"\bcontract\b", "anniversar",
+)  # fmt: skip
 ASKING = ("requirements", "nice_to_have")
+REST = ("intro", "role", "about", "other", "responsibilities")
 MOST = 30
 
 
 def read(page: Page) -> Field | None:
     """Give the years as an integer; "3-5 years" is 3."""
-    for label in page.labelled(
-        ("experience", "experience required", "berufserfahrung", "experiencia")
-    ):
+    for label in page.labelled(LABELS):
         item = Item(page.piece(label.span), label.span)
         found = YEARS.search(item.text[:80])
         if found and not NOT_THAT.search(item.text[:120]):
             return _field(item, found, "after its label", 0.93)
-    for kinds, sure in (
-        (("requirements",), 0.95),
-        (("intro", "role", "about", "other", "responsibilities"), 0.8),
-    ):
+    for kinds, sure in ((("requirements",), 0.95), (REST, 0.8)):
         for section in page.of(*kinds):
             for piece in pieces_of(section):
                 field = _demanded(piece, is_asked=section.kind in ASKING, sure=sure)
@@ -53,6 +52,8 @@ def read(page: Page) -> Field | None:
 
 
 def _demanded(piece: Item, *, is_asked: bool, sure: float) -> Field | None:
+    if not YEARS.search(piece.text):
+        return None
     for sentence in sentences_of(piece):
         found = YEARS.search(sentence.text)
         if not found or NOT_THAT.search(sentence.text):

@@ -21,9 +21,11 @@ OF_THE_SOURCE = (
     "posted",
 )
 POSTED = re.compile(
-    r"\b(?:(?:date )?posted|published|ver[öo]ffentlicht|publi[ée]e?|publicad[oa])(?: on| am| le| el)?\s?:?\s{0,3}$",
+    r"\b(?:(?:date )?posted|published|ver[öo]ffentlicht|publi[ée]e?|publicad[oa])"
+    r"(?: on| am| le| el)?\s?:?\s{0,3}$",
     re.IGNORECASE,
 )
+LONGEST = 40
 PLAUSIBLE_YEARS = range(1995, 2101)
 
 
@@ -31,15 +33,13 @@ def read(page: Page) -> Field | None:
     """Give YYYY-MM-DD; None for "3 days ago" and for closing dates."""
     labels = [*page.labelled(OF_THE_SOURCE, meta_only=True), *page.labelled(LABELS)]
     for label in labels:
-        for mention in dates_in(
-            page.text, label.span.start, min(label.span.end, label.span.start + 40)
-        ):
+        start, end = label.span
+        for mention in dates_in(page.text, start, min(end, start + LONGEST)):
             return _field(mention, "after its label")
     for block in page.blocks:
         for mention in dates_in(page.text, block.start, block.end):
-            if POSTED.search(
-                page.text[max(block.start, mention.span.start - 30) : mention.span.start]
-            ):
+            start = mention.span.start
+            if POSTED.search(page.text[max(block.start, start - LONGEST) : start]):
                 return _field(mention, 'after "posted"')
     return None
 
@@ -47,6 +47,5 @@ def read(page: Page) -> Field | None:
 def _field(mention: DateMention, rule: str) -> Field | None:
     if mention.day.year not in PLAUSIBLE_YEARS:
         return None
-    return Field(
-        mention.day.isoformat(), (mention.span,), rule, 0.6 if mention.is_ambiguous else 0.96
-    )
+    sure = 0.6 if mention.is_ambiguous else 0.96
+    return Field(mention.day.isoformat(), (mention.span,), rule, sure)

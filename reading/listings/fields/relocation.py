@@ -1,20 +1,21 @@
 """Relocation: whether help with moving is given; None where the listing does not speak of it."""
 
-import re
-
 from reading.listings.model import Field
 from reading.listings.page import Page, pieces_of, sentences_of
+from reading.text.patterns import one_of
 
-HELP = re.compile(
-    r"\brelocation (?:assistance|support|package|bonus|help|benefits?|allowance|stipend|costs?|expenses|is )"
-    r"|\b(?:help|support|assist)[^.\n]{0,40}\brelocat|\bumzugs(?:hilfe|unterst[üu]tzung|kosten|paket)"
-    r"|\baide (?:à la relocalisation|au d[ée]m[ée]nagement)|\b(?:ayuda|apoyo)[^.\n]{0,20}reubicaci[óo]n"
-    r"|\brelocation\b[^.\n]{0,30}\b(?:available|provided|offered|possible|paid)|\bno relocation\b|\brelocation provided",
-    re.IGNORECASE,
+HELP = one_of(
+    r"\brelocation (?:assistance|support|package|bonus|help|benefits?|allowance|stipend|costs?|is )",
+    r"\brelocation\b[^.\n]{0,30}\b(?:available|provided|offered|possible|paid)",
+    r"\bno relocation\b",
+    r"\b(?:help|support|assist)[^.\n]{0,40}\brelocat",
+    r"\bumzugs(?:hilfe|unterst[üu]tzung|kosten|paket)",
+    r"\baide (?:à la relocalisation|au d[ée]m[ée]nagement)",
+    r"\b(?:ayuda|apoyo)[^.\n]{0,20}reubicaci[óo]n",
 )
-NONE_GIVEN = re.compile(
-    r"\b(?:not|no|cannot|can't|can’t|unable|without|isn't|isn’t|doesn't|don't|won't|keine?|nicht|pas de|sin)\b",
-    re.IGNORECASE,
+NONE_GIVEN = one_of(
+    r"\b(?:not|no|cannot|can['’]t|unable|without|isn['’]t|doesn['’]t|don['’]t|won['’]t)\b",
+    r"\b(?:keine?|nicht|pas de|sin)\b",
 )
 
 
@@ -22,7 +23,7 @@ def read(page: Page) -> Field | None:
     """Give True or False, with the sentence that says so."""
     for section in page.sections:
         for piece in pieces_of(section):
-            for sentence in sentences_of(piece):
+            for sentence in sentences_of(piece) if HELP.search(piece.text) else ():
                 if HELP.search(sentence.text):
                     value = not NONE_GIVEN.search(sentence.text)
                     return Field(value, (sentence.span,), "the sentence on relocation", 0.93)

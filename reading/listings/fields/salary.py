@@ -4,33 +4,30 @@ import re
 from collections.abc import Iterator
 
 from reading.listings.model import Field
-from reading.listings.page import Page
+from reading.listings.page import Page, pieces_of
 from reading.text.money import MoneyMention, money_in, period_near
+from reading.text.patterns import one_of
 from reading.text.spans import Span
 
 LABELS = (
     "salary", "salary range", "pay", "pay range", "compensation", "base salary", "rate", "hourly rate",
     "gehalt", "vergutung", "jahresgehalt", "verdienst", "salaire", "remuneration", "salario", "sueldo",
 )  # fmt: skip
-PAY = re.compile(
-    r"\b(?:salar|compensation|base pay|pay (?:range|rate|scale|band)|\bpay\b|wage|OTE\b|remuneration|gehalt"
-    r"|vergütung|brutto|salaire|rémunération|salario|sueldo|retribuci|earn)",
-    re.IGNORECASE,
-)
-NOT_PAY = re.compile(
-    r"fund|raised|revenue|million|billion|budget|bonus|401|stipend|allowance|customers|users|assets"
-    r"|donat|\bfee|grant|valuation|backed|invest|sign[- ]on|referral|reimburs|discount|up to \d+%|zuschuss"
-    r"|weiterbildung|umsatz|turnover|sales of|worth of|savings|deductible|voucher|gift",
-    re.IGNORECASE,
-)
+PAY = one_of(
+    r"\bsalar", r"\bcompensation", r"\bpay\b", r"\bwage", r"\bOTE\b", r"\bremuneration", r"\bgehalt",
+    r"\bvergütung", r"\bbrutto", r"\brémunération", r"\bsueldo", r"\bretribuci", r"\bearn",
+)  # fmt: skip
+NOT_PAY = one_of(
+    "fund", "raised", "revenue", "million", "billion", "budget", "bonus", "401", "stipend", "allowance",
+    "customers", "users", "assets", "donat", r"\bfee", "grant", "valuation", "backed", "invest",
+    "sign[- ]on", "referral", "reimburs", "discount", r"up to \d+%", "zuschuss", "weiterbildung",
+    "umsatz", "turnover", "sales of", "worth of", "savings", "deductible", "voucher", "gift",
+)  # fmt: skip
 SCALE = re.compile(r"\s?(?:m\b|mm\b|mn\b|bn\b|million|billion|mio|mrd|%)", re.IGNORECASE)
 PLAUSIBLE = {
-    "YEAR": (6_000, 3_000_000),
-    "MONTH": (200, 300_000),
-    "WEEK": (50, 50_000),
-    "DAY": (20, 20_000),
+    "YEAR": (6_000, 3_000_000), "MONTH": (200, 300_000), "WEEK": (50, 50_000), "DAY": (20, 20_000),
     "HOUR": (2, 2_000),
-}
+}  # fmt: skip
 YEARLY_FROM = 12_000
 YEARLY_CURRENCIES = frozenset(("USD", "EUR", "GBP", "CHF", "CAD", "AUD", "NZD", "SGD"))
 ENOUGH = 3
@@ -59,19 +56,16 @@ def _candidates(page: Page) -> Iterator[tuple[MoneyMention, int, str]]:
             if mention.has_unit or (mention.money.low or 0) >= 1000:
                 yield mention, 5, "after its label"
     for span in page.header.lines:
-        for mention in money_in(page.text, *span):
-            if mention.has_unit:
-                yield mention, 4, "the header"
-    for section in page.besides("header"):
+        yield from ((mention, 4, "the header") for mention in _with_unit(page, span))
+    for section in page.sections:
         bonus = 2 * (section.kind == "pay")
-        for block in (*section.paragraphs, *section.items):
-            for mention in money_in(page.text, *block.span):
-                if mention.has_unit:
-                    yield (
-                        mention,
-                        bonus + _points(page.text, mention, block.span),
-                        "pay named in the text",
-                    )
+        for span in (piece.span for piece in pieces_of(section)):
+            for mention in _with_unit(page, span):
+                yield mention, bonus + _points(page.text, mention, span), "pay in the text"
+
+
+def _with_unit(page: Page, span: Span) -> Iterator[MoneyMention]:
+    return (mention for mention in money_in(page.text, *span) if mention.has_unit)
 
 
 def _points(text: str, mention: MoneyMention, block: Span) -> int:
@@ -84,10 +78,7 @@ def _points(text: str, mention: MoneyMention, block: Span) -> int:
     points = 3 * bool(PAY.search(around)) - 4 * bool(NOT_PAY.search(around))
     money = mention.money
     points += money.low is not None and money.high is not None and money.low != money.high
-    is_whole_line = (
-        len(before.strip()) + len(after.strip()) <= 3
-        and end - start >= len(text[slice(*block)]) - 4
-    )
+    is_whole_line = end - start >= block.end - block.start - 4
     return points + 2 * is_whole_line + (period_near(text, mention.span) is not None)
 
 

@@ -26,14 +26,15 @@ ENDS_TITLE = frozenset(
     "to who with for that in at on which whose as join from across within".split()
 )
 PRAISE = frozenset(
-    "a an the and or our experienced talented passionate motivated skilled dynamic highly enthusiastic"
-    " driven dedicated curious strong great exceptional ambitious energetic reliable qualified seasoned"
-    " inquisitive well-rounded self-motivated detail-oriented hard-working hands-on creative smart"
-    " committed outstanding amazing brilliant proactive friendly full-time part-time more additional"
-    " good excellent world-class results-driven organized versatile professional new".split()
+    "a an the and or our experienced talented passionate motivated skilled dynamic highly driven"
+    " enthusiastic dedicated curious strong great exceptional ambitious energetic reliable qualified"
+    " seasoned inquisitive well-rounded self-motivated detail-oriented hard-working hands-on creative"
+    " smart committed outstanding amazing brilliant proactive friendly full-time part-time more good"
+    " additional excellent world-class results-driven organized versatile professional new".split()
 )
+BEFORE_TITLE = r"\b(?:eine[nrs]?|eine:n|an?|als|un|une|suchen wir)\s+"
 TAGGED = re.compile(
-    r"(?:\b(?:eine[nrs]?|eine:n|an?|als|un|une|suchen wir)\s+)((?:[^\s.!?:;()]+\s){0,7}?[^\s.!?:;()]+)\s*\(\s?"
+    rf"{BEFORE_TITLE}((?:[^\s.!?:;()]{{1,40}}\s){{0,7}}?[^\s.!?:;()]{{1,40}})\s*\(\s?"
     r"(?:[mwfdxhi](?:\s?[/|,*]\s?(?:[mwfdxhi]|-)){1,3}|h/f|f/h|all genders?)\s?\)",
     re.IGNORECASE,
 )
@@ -47,12 +48,11 @@ def read(page: Page) -> Field | None:
 
 def _named(page: Page) -> Field | None:
     for label in page.labelled(LABELS, meta_only=True):
-        _, prefix, rest = page.piece(label.span).rpartition(": ")
+        span = label.span
+        _, prefix, rest = page.piece(span).rpartition(": ")
         if prefix and names_a_job(rest):
-            return _field(
-                page, Span(label.span.end - len(rest), label.span.end), "named by the source", 0.97
-            )
-        return _field(page, label.span, "named by the source", 0.97)
+            span = Span(span.end - len(rest), span.end)
+        return _field(page, span, "named by the source", 0.97)
     return None
 
 
@@ -89,10 +89,10 @@ def _in_prose(page: Page) -> Field | None:
     for section in page.of(*IN_PROSE):
         for paragraph in section.paragraphs:
             for sentence in sentences_of(paragraph):
-                span = _sought(sentence)
-                if span:
-                    title = singular_title(clean_title(page.piece(span)))
-                    return Field(title, (span,), "the sentence that says who is sought", 0.75)
+                sought = _sought(sentence)
+                if sought:
+                    title = singular_title(clean_title(page.piece(sought)))
+                    return Field(title, (sought,), "the sentence that says who is sought", 0.75)
     return None
 
 

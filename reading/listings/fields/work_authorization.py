@@ -4,6 +4,7 @@ import re
 
 from reading.listings.model import Field, Item
 from reading.listings.page import Page, pieces_of, sentences_of
+from reading.text.patterns import one_of
 from reading.text.spans import Span
 
 LABELS = (
@@ -16,21 +17,39 @@ LABELS = (
 )
 CLAUSES = (
     re.compile(
-        r"\b(?:based (?:in [A-Z]\w+ )?and )?(?:legally )?(?:authori[sz]ed|eligible|entitled|permitted) to work\b[^.;\n]{0,80}"
+        r"\b(?:based (?:in [A-Z]\w{1,30} )?and )?(?:legally )?"
+        r"(?:authori[sz]ed|eligible|entitled|permitted) to work\b[^.;\n]{0,80}"
     ),
-    re.compile(r"\b(?:[Tt]he )?[A-Z][\w.]{1,20}(?: [A-Z]\w+)?[- ](?:based|resident) (?:applicants|candidates)(?: only)?"),
-    re.compile(r"\b(?:applicants|candidates|you) must (?:currently )?(?:reside|live|be (?:based|located)) in [A-Z][^.;\n]{2,60}"),
+    re.compile(
+        r"\b(?:[Tt]he )?[A-Z][\w.]{1,20}(?: [A-Z]\w{1,30})?[- ](?:based|resident)"
+        r" (?:applicants|candidates)(?: only)?"
+    ),
+    re.compile(
+        r"\b(?:applicants|candidates|you) must (?:currently )?(?:reside|live|be (?:based|located))"
+        r" in [A-Z][^.;\n]{2,60}"
+    ),
+)
+SENTENCES = one_of(
+    r"\bvisas?\b[^.\n]{0,60}sponsor",
+    r"\bsponsor[^.\n]{0,60}\bvisas?\b",
+    r"\bsponsorship (?:is|will|now|for)\b",
+    r"\bwork (?:permit|authori[sz]ation)",
+    r"\bright to work\b",
+    r"\bsecurity clearance",
+    r"\bactive (?:ts|secret)\b",
+    r"\b(?:us|u\.s\.|eu) citizen",
+    r"\bcitizenship (?:is )?required",
+    r"\bgreen card",
+    r"\barbeitserlaubnis",
+    r"\baufenthaltstitel",
+    r"\bpermis de travail",
+    r"\bpermiso de trabajo",
+)
+HINT = one_of(
+    "to work", "visa", "sponsor", "permi[st]", "clearance", "citizen", "green card", "authori",
+    "applicants", "candidates", "must", "erlaubnis", "aufenthalt", "active",
 )  # fmt: skip
-SENTENCES = re.compile(
-    r"\bvisas?\b[^.\n]{0,60}sponsor|sponsor[^.\n]{0,60}\bvisas?\b|\bsponsorship (?:is|will|now|for)|\bwork permit"
-    r"|\bright to work\b|\bsecurity clearance|\b(?:us|u\.s\.|eu) citizen|\bcitizenship (?:is )?required"
-    r"|\bgreen card|\bwork authori[sz]ation|\barbeitserlaubnis|\baufenthaltstitel|\bpermis de travail"
-    r"|\bpermiso de trabajo|\bactive (?:ts|secret)",
-    re.IGNORECASE,
-)
-NOT_THAT = re.compile(
-    r"discriminat|without regard|regardless of|national origin|protected", re.IGNORECASE
-)
+NOT_THAT = one_of("discriminat", "without regard", "regardless of", "national origin", "protected")
 MOST_WORDS = 45
 
 
@@ -42,7 +61,7 @@ def read(page: Page) -> Field | None:
         return Field(" ".join(page.piece(span).split()), (span,), "after its label", 0.9)
     for section in page.sections:
         for piece in pieces_of(section):
-            for sentence in sentences_of(piece):
+            for sentence in sentences_of(piece) if HINT.search(piece.text) else ():
                 field = _read(sentence)
                 if field:
                     return field

@@ -4,6 +4,7 @@ import re
 
 from reading.listings.model import Field
 from reading.listings.page import Page, pieces_of
+from reading.text.patterns import one_of
 from reading.text.places import places_in_line
 from reading.text.spans import Span
 
@@ -18,23 +19,37 @@ LABELS = (
     "location",
 )
 TAG = re.compile(r"#?\bLI[-_ ](Remote|Hybrid|On-?site)\b", re.IGNORECASE)
+PARTLY_FROM_HOME = (
+    r"\bt[ée]l[ée]travail (?:partiel|fr[ée]quent|possible|tr[èe]s ouvert|occasionnel|hybride)"
+)
+# Where a word stands alone it means this job; in prose it has to say so.
 WORDS = (
-    ("hybrid", re.compile(r"\bhybrid|t[ée]l[ée]travail (?:partiel|fr[ée]quent|possible|tr[èe]s ouvert|occasionnel|hybride)|h[íi]brido", re.IGNORECASE)),
-    ("remote", re.compile(r"\bremote\b|home ?office|t[ée]l[ée]travail|teletrabajo|remoto", re.IGNORECASE)),
-    ("onsite", re.compile(r"\bon-?site\b|\bin[- ]office\b|vor ort|pr[ée]sentiel|presencial", re.IGNORECASE)),
+    ("hybrid", one_of(r"\bhybrid", PARTLY_FROM_HOME, r"\bh[íi]brido")),
+    ("remote", one_of(
+        r"\bremote\b", "home ?office", "t[ée]l[ée]travail", "teletrabajo", "remoto",
+    )),
+    ("onsite", one_of(
+        r"\bon-?site\b", r"\bin[- ]office\b", "vor ort", "pr[ée]sentiel", "presencial",
+    )),
 )  # fmt: skip
 IN_PROSE = (
-    ("hybrid", re.compile(
-        r"\bhybrid(?:e[sn]?)? (?:work|model|role|position|remote|environment|arbeit|schedule|set-?up)"
-        r"|\bhybriden? modell|\bflexible hybrid|\bdays? (?:a|per|each) week in (?:the|our) office"
-        r"|\bdays in the office|tage (?:pro|in der) woche (?:vor ort|im b[üu]ro)"
-        r"|t[ée]l[ée]travail (?:partiel|fr[ée]quent|tr[èe]s ouvert|possible|hybride)", re.IGNORECASE)),
-    ("remote", re.compile(
-        r"\b(?:fully|100 ?%|completely|entirely)[ -]remote|\bremote[- ](?:first|position|role|job|opportunity)"
-        r"|\b(?:position|role|job) (?:is|can be|will be) (?:fully |done )?remote(?:ly)?|\bwork(?:ing)? remotely"
-        r"|\bremote work\b|\bwork from anywhere|\b100 ?% (?:home ?office|t[ée]l[ée]travail)", re.IGNORECASE)),
-    ("onsite", re.compile(
-        r"\b(?:position|role|job) is (?:fully |100 ?% )?on-?site|\bon-?site (?:position|role|job|only)", re.IGNORECASE)),
+    ("hybrid", one_of(
+        r"\bhybrid(?:e[sn]?)? (?:work|model|role|position|remote|environment|arbeit|schedule|set-?up)",
+        r"\bhybriden? modell", r"\bflexible hybrid", r"\bdays in the office",
+        r"\bdays? (?:a|per|each) week in (?:the|our) office",
+        r"\btage (?:pro|in der) woche (?:vor ort|im b[üu]ro)", PARTLY_FROM_HOME,
+    )),
+    ("remote", one_of(
+        r"\b(?:fully|100 ?%|completely|entirely)[ -]remote",
+        r"\bremote[- ](?:first|position|role|job|opportunity|work\b)",
+        r"\b(?:position|role|job) (?:is|can be|will be) (?:fully |done )?remote(?:ly)?",
+        r"\bwork(?:ing)? remotely", r"\bwork from anywhere",
+        r"\b100 ?% (?:home ?office|t[ée]l[ée]travail)",
+    )),
+    ("onsite", one_of(
+        r"\b(?:position|role|job) is (?:fully |100 ?% )?on-?site",
+        r"\bon-?site (?:position|role|job|only)",
+    )),
 )  # fmt: skip
 NOT_SO = re.compile(r"\b(?:not|no|isn't|isn’t|cannot|nicht)\b[^.\n]{0,30}$", re.IGNORECASE)
 
@@ -69,12 +84,11 @@ def _word(line: str) -> str | None:
 
 
 def _tagged(page: Page) -> Field | None:
-    for block in page.blocks:
-        found = TAG.search(page.text, block.start, block.end)
-        if found:
-            value = found[1].lower().replace("-", "")
-            return Field(value, (Span(*found.span()),), "the recruiting tag", 0.93)
-    return None
+    found = TAG.search(page.text)
+    if not found:
+        return None
+    value = found[1].lower().replace("-", "")
+    return Field(value, (Span(*found.span()),), "the recruiting tag", 0.93)
 
 
 def _in_prose(page: Page) -> Field | None:

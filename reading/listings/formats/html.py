@@ -1,6 +1,7 @@
 """HTML: whole pages, fragments, and fragments after a header in plain text."""
 
 import re
+from itertools import islice
 
 from reading.listings.formats.source import Source
 from reading.text.flat import Flat
@@ -23,12 +24,8 @@ def has_markup(text: str, filename: str = "") -> bool:
     """Tell HTML from text that mentions a tag or two."""
     if DOCUMENT.match(text):
         return True
-    found = 0
-    for _ in TAG.finditer(text):
-        found += 1
-        if found >= FEWEST_TAGS or filename.lower().endswith((".html", ".htm")):
-            return True
-    return False
+    fewest = 1 if filename.lower().endswith((".html", ".htm")) else FEWEST_TAGS
+    return sum(1 for _ in islice(TAG.finditer(text), fewest)) == fewest
 
 
 def lay_out(text: str) -> Source:
