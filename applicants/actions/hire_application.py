@@ -22,7 +22,7 @@ def hire_application(
     """
     row = lock_application(application, seen_version=seen_version)
     demand_active(row)
-    from_stage = row.stage.name
+    from_stage = row.where
     now = timezone.now()
     meet_promise(row, at=now)
     pass_to(row, state=Application.State.HIRED, stage=None, by=by, at=now)

@@ -62,7 +62,7 @@ def queue_letter(
     if not row.candidate.email:
         raise NoAddress(_("%(name)s has given no e-mail address.") % {"name": row.candidate.name})
     code = new_code()
-    known = {"stage_name": stage or _where(row), "reply_by": _on(row.promise_due_on)}
+    known = {"stage_name": stage or row.where, "reply_by": _on(row.promise_due_on)}
     message = Message.objects.create(
         application=row,
         code=code,
@@ -86,10 +86,6 @@ def _fill(text: str, known: dict[str, str]) -> str:
 
 def _on(due_on: date | None) -> str:
     return date_format(due_on, "l j F Y") if due_on else ""
-
-
-def _where(row: Application) -> str:
-    return row.stage.name if row.stage else row.get_state_display()
 
 
 def _draft(message: Message, row: Application, by: Membership) -> MailDraft:

@@ -52,7 +52,7 @@ def _what_happened(row: Application) -> str:
     words = {
         "who": last.by.name if last and last.by else _("Somebody"),
         "name": row.candidate.name,
-        "where": row.stage.name if row.stage else row.get_state_display(),
+        "where": row.where,
     }
     if row.stage:
         return _("%(who)s moved %(name)s to %(where)s meanwhile.") % words

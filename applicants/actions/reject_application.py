@@ -1,5 +1,7 @@
 """An active application is not moved forward, and what was decided can be taken back."""
 
+from datetime import datetime
+
 from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -47,7 +49,7 @@ def reject_application(
     row = lock_application(application, seen_version=seen_version)
     demand_active(row)
     now = timezone.now()
-    facts = {"posting": row.posting_id, "from_stage": row.stage.name, "reason": reason.name}
+    facts = {"posting": row.posting_id, "from_stage": row.where, "reason": reason.name}
     letter = Letter(subject, text)
     if letter:
         message = queue_letter(row, letter, kind=REJECTION, by=by, at=now)
@@ -75,12 +77,9 @@ def take_back_rejection(
     if row.state != Application.State.REJECTED:
         raise NotRejected(_("This application is not rejected."))
     rejection = row.transitions.filter(to_state=Application.State.REJECTED).last()
-    decided_at = rejection.at if rejection else None
     now = timezone.now()
-    for letter in row.messages.filter(kind=REJECTION, created_at=decided_at, cancelled_at=None):
-        cancel_letter(letter, at=now)
-    if row.promise_met_at == decided_at:
-        row.promise_met_at = None
+    if rejection is not None:
+        _take_back_what_it_did(row, rejection, now)
     row.rejection_reason = None
     stage = _stage_before(row, rejection)
     pass_to(row, state=Application.State.ACTIVE, stage=stage, by=by, at=now)
@@ -94,7 +93,14 @@ def take_back_rejection(
     return row
 
 
+def _take_back_what_it_did(row: Application, rejection: Transition, now: datetime) -> None:
+    """Cancel the letter and owe the answer again; both bear the time of the rejection."""
+    for letter in row.messages.filter(kind=REJECTION, created_at=rejection.at, cancelled_at=None):
+        cancel_letter(letter, at=now)
+    if row.promise_met_at == rejection.at:
+        row.promise_met_at = None
+
+
 def _stage_before(row: Application, rejection: Transition | None) -> Stage:
-    if rejection is not None and rejection.from_stage_id:
-        return rejection.from_stage
-    return row.posting.stages.order_by("position", "id").first()
+    before = rejection.from_stage if rejection else None
+    return before or row.posting.stages.earliest("position", "id")

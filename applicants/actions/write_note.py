@@ -63,9 +63,8 @@ def mentioned_in(text: str, application: Application) -> list[Membership]:
     handles = {handle.casefold().rstrip(".-") for handle in re.findall(r"@([\w.-]+)", text)}
     if not handles:
         return []
-    return [
-        person for person in mentionable(people_around(application)) if person.handle in handles
-    ]
+    named = mentionable(people_around(application))
+    return [person for handle, person in named.items() if handle in handles]
 
 
 @transaction.atomic

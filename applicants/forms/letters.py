@@ -5,6 +5,7 @@ from django.utils.translation import gettext_lazy as _
 
 from applicants.models import RejectionReason
 from ats.foundation.forms import Choices
+from postings.models import Stage
 
 SUBJECT, TEXT = 250, 20_000
 
@@ -63,7 +64,7 @@ class MoveForm(OptionalLetterForm):
     """`stage` and perhaps why; the card's menu sends only `stage` and `seen`."""
 
     stage = forms.ModelChoiceField(
-        label=_("Stage"), queryset=None, to_field_name="code", empty_label=None
+        label=_("Stage"), queryset=Stage.objects.none(), to_field_name="code", empty_label=None
     )
     why = forms.CharField(label=_("Why"), max_length=300, required=False)
 

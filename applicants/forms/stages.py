@@ -3,10 +3,12 @@
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from postings.models import Stage
+
 
 class RemoveStageForm(forms.Form):
     move_to = forms.ModelChoiceField(
-        label=_("Move them to"), queryset=None, to_field_name="code", required=False
+        label=_("Move them to"), queryset=Stage.objects.none(), to_field_name="code", required=False
     )
 
     def __init__(self, *args, stages, **kwargs):

@@ -101,6 +101,11 @@ class Application(models.Model):
     def __str__(self):
         return f"{self.candidate}, {self.posting}"
 
+    @property
+    def where(self) -> str:
+        """Return the stage it stands in, or how it ended."""
+        return self.stage.name if self.stage else self.get_state_display()
+
 
 class Answer(models.Model):
     """An answer keeps the question as it was asked; `value` is a text, number, yes or list."""

@@ -1,5 +1,6 @@
 """The list of candidates: newest first, by pages, narrowed and searched."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from django.db.models import Exists, OuterRef, Prefetch, QuerySet, Subquery
@@ -16,7 +17,7 @@ PAGE = 25
 class CandidatePage:
     """`after` is where the next page begins, blank on the last one."""
 
-    candidates: list[Candidate]
+    candidates: Sequence[Candidate]
     after: str
 
 

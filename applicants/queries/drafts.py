@@ -12,7 +12,7 @@ LATE = ("status_url", "stage_name", "reply_by")
 def draft_letter(application: Application, kind: str, *, by: Membership) -> RenderedMail:
     """Return subject and text to begin a letter of `kind` with, late fields left as they are."""
     name = application.candidate.name
-    values = {
+    values: dict[str, object] = {
         "candidate_name": name,
         "candidate_first_name": name.split(" ")[0],
         "posting_title": application.posting.title,

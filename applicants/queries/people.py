@@ -38,25 +38,24 @@ def may_be_assigned(person: Membership) -> bool:
     return person.role != Role.HIRING_MANAGER or person.is_on_team
 
 
-def mentionable(people: Iterable[Membership]) -> list[Membership]:
-    """Return who sees the application, each with the `handle` by which a note names them."""
-    return with_handles(person for person in people if may_see(person))
+def mentionable(people: Iterable[Membership]) -> dict[str, Membership]:
+    """Return who sees the application, by the handle with which a note names them."""
+    return by_handle(person for person in people if may_see(person))
 
 
-def with_handles(members: Iterable[Membership]) -> list[Membership]:
-    """Give each member a `handle`: the first name, the whole where two share it, then a number."""
+def by_handle(members: Iterable[Membership]) -> dict[str, Membership]:
+    """Return members by handle: the first name, the whole where two share it, then a number."""
     members = list(members)
     short = [slug_of(member.name.split(" ")[0]) for member in members]
-    taken: set[str] = set()
+    taken: dict[str, Membership] = {}
     for member, first in zip(members, short, strict=True):
         wanted = first if short.count(first) == 1 else slug_of(member.name)
         handle, number = wanted, 1
         while handle in taken:
             number += 1
             handle = f"{wanted}{number}"
-        taken.add(handle)
-        member.handle = handle
-    return members
+        taken[handle] = member
+    return taken
 
 
 def slug_of(name: str) -> str:

@@ -46,7 +46,7 @@ def show_application(request: HttpRequest, org: str, code: str) -> HttpResponse:
         "is_late": is_late(application),
         "notes": shown_notes(notes_of(application), named, request.member),
         "note_form": NoteForm(),
-        "people": [{"name": person.name, "handle": person.handle} for person in named],
+        "people": [{"name": person.name, "handle": handle} for handle, person in named.items()],
         "assigned": [person for person in people if person.is_assigned],
         "assignable": [p for p in people if may_be_assigned(p) and not p.is_assigned],
         "timeline": timeline_of(application),
@@ -74,7 +74,9 @@ def shown_documents(request: HttpRequest, application: Application) -> dict:
     documents = documents_of(application)
     wanted = request.GET.get("document")
     chosen = next((d for d in documents if d.code == wanted), documents[0] if documents else None)
-    as_text = bool(chosen) and (request.GET.get("as") == "text" or not chosen.pages)
+    if chosen is None:
+        return {"documents": [], "document": None}
+    as_text = request.GET.get("as") == "text" or not chosen.pages
     return {
         "documents": documents,
         "document": chosen,

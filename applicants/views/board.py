@@ -1,6 +1,7 @@
 """The board of a posting, the rest of a column, and what others changed on it."""
 
 from django.http import Http404, HttpRequest, HttpResponse
+from django.http.response import HttpResponseBase
 from django.shortcuts import get_object_or_404, render
 from django.views.decorators.http import require_safe
 
@@ -50,7 +51,7 @@ def show_rest(request: HttpRequest, posting: Posting) -> HttpResponse:
 
 @require_safe
 @members_only("view_candidates")
-def follow_board(request: HttpRequest, org: str, code: str) -> HttpResponse:
+def follow_board(request: HttpRequest, org: str, code: str) -> HttpResponseBase:
     """Answer 304, or the cards that changed since the version in If-None-Match."""
     now = board_version(request.member, code)
     if now is None:

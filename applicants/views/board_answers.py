@@ -11,12 +11,14 @@ from applicants.models import Application
 from applicants.queries.applications import applications_for
 from applicants.queries.board import column_counts
 from applicants.queries.cards import Card, card_from
+from postings.models import Stage
 
 
 def is_on_board(request: HttpRequest) -> bool:
     """Return whether htmx asks from an open board, whose cards are then placed anew."""
     htmx = getattr(request, "htmx", None)
-    return bool(htmx) and (htmx.current_url_abs_path or "").partition("?")[0].endswith("/board/")
+    url = (htmx.current_url_abs_path or "") if htmx else ""
+    return url.partition("?")[0].endswith("/board/")
 
 
 def addresses(org: str, posting_code: str = "") -> dict[str, str]:
@@ -44,15 +46,19 @@ def render_changes(
 
 
 def render_card(
-    request: HttpRequest, row: Application, columns: Iterable[str | None] = (), *, status: int = 200
+    request: HttpRequest,
+    row: Application,
+    stages: Iterable[Stage | None] = (),
+    *,
+    status: int = 200,
 ) -> HttpResponse:
     """Answer the card of `row` as it is now, with the counts of its posting's columns.
 
-    `columns` names stages that may be empty now and still must be counted.
+    `stages` may be empty now and still must be counted.
     """
     member = request.member
     rows = applications_for(member).filter(posting_id=row.posting_id)
     stage_counts, end_counts = column_counts(rows)
-    counts = dict.fromkeys(filter(None, columns), 0) | stage_counts | end_counts
+    counts = {stage.code: 0 for stage in stages if stage} | stage_counts | end_counts
     today = timezone.localdate(timezone=member.organization.zone)
     return render_changes(request, [card_from(row, today)], counts, status=status)

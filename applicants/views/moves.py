@@ -59,7 +59,7 @@ def move_application(request: HttpRequest, org: str, code: str) -> HttpResponse:
 def answer(request: HttpRequest, moved: Application, came_from: Stage | None) -> HttpResponse:
     words = _("%(name)s is now in %(stage)s.") % {
         "name": moved.candidate.name,
-        "stage": moved.stage.name,
+        "stage": moved.where,
     }
     undo = ""
     if came_from and came_from != moved.stage:
@@ -67,7 +67,7 @@ def answer(request: HttpRequest, moved: Application, came_from: Stage | None) ->
     if not is_on_board(request):
         return redirect_to(request, address_of(request, moved), words, undo=undo)
     messages.success(request, words, extra_tags=f"undo={undo}" if undo else "")
-    return render_card(request, moved, [came_from and came_from.code, moved.stage.code])
+    return render_card(request, moved, [came_from, moved.stage])
 
 
 def show_as_it_is(
@@ -76,8 +76,7 @@ def show_as_it_is(
     """Say who was quicker and put the card where it stands now."""
     messages.error(request, error.message)
     now = application_of(request.member, application.code)
-    seen_stage = application.stage and application.stage.code
-    return render_card(request, now, [seen_stage], status=error.status)
+    return render_card(request, now, [application.stage], status=error.status)
 
 
 def ask(

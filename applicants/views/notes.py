@@ -74,9 +74,11 @@ def answer(
     return render(request, template, context, status=status)
 
 
-def shown_notes(notes: Iterable[Note], named: list[Membership], member: Membership) -> list[dict]:
+def shown_notes(
+    notes: Iterable[Note], named: dict[str, Membership], member: Membership
+) -> list[dict]:
     """Return notes ready to be shown: the text escaped, mentions of people marked."""
-    handles = {person.handle for person in named}
+    handles = set(named)
     may_delete_all = member.can("manage_organization")
     return [
         {

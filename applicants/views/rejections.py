@@ -84,6 +84,6 @@ def take_back_rejection(request: HttpRequest, org: str, code: str) -> HttpRespon
     row = take_back(application, by=request.member, seen_version=seen_version(request))
     words = _("%(name)s is back in %(stage)s; nothing was sent.") % {
         "name": row.candidate.name,
-        "stage": row.stage.name,
+        "stage": row.where,
     }
     return redirect_to(request, address_of(request, application), words)

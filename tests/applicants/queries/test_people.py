@@ -1,6 +1,6 @@
 """Whom a note may name, and by which handle."""
 
-from applicants.queries.people import mentionable, people_around, with_handles
+from applicants.queries.people import by_handle, mentionable, people_around
 from tests.factories.access import MembershipFactory
 
 
@@ -11,22 +11,22 @@ def named(organization, *names):
     return members
 
 
-def test_with_handles_first_name_unless_shared(organization):
+def test_by_handle_first_name_unless_shared(organization):
     people = named(organization, "Luis Prado", "Inés Ruiz", "Inés Ruiz", "Inés O’Neil", "李 雷")
 
-    handles = [person.handle for person in with_handles(people)]
+    handles = by_handle(people)
 
-    assert handles == ["luis", "ines.ruiz", "ines.ruiz2", "ines.o.neil", "李"]
+    assert list(handles) == ["luis", "ines.ruiz", "ines.ruiz2", "ines.o.neil", "李"]
 
 
 def test_mentionable_are_those_who_see_the_application(
     application, owner, recruiter, hiring_manager, interviewer, stranger
 ):
-    before = set(mentionable(people_around(application)))
+    before = set(mentionable(people_around(application)).values())
     application.posting.team.create(membership=hiring_manager)
     application.assignments.create(membership=interviewer)
 
-    after = set(mentionable(people_around(application)))
+    after = set(mentionable(people_around(application)).values())
 
     assert before == {owner, recruiter}
     assert after == {owner, recruiter, hiring_manager, interviewer}
