@@ -17,9 +17,15 @@ def default_stage_names() -> list[str]:
     return [_("Applied"), _("Screen"), _("Interview"), _("Offer")]
 
 
-@transaction.atomic
 def ensure_default_template(organization: Organization) -> StageTemplate:
     """Return the organization's default template, made now when it has none."""
+    # Pages ask for it on a GET, which must not wait for a writer.
+    found = StageTemplate.objects.filter(organization=organization, is_default=True).first()
+    return found or _made_default(organization)
+
+
+@transaction.atomic
+def _made_default(organization: Organization) -> StageTemplate:
     Organization.objects.select_for_update().get(pk=organization.pk)
     templates = StageTemplate.objects.filter(organization=organization)
     default = templates.filter(is_default=True).first()

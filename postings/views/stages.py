@@ -63,6 +63,7 @@ def _page(
     request: HttpRequest, posting: Posting, form: StageForm, *, status: int = 200
 ) -> HttpResponse:
     here = Count("applications", filter=Q(applications__state="active"))
-    stages = posting.stages.annotate(active_count=here)
+    # A grouped query takes no order from its model.
+    stages = posting.stages.annotate(active_count=here).order_by("position", "pk")
     context = {"form": form, "stages": stages}
     return render_posting(request, "postings/list_stages.html", posting, context, status=status)

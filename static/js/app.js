@@ -15,6 +15,7 @@ const behaviors = {
   "highlight-pair": () => import("./behaviors/highlight-pair.js"),
   "mention": () => import("./behaviors/mention.js"),
   "menu": () => import("./behaviors/menu.js"),
+  "name-editor": () => import("./behaviors/name-editor.js"),
   "once": () => import("./behaviors/once.js"),
   "reorder-list": () => import("./behaviors/reorder-list.js"),
   "select-all": () => import("./behaviors/select-all.js"),

@@ -23,6 +23,16 @@ def test_list_stages_counts_who_stands_there(recruiter, posting, page, sign_in):
     assert [stage.active_count for stage in stages] == [1, 0, 0, 0]
 
 
+def test_list_stages_stand_in_their_order(recruiter, posting, page, sign_in):
+    order = codes(posting)[::-1]
+    client = sign_in(recruiter)
+
+    client.post(page("stages/order/"), {"stage": order})
+
+    shown = client.get(page("stages/")).context["stages"]
+    assert [stage.code for stage in shown] == order
+
+
 def test_add_stage_adds_it(recruiter, posting, page, sign_in):
     response = sign_in(recruiter).post(page("stages/new/"), {"name": "Trial day"})
 
