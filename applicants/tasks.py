@@ -39,7 +39,7 @@ def read_document(job: Job) -> None:
     pages = documents.save_pages(found.images)
     try:
         with finishing(job):
-            documents.keep_reading(document, found.text, pages)
+            documents.keep_reading(document, found.text, pages, note=found.note)
     except BaseException:
         documents.delete_pages(pages)
         raise

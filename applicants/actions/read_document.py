@@ -11,6 +11,7 @@ from applicants.actions.index_candidate import index_candidate
 from applicants.models import Document, DocumentPage
 from ats.foundation.files import private_files
 from reading.documents.model import DocumentText, PageImage
+from reading.errors import SENTENCES
 from reading.sandbox import Sandbox
 
 # One child a process, started with its first file.
@@ -40,10 +41,13 @@ def delete_pages(pages: Iterable[SavedPage]) -> None:
         private_files.delete(page.file)
 
 
-def keep_reading(document: Document, text: DocumentText, pages: Iterable[SavedPage]) -> None:
+def keep_reading(
+    document: Document, text: DocumentText, pages: Iterable[SavedPage], *, note: str = ""
+) -> None:
     """Keep a document's text and pages and put its candidate into the search index.
 
-    In the transaction that finishes the job.
+    `note` is a key of reading.errors: a scan has pages and no words, and says so. In the
+    transaction that finishes the job.
     """
     DocumentPage.objects.bulk_create(
         DocumentPage(
@@ -51,7 +55,8 @@ def keep_reading(document: Document, text: DocumentText, pages: Iterable[SavedPa
         )
         for number, page in enumerate(pages, 1)
     )
-    _finish(document, Document.State.READ, text=text.text)
+    problem = _(SENTENCES[note]) if note else ""
+    _finish(document, Document.State.READ, text=text.text, problem=problem)
 
 
 def mark_unreadable(document: Document, why: str) -> None:

@@ -7,6 +7,7 @@ from django.utils.translation import gettext_lazy as _
 from applicants.models.application import Application
 from applicants.models.candidate import Candidate
 from ats.foundation.codes import CodeField
+from ats.foundation.fields import PrivateFileName
 
 
 class Document(models.Model):
@@ -29,7 +30,7 @@ class Document(models.Model):
     code = CodeField()
     kind = models.CharField(max_length=8, choices=Kind, default=Kind.RESUME)
     name = models.CharField(_("file name"), max_length=255)
-    file = models.CharField(max_length=120)
+    file = PrivateFileName()
     size = models.PositiveBigIntegerField()
     sha256 = models.CharField(max_length=64)
     file_type = models.CharField(max_length=8)
@@ -53,7 +54,7 @@ class DocumentPage(models.Model):
 
     document = models.ForeignKey(Document, on_delete=models.CASCADE, related_name="pages")
     number = models.PositiveSmallIntegerField()
-    file = models.CharField(max_length=120)
+    file = PrivateFileName()
     width = models.PositiveSmallIntegerField()
     height = models.PositiveSmallIntegerField()
 

@@ -3,6 +3,7 @@
 from django.db import models
 from django.utils import timezone
 
+from ats.foundation.fields import PrivateFileName
 from postings.models import Posting
 
 
@@ -12,7 +13,7 @@ class HeldFile(models.Model):
     posting = models.ForeignKey(Posting, on_delete=models.CASCADE, related_name="+")
     form_token = models.CharField(max_length=64)
     name = models.CharField(max_length=255)
-    file = models.CharField(max_length=120)
+    file = PrivateFileName()
     size = models.PositiveBigIntegerField()
     sha256 = models.CharField(max_length=64)
     file_type = models.CharField(max_length=8)

@@ -3,6 +3,7 @@
 import hashlib
 import os
 import tempfile
+import time
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -73,6 +74,20 @@ class PrivateFiles:
 
     def delete(self, name: str) -> None:
         self.path(name).unlink(missing_ok=True)
+
+    def modified_at(self, name: str) -> float:
+        """Return when a file was written, in seconds since the epoch; now for one that is gone."""
+        try:
+            return self.path(name).stat().st_mtime
+        except FileNotFoundError:
+            return time.time()
+
+    def delete_unfinished(self, before: float) -> int:
+        """Delete temporary files last written before a time; return how many."""
+        left = [p for p in self.root.glob("incoming-*") if p.stat().st_mtime < before]
+        for path in left:
+            path.unlink(missing_ok=True)
+        return len(left)
 
     def names(self) -> Iterator[str]:
         """Yield the name of every stored file, for the sweeper of files without a row."""

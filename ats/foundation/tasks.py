@@ -1,11 +1,16 @@
 """The tasks every installation runs: jobs, the sweep and the worker's heartbeat."""
 
+import time
+
 from celery import shared_task
 from django.utils import timezone
 
-from ats.foundation import jobs
-from ats.foundation.models import Heartbeat
+from ats.foundation import jobs, orphans
+from ats.foundation.models import Heartbeat, Job
 from ats.foundation.sweepers import sweeper, sweepers
+
+# Asking whether the day has begun is a statement: often enough, and not every two seconds.
+DAY_LOOK_SECONDS = 900
 
 
 @shared_task(name="ats.run_jobs")
@@ -24,6 +29,23 @@ def sweep() -> None:
 def beat() -> None:
     """Note that a worker is alive and fed, as /readyz reports."""
     Heartbeat.objects.update_or_create(name="worker", defaults={"at": timezone.now()})
+
+
+@jobs.job_kind("sweep_orphans", lease_seconds=1800)
+def sweep_orphans(job: Job) -> None:
+    orphans.sweep_orphans()
+
+
+_looked = {"at": -DAY_LOOK_SECONDS}
+
+
+@sweeper
+def begin_the_day() -> None:
+    """Once a day, look for files without a row."""
+    if time.monotonic() - _looked["at"] < DAY_LOOK_SECONDS:
+        return
+    _looked["at"] = time.monotonic()
+    jobs.enqueue("sweep_orphans", key=f"sweep_orphans:{timezone.now():%F}")
 
 
 sweeper(jobs.sweep)

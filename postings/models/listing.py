@@ -7,6 +7,7 @@ from django.utils.translation import gettext_lazy as _
 
 from ats.access.models import Membership, Organization
 from ats.foundation.codes import CodeField
+from ats.foundation.fields import PrivateFileName
 from postings.models.upload import Upload
 from postings.problems import in_reader_language
 
@@ -52,7 +53,7 @@ class Listing(models.Model):
     code = CodeField()
     position = models.PositiveIntegerField(default=0)
     name = models.CharField(_("file name"), max_length=255)
-    file = models.CharField(max_length=120, blank=True)
+    file = PrivateFileName(blank=True)
     size = models.PositiveBigIntegerField(default=0)
     sha256 = models.CharField(max_length=64, blank=True)
     state = models.CharField(max_length=10, choices=State, default=State.QUEUED)

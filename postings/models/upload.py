@@ -6,6 +6,7 @@ from django.utils.translation import gettext_lazy as _
 
 from ats.access.models import Membership, Organization
 from ats.foundation.codes import CodeField
+from ats.foundation.fields import PrivateFileName
 
 
 class Upload(models.Model):
@@ -28,7 +29,7 @@ class Upload(models.Model):
     source = models.CharField(max_length=8, choices=Source)
     name = models.CharField(max_length=255)
     form_token = models.CharField(max_length=64, blank=True)
-    archive_file = models.CharField(max_length=120, blank=True)
+    archive_file = PrivateFileName(blank=True)
     unpacked_at = models.DateTimeField(null=True, blank=True)
     error = models.CharField(max_length=300, blank=True)
     created_at = models.DateTimeField(default=timezone.now)

@@ -3,7 +3,7 @@
 import resource
 import sys
 
-from reading.documents import extract, render_pages, sniff
+from reading.documents import DocumentText, extract, render_pages, sniff
 from reading.errors import UnreadableDocument
 from reading.sandbox.frames import BrokenFrame, pack, unpack
 
@@ -38,7 +38,7 @@ def work(header: dict, data: bytes) -> bytes:
     """Do one request and return the frame of its answer."""
     try:
         kind = sniff(data, header.get("filename", ""))
-        found = extract(data, kind)
+        found, note = take_text(data, kind)
         images = render_pages(data, kind, max_pages=header["max_pages"], width=header["width"])
     except UnreadableDocument as error:
         return pack({"problem": error.code}, [])
@@ -48,8 +48,20 @@ def work(header: dict, data: bytes) -> bytes:
         return pack({"problem": "broken"}, [])
     sizes = [[image.width, image.height] for image in images]
     answer = {"kind": kind, "truncated": found.truncated, "sizes": sizes, "parts": len(found.pages)}
+    answer["note"] = note
     texts = [found.text.encode(), *(page.encode() for page in found.pages)]
     return pack(answer, [*texts, *(image.content for image in images)])
+
+
+def take_text(data: bytes, kind: str) -> tuple[DocumentText, str]:
+    """Return the text and no note; for a scan no text and the note that says so."""
+    try:
+        return extract(data, kind), ""
+    except UnreadableDocument as error:
+        if error.code != "no_text":
+            raise
+        # Its pages can still be looked at.
+        return DocumentText("", ()), error.code
 
 
 def main() -> None:

@@ -34,11 +34,15 @@ class Child:
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """What came out of one file: its kind as `sniff` names it, its text, pictures of pages."""
+    """What came out of one file: its kind as `sniff` names it, its text, pictures of pages.
+
+    `note` is `no_text` for a scan: pictures of pages without words.
+    """
 
     kind: str
     text: DocumentText
     images: tuple[PageImage, ...]
+    note: str = ""
 
 
 class Sandbox:
@@ -72,7 +76,8 @@ class Sandbox:
             PageImage(content, width, height)
             for content, (width, height) in zip(blobs[1 + parts :], answer["sizes"], strict=True)
         )
-        return Document(answer["kind"], DocumentText(text, pages, answer["truncated"]), images)
+        found = DocumentText(text, pages, answer["truncated"])
+        return Document(answer["kind"], found, images, answer["note"])
 
     def close(self) -> None:
         """End the child, if it is this process's own."""

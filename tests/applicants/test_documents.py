@@ -92,6 +92,13 @@ def test_read_document_of_text_has_no_pictures(keep):
     )
 
 
+def test_read_document_scan_can_be_looked_at_and_says_that_it_has_no_words(keep):
+    document = read(keep(a_pdf("")))
+
+    assert (document.state, document.text, document.pages.count()) == ("read", "", 1)
+    assert "scan" in document.problem
+
+
 def test_read_document_twice_is_once(keep):
     document = read(keep(a_pdf("Amara Okafor, gardener of rose gardens")))
     again = enqueue("read_document", subject_id=document.pk)
