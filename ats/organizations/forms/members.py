@@ -14,7 +14,7 @@ from ats.foundation.forms import ManyChoices
 
 
 def role_choices() -> list[tuple[str, str]]:
-    return [(role.value, capfirst(role.label)) for role in Role]
+    return [(role.value, capfirst(str(role.label))) for role in Role]
 
 
 class InvitationForm(forms.Form):

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from django.db.models import Exists, IntegerField, OuterRef, QuerySet, Subquery
 from django.utils import timezone
+from django.utils.formats import number_format
 
 from applicants.models import Application
 from applicants.queries.applications import applications_for, candidates_for
@@ -65,4 +66,6 @@ def navigation_counts(member: Membership) -> dict[str, int]:
 
 def said(count: int) -> str:
     """Return a count as it is shown: "7", or "1,000+" where counting stopped."""
-    return f"{MOST:,}+" if count >= MOST else str(count or "")
+    if count >= MOST:
+        return f"{number_format(MOST, force_grouping=True)}+"
+    return str(count or "")
