@@ -66,28 +66,28 @@ def keep_reading(listing: Listing, outcome: Outcome) -> None:
     else:
         listing.state = Listing.State.READ
         listing.title = str(outcome.reading.value("title") or "")[:250]
-        _write(listing, outcome)
+        _write(listing, outcome.reading, outcome.duration_ms)
     listing.save(update_fields=["state", "title", "problem_code", "problem", "read_at"])
     finish_upload(listing.upload_id)
 
 
-def _write(listing: Listing, outcome: Outcome) -> None:
-    plain = outcome.reading.to_dict()
+def _write(listing: Listing, read: reader.Reading, duration_ms: int) -> None:
+    plain = read.to_dict()
     Reading.objects.update_or_create(
         listing=listing,
         defaults={
             "text": plain.pop("text"),
             "data": plain,
-            "reader_version": str(outcome.reading.version),
-            "duration_ms": outcome.duration_ms,
+            "reader_version": str(read.version),
+            "duration_ms": duration_ms,
             "updated_at": timezone.now(),
         },
     )
 
 
-def give_up(listing_id: int) -> None:
+def give_up(listing_id: int | None) -> None:
     """Make a listing unreadable whose reading broke off too often; its bytes stay."""
-    listing = Listing.objects.filter(pk=listing_id).first()
+    listing = Listing.objects.filter(pk=listing_id).first() if listing_id else None
     if listing is not None:
         keep_reading(listing, Outcome(problem_code="gave_up", problem=SENTENCES["gave_up"]))
 

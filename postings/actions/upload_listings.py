@@ -87,7 +87,7 @@ def _facts(upload: Upload, incoming: list[Incoming]) -> dict:
 
 def _store(upload: Upload, incoming: list[Incoming]) -> list[Listing]:
     """Write all bytes to the disk; return the listings to be, without rows yet."""
-    listings = []
+    listings: list[Listing] = []
     for file in incoming:
         if file.is_archive and not file.problem_code:
             upload.archive_file = private_files.save(file.content).name

@@ -109,7 +109,7 @@ class CorrectionForm(forms.Form):
                 field.widget.attrs["class"] = "filled"
 
     def clean(self):
-        cleaned = super().clean()
+        cleaned = super().clean() or {}
         low, high = cleaned.get("pay_min"), cleaned.get("pay_max")
         if low is not None and high is not None and low > high:
             self.add_error("pay_max", _("The pay begins above where it ends."))

@@ -25,7 +25,8 @@ class ListingsDrop(FilesDrop):
 class UploadForm(forms.Form):
     """`form_token` is made with the page: the same page sent twice is one upload."""
 
-    files = FilesField(
+    # The name people's scripts know; Django's own `files` is an instance's attribute.
+    files = FilesField(  # type: ignore[assignment]
         label=_("Files"), required=False, allow_empty_file=True, widget=ListingsDrop()
     )
     paste = forms.CharField(

@@ -78,6 +78,6 @@ def first_to_review(upload: Upload) -> Listing | None:
     return upload.listings.to_review().order_by("position").first()
 
 
-def system_listing(pk: int) -> Listing | None:
+def system_listing(pk: int | None) -> Listing | None:
     """Return a listing for a worker, which acts for no member."""
-    return Listing.objects.filter(pk=pk).first()
+    return Listing.objects.filter(pk=pk).first() if pk else None

@@ -2,16 +2,27 @@
 
 import hashlib
 from collections.abc import Iterable
-from dataclasses import astuple, dataclass
+from dataclasses import astuple, dataclass, replace
 
-from django.db.models import Count, F, Q, QuerySet
+from django.db.models import Count, Q, QuerySet
 from django.utils.http import quote_etag
 
 from ats.access.models import Membership
 from ats.foundation.models import Job
 from postings.models import Listing, Upload
 
-STATES = Listing.State
+READ, UNREADABLE = Q(state=Listing.State.READ), Q(state=Listing.State.UNREADABLE)
+KEPT = Q(discarded_at=None)
+# In the order of Progress; `in_`, because `reading` is a relation of Listing.
+COUNTS = {
+    "in_all": Count("pk"),
+    "in_reading": Count("pk", filter=Q(state=Listing.State.READING)),
+    "in_read": Count("pk", filter=READ),
+    "in_failed": Count("pk", filter=UNREADABLE),
+    "in_unreadable": Count("pk", filter=UNREADABLE & KEPT),
+    "in_review": Count("pk", filter=READ & KEPT & Q(reviewed_at=None)),
+    "in_discarded": Count("pk", filter=~KEPT),
+}
 
 
 def uploads_for(member: Membership) -> QuerySet[Upload]:
@@ -62,25 +73,19 @@ def progress_of(uploads: Iterable[Upload]) -> dict[int, Progress]:
     """Return the progress of uploads by their id: one query, one more while one is unpacked."""
     uploads = list(uploads)
     rows = Listing.objects.filter(upload__in=uploads).order_by().values("upload_id")
-    counted = rows.annotate(
-        total=Count("pk"),
-        reading=Count("pk", filter=Q(state=STATES.READING)),
-        read=Count("pk", filter=Q(state=STATES.READ)),
-        failed=Count("pk", filter=Q(state=STATES.UNREADABLE)),
-        unreadable=Count("pk", filter=Q(state=STATES.UNREADABLE, discarded_at=None)),
-        to_review=Count("pk", filter=Q(state=STATES.READ, reviewed_at=None, discarded_at=None)),
-        discarded=Count("pk", filter=~Q(discarded_at=None)),
-    )
-    counts = {row.pop("upload_id"): row for row in counted}
+    counted = rows.annotate(**COUNTS).values_list("upload_id", *COUNTS)
+    counts = {upload_id: numbers for upload_id, *numbers in counted}
     unpacking = _unpacking([upload.pk for upload in uploads if upload.is_unpacking])
-    return {
-        upload.pk: Progress(
-            **counts.get(upload.pk, {}),
-            **unpacking.get(upload.pk, {}),
+    progress = {}
+    for upload in uploads:
+        unpacked, entries = unpacking.get(upload.pk, (0, 0))
+        progress[upload.pk] = replace(
+            Progress(*counts.get(upload.pk, ())),
             is_unpacking=upload.is_unpacking,
+            unpacked=unpacked,
+            entries=entries,
         )
-        for upload in uploads
-    }
+    return progress
 
 
 def recent_uploads(member: Membership, most: int = 6) -> list[tuple[Upload, Progress]]:
@@ -96,14 +101,14 @@ def fingerprint(shown: list[tuple[Upload, Progress]], *more: str) -> str:
     return quote_etag(hashlib.sha256(repr((facts, more)).encode()).hexdigest()[:20])
 
 
-def _unpacking(ids: list[int]) -> dict[int, dict[str, int]]:
+def _unpacking(ids: list[int]) -> dict[int, tuple[int, int]]:
     if not ids:
         return {}
     jobs = Job.objects.filter(kind="unpack_archive", subject_id__in=ids).order_by("id")
-    rows = jobs.values("subject_id", unpacked=F("progress_done"), entries=F("progress_total"))
-    return {row.pop("subject_id"): row for row in rows}
+    rows = jobs.values_list("subject_id", "progress_done", "progress_total")
+    return {pk: (done, total) for pk, done, total in rows if pk}
 
 
-def system_upload(pk: int) -> Upload | None:
+def system_upload(pk: int | None) -> Upload | None:
     """Return an upload for a worker, which acts for no member."""
-    return Upload.objects.filter(pk=pk).first()
+    return Upload.objects.filter(pk=pk).first() if pk else None
