@@ -1,0 +1,148 @@
+"""The board in a browser: drag, keyboard, what others move, and being told."""
+
+import pytest
+from playwright.sync_api import expect
+
+from applicants.actions.move_application import move_application
+from applicants.models import Application
+from tests.factories.applicants import ApplicationFactory
+from tests.factories.postings import PostingFactory, StageFactory
+
+
+@pytest.fixture
+def posting(organization):
+    return PostingFactory(organization=organization, published=True)
+
+
+@pytest.fixture
+def stages(posting):
+    return [
+        StageFactory(posting=posting, position=place, name=name)
+        for place, name in enumerate(["Applied", "Screen", "Interview"])
+    ]
+
+
+@pytest.fixture
+def amara(posting, stages):
+    return ApplicationFactory(posting=posting, stage=stages[0], candidate__name="Amara Okafor")
+
+
+@pytest.fixture
+def open_board(signed_in, posting):
+    """Return a function: a member to the open board."""
+
+    def enter(member, **options):
+        page = signed_in(member, **options)
+        page.goto(f"/o/larkspur/postings/{posting.code}/board/")
+        return page
+
+    return enter
+
+
+def card_in(page, stage, application):
+    return page.locator(f'[data-stage="{stage.code}"] #a-{application.code}')
+
+
+def count_of(page, stage) -> str:
+    return page.locator(f"#count-{stage.code}").inner_text()
+
+
+def test_board_card_is_dragged_to_another_stage(amara, stages, recruiter, open_board):
+    page = open_board(recruiter)
+    page.wait_for_selector(".applicant .tools", state="attached")
+
+    start = card_in(page, stages[0], amara).bounding_box()
+    target = page.locator(f'[data-stage="{stages[2].code}"]').bounding_box()
+    page.mouse.move(start["x"] + 60, start["y"] + 15)
+    page.mouse.down()
+    page.mouse.move(start["x"] + 120, start["y"] + 40, steps=4)
+    page.mouse.move(target["x"] + 60, target["y"] + 90, steps=6)
+    page.mouse.up()
+    page.wait_for_selector(".toast:has-text('Amara Okafor is now in Interview.')")
+
+    expect(card_in(page, stages[2], amara)).to_have_attribute("data-version", "2")
+    assert (count_of(page, stages[0]), count_of(page, stages[2])) == ("0", "1")
+    assert Application.objects.get().stage == stages[2]
+
+
+def test_board_card_is_moved_by_keyboard_and_taken_back(amara, stages, recruiter, open_board):
+    page = open_board(recruiter)
+    page.wait_for_selector(".applicant .tools", state="attached")
+
+    page.keyboard.press("j")
+    page.keyboard.press("m")
+    page.locator("#move-menu :focus").wait_for()
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("Enter")
+    card_in(page, stages[2], amara).wait_for()
+    page.click(".toast button:has-text('Undo')")
+    card_in(page, stages[0], amara).wait_for()
+
+    assert (Application.objects.get().stage, Application.objects.get().row_version) == (
+        stages[0],
+        3,
+    )
+
+
+def test_board_follows_what_another_recruiter_moves(
+    amara, stages, recruiter, second_recruiter, open_board
+):
+    page = open_board(recruiter)
+
+    move_application(amara, to_stage=stages[1], by=second_recruiter)
+
+    card_in(page, stages[1], amara).wait_for(timeout=6000)
+    assert (count_of(page, stages[0]), count_of(page, stages[1])) == ("0", "1")
+
+
+def test_board_stale_move_is_told_and_shows_where_the_card_is(
+    amara, stages, recruiter, second_recruiter, open_board
+):
+    page = open_board(recruiter)
+    page.wait_for_selector(".applicant .tools", state="attached")
+    page.route("**/board/changes/", lambda route: route.abort())
+    move_application(amara, to_stage=stages[2], by=second_recruiter)
+
+    card = card_in(page, stages[0], amara)
+    card.hover()
+    card.locator("[data-move]").click()
+    page.click("#move-menu [data-to]:visible >> nth=0")
+
+    page.wait_for_selector(".toast.error:has-text('moved Amara Okafor to Interview meanwhile')")
+    card_in(page, stages[2], amara).wait_for()
+    assert Application.objects.get().stage == stages[2]
+
+
+def test_board_without_a_server_the_card_goes_back(amara, stages, recruiter, open_board):
+    page = open_board(recruiter)
+    page.wait_for_selector(".applicant .tools", state="attached")
+    page.route("**/stage/", lambda route: route.abort())
+
+    card = card_in(page, stages[0], amara)
+    card.hover()
+    card.locator("[data-move]").click()
+    page.click("#move-menu [data-to]:visible >> nth=0")
+
+    page.wait_for_selector(".toast.error:has-text('could not be reached')")
+    assert card_in(page, stages[0], amara).count() == 1
+
+
+def test_board_without_javascript_a_card_is_moved_on_its_page(amara, stages, recruiter, open_board):
+    page = open_board(recruiter, java_script_enabled=False)
+
+    page.click("a:has-text('Amara Okafor')")
+    page.click("text=Move >> nth=0")
+    page.click(f"#move-menu button[value='{stages[1].code}']")
+
+    page.wait_for_selector(".toast:has-text('Amara Okafor is now in Screen.')")
+    assert Application.objects.get().stage == stages[1]
+
+
+def test_board_column_goes_on_as_it_is_scrolled(posting, stages, recruiter, open_board):
+    ApplicationFactory.create_batch(30, posting=posting, stage=stages[0])
+    page = open_board(recruiter)
+
+    page.locator(f'[data-stage="{stages[0].code}"] .more').scroll_into_view_if_needed()
+
+    expect(page.locator(".applicant")).to_have_count(30)
+    assert page.locator(".more").count() == 0
