@@ -38,6 +38,8 @@ def header_of(text: str, blocks: list[Block]) -> Header:
         if line in seen:  # pages print the title twice
             continue
         seen.add(line)
+        if line.endswith(("!", "?")):
+            continue
         if _is_place(line, span.start):
             header.places.append(span)
         elif not _is_fact(line):

@@ -19,7 +19,8 @@ class Entry(NamedTuple):
     name: str
     spelling: str
     group: str
-    """any: in any case; exact: as written, not opening a sentence; listed: beside another skill"""
+    """any: in any case; cased: as written; exact: as written, not opening a sentence;
+    listed: as written, beside another skill"""
 
 
 class SkillMention(NamedTuple):
@@ -61,7 +62,7 @@ def skills_in(text: str, offset: int = 0) -> Iterator[SkillMention]:
     tokens = list(TOKEN.finditer(text))
     hits = list(_hits(text, tokens))
     for index, hit in enumerate(hits):
-        if hit.entry.group == "any" or _is_meant(text, hits, index):
+        if hit.entry.group in ("any", "cased") or _is_meant(text, hits, index):
             yield SkillMention(hit.entry.name, Span(offset + hit.start, offset + hit.end))
 
 

@@ -18,26 +18,26 @@ NAME = rf"(?-i:{WORD}(?: (?:of|the|and|&|für|de|{WORD})){{0,5}}(?:, (?:Inc|LLC|
 SHORT_FORM = r"(?: \([^()\n]{1,20}\))?"
 ABOUT = "About|Über|À propos de|Acerca de|Life at|Working at|Why join|Why work at"
 # Each phrase names the employer; the weight says how seldom it names somebody else.
-PHRASES = (
-    (3, re.compile(rf"^(?:{ABOUT}) ({NAME}):?\s*$", re.MULTILINE)),
-    (
-        3,
-        re.compile(rf"\b({NAME}) is (?:proud to be )?(?:an|committed to (?:being )?an?) equal[ -]"),
+WEIGHTS = {
+    3: (
+        rf"^(?:{ABOUT}) ({NAME}):?\s*$",
+        rf"\b({NAME}) is (?:proud to be )?(?:an|committed to (?:being )?an?) equal[ -]",
     ),
-    (2, re.compile(rf"\b[Aa]t ({NAME}),? (?:we|you|our)\b")),
-    (
-        2,
-        re.compile(rf"^({NAME}){SHORT_FORM} (?:is|are) (?:hiring|seeking|looking)\b", re.MULTILINE),
+    2: (
+        rf"\b[Aa]t ({NAME}),? (?:we|you|our)\b",
+        rf"^({NAME}){SHORT_FORM} (?:is|are) (?:hiring|seeking|looking)\b",
     ),
-    (1, re.compile(rf"\b[Jj]oin(?:ing)? ({NAME})\b")),
-    (
-        1,
-        re.compile(
-            rf"^({NAME}){SHORT_FORM},? (?:is an?|is the|is building|is on a mission|is dedicated|gehört|ist ein)\b",
-            re.MULTILINE,
-        ),
+    1: (
+        rf"\b[Jj]oin(?:ing)? ({NAME})\b",
+        rf"^({NAME}){SHORT_FORM},? (?:is an?|is the|is building|is dedicated|gehört|ist ein)\b",
+        rf"(?:^|[.!?] )({WORD}(?: {WORD}){{1,3}}) (?:was|has|[a-z]{{3,12}}s)\b",
     ),
-)
+}
+PHRASES = [
+    (weight, re.compile(phrase, re.MULTILINE))
+    for weight, phrases in WEIGHTS.items()
+    for phrase in phrases
+]
 NO_NAME = frozenset(
     "us you the our we this it your team role position job company who what why how about here a an i"
     " they there that these invite these confidential anonymous".split()

@@ -34,7 +34,7 @@ IN_PROSE = (
     )),
     ("FULL_TIME", one_of(
         r"\bin vollzeit\b", r"\bfull[- ]time (?:position|role|job|opportunity|basis|employment)",
-        r"\b(?:seeking|hiring|looking for)(?: an?)? full[- ]time", r"\b[àa] temps plein",
+        r"\b(?:seeking|hiring|looking for)(?: an?)? full[- ]time", r"\b[àa] temps plein", r"\bjornada completa\b",
         r"\b(?:position|role|job) is full[- ]time",
     )),
     ("CONTRACTOR", one_of(
@@ -46,7 +46,9 @@ IN_PROSE = (
     ("INTERN", one_of(r"\bthis internship\b", r"\binternship (?:position|program)")),
 )  # fmt: skip
 # One look for all of them: most lines hold none.
-HINT = one_of("time", "zeit", "temps", "contract", "freelance", "temporary", "internship")
+HINT = one_of(
+    "time", "jornada", "zeit", "temps", "contract", "freelance", "temporary", "internship"
+)
 
 
 def read(page: Page) -> Field | None:
@@ -71,7 +73,7 @@ def _alone(line: str) -> str | None:
 
 def _in_prose(page: Page) -> Field | None:
     found: dict[str, Span] = {}
-    for section in page.besides("benefits", "equal_opportunity"):
+    for section in page.besides("equal_opportunity"):
         for piece in pieces_of(section):
             for kind, pattern in IN_PROSE if HINT.search(piece.text) else ():
                 match = pattern.search(piece.text)

@@ -15,7 +15,7 @@ LABELS = (
 )  # fmt: skip
 PAY = one_of(
     r"\bsalar", r"\bcompensation", r"\bpay\b", r"\bwage", r"\bOTE\b", r"\bremuneration", r"\bgehalt",
-    r"\bvergütung", r"\bbrutto", r"\brémunération", r"\bsueldo", r"\bretribuci", r"\bearn",
+    r"\bvergütung", r"\bbrut(?:to)?\b", r"\brémunération", r"\bsueldo", r"\bretribuci", r"\bearn",
 )  # fmt: skip
 NOT_PAY = one_of(
     "fund", "raised", "revenue", "million", "billion", "budget", "bonus", "401", "stipend", "allowance",
