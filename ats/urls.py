@@ -34,3 +34,8 @@ urlpatterns = [
     path("accounts/", include(account_urlpatterns)),
     path("admin/", admin.site.urls),
 ]
+
+handler400 = "ats.foundation.error_pages.bad_request"
+handler403 = "ats.foundation.error_pages.permission_denied"
+handler404 = "ats.foundation.error_pages.not_found"
+handler500 = "ats.foundation.error_pages.server_error"

@@ -55,6 +55,7 @@ def follow_board(request: HttpRequest, org: str, code: str) -> HttpResponseBase:
     """Answer 304, or the cards that changed since the version in If-None-Match."""
     now = board_version(request.member, code)
     if now is None:
+        get_object_or_404(postings_for(request.member), code=code)  # unseen is not empty
         return HttpResponse(status=204)
     etag = f'"{now}"'
     if (same := unchanged(request, etag)) is not None:

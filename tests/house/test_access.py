@@ -48,6 +48,7 @@ def answer(world: World, role: str, method: str, url: str) -> str:
     client, headers = world.client(role, url)
     with transaction.atomic():
         response = getattr(client, method)(url, headers=headers)
+        response.close()
         transaction.set_rollback(True)
     return letter(response)
 

@@ -4,10 +4,15 @@ from dataclasses import dataclass, field
 
 from django.test import Client
 
+from applicants.models import Document, DocumentPage
 from ats.access.api.scopes import SCOPES
 from ats.access.models import ApiKey, Membership, Organization, Role
 from ats.foundation.codes import hash_token
+from ats.foundation.files import private_files
+from postings.models import Listing, Reading, StageTemplate
+from reading.listings import read_listing
 from tests.factories.access import ApiKeyFactory, InvitationFactory, MembershipFactory
+from tests.factories.activity import MailFactory, MailTemplateFactory, NotificationFactory
 from tests.factories.applicants import (
     ApplicationFactory,
     AssignmentFactory,
@@ -56,34 +61,48 @@ class World:
         TeamMemberFactory(posting=posting, membership=manager)
         stage = StageFactory(posting=posting, name="Applied")
         StageFactory(posting=posting, name="Screen")
-        question = QuestionFactory(posting=posting)
         application = ApplicationFactory(posting=posting, stage=stage)
-        AssignmentFactory(application=application, membership=interviewer)
+        ended = ApplicationFactory(posting=posting, stage=None, state="rejected")
+        for row in (application, ended):
+            AssignmentFactory(application=row, membership=interviewer)
         upload = UploadFactory(organization=self.organization)
-        listing = ListingFactory(upload=upload)
         self.rows = {
             "posting": posting,
             "stage": stage,
-            "question": question,
+            "question": QuestionFactory(posting=posting),
+            "archived_question": QuestionFactory(posting=posting, is_archived=True),
             "application": application,
+            "ended": ended,
             "candidate": application.candidate,
-            "document": DocumentFactory(candidate=application.candidate, application=application),
+            "document": document_of(application),
             "note": NoteFactory(application=application, by=recruiter),
             "message": MessageFactory(application=application, by=recruiter),
             "upload": upload,
-            "listing": listing,
+            "listing": read_listing_of(upload),
             "invitation": InvitationFactory(organization=self.organization),
             "member": self.members["interviewer_out"],
+            "team_member": manager,
             "key": ApiKeyFactory(membership=recruiter),
+            "notification": NotificationFactory(membership=recruiter),
+            "mail": MailFactory(organization=self.organization, state="failed"),
+            "mail_template": MailTemplateFactory(organization=self.organization),
+            "stage_template": StageTemplate.objects.create(
+                organization=self.organization, name="Short", stage_names=["Applied", "Talk"]
+            ),
         }
 
     def parameters(self, thing: str, names: tuple[str, ...]) -> dict:
-        """Return the address's parameters: `code` is of `thing`, others are of their name."""
-        given = {"org": self.organization.slug, "token": "t" * 32, "number": 1, "n": 1}
-        for name, row in self.rows.items():
-            given[name] = row.code
-        if thing:
-            given["code"] = self.rows[thing].code
+        """Return the address's parameters: `code` is of `thing`, others are of their name.
+
+        `thing` may name a second one, as in "posting team_member": then `member` is of that.
+        """
+        given = {"org": self.organization.slug, "token": "t" * 32, "number": 1}
+        given |= {"kind": "message"} | {name: row.code for name, row in self.rows.items()}
+        first, _space, second = thing.partition(" ")
+        if first:
+            given["code"] = self.rows[first].code
+        if second:
+            given[second.rpartition("_")[2]] = self.rows[second].code
         return {name: given[name] for name in names}
 
     def client(self, role: str, url: str) -> tuple[Client, dict]:
@@ -96,6 +115,27 @@ class World:
             return client, {"Authorization": f"Bearer {key_of(member)}"}
         client.force_login(member.user, backend=BACKEND)
         return client, {}
+
+
+def document_of(application) -> Document:
+    """Make a document whose file and one page really lie in private storage."""
+    file, page = private_files.save(b"words"), private_files.save(b"RIFFpicture")
+    document = DocumentFactory(
+        candidate=application.candidate, application=application, file=file.name
+    )
+    DocumentPage.objects.create(document=document, number=1, file=page.name, width=10, height=10)
+    return document
+
+
+def read_listing_of(upload) -> Listing:
+    """Make a listing that was read and waits for its review."""
+    content = b"Gardener\n\nLarkspur\nLeeds, GB\n\nWhat you will do\n- Prune the roses\n"
+    listing = ListingFactory(upload=upload, file=private_files.save(content).name, state="read")
+    plain = read_listing(content, "listing.txt").to_dict()
+    Reading.objects.create(
+        listing=listing, text=plain.pop("text"), data=plain, reader_version="test"
+    )
+    return listing
 
 
 def key_of(member: Membership) -> str:
