@@ -1,8 +1,9 @@
 """The list of candidates: newest first, by pages, narrowed and searched."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
-from typing import TypedDict
+from typing import Any, TypedDict
 
 from django.db.models import Exists, OuterRef, QuerySet, Subquery
 from django.utils.text import capfirst
@@ -94,7 +95,7 @@ def where(stage: str | None, state: str) -> str:
     return draw_pill(capfirst(Application.State(state).label), kind)
 
 
-def row_of(person: dict, applications: list[tuple]) -> Row:
+def row_of(person: Mapping[str, Any], applications: list[tuple]) -> Row:
     code, posting, stage, state = applications[0] if applications else ("", "", "", "")
     return Row(
         code=person["code"],
