@@ -10,6 +10,7 @@ from reading.text.lexicons import load
 WORD = re.compile(r"[^\W\d_]+")
 SAMPLE = 20_000
 FEWEST_HITS = 4
+FEWEST_SHARE = 0.08
 
 
 class Language(NamedTuple):
@@ -30,11 +31,10 @@ def language_of(text: str) -> Language:
     total = counts.total()
     if not total:
         return Language(None, 0.0)
-    hits = {
-        code: sum(counts[word] for word in words) / len(words) ** 0.25
-        for code, words in _words().items()
-    }
-    (best, most), (_, second) = sorted(hits.items(), key=lambda pair: -pair[1])[:2]
-    if most < FEWEST_HITS or most < 0.04 * total:
+    hits = {code: sum(counts[word] for word in words) for code, words in _words().items()}
+    # A longer list hits more often by chance.
+    weighted = {code: hits[code] / len(_words()[code]) ** 0.25 for code in hits}
+    (best, most), (_, second) = sorted(weighted.items(), key=lambda pair: -pair[1])[:2]
+    if hits[best] < FEWEST_HITS or hits[best] < FEWEST_SHARE * total:
         return Language(None, 0.0)
     return Language(best, round(min(0.99, 0.5 + (most - second) / most), 2))

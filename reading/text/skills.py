@@ -10,7 +10,8 @@ from reading.text.spans import Span
 
 TOKEN = re.compile(r"\.NET\b|[^\W_][\w]*(?:[+#]{1,2}(?!\w)|(?:\.[A-Za-z]\w*)+)?")
 GAP = re.compile(r"[ \t-]{1,3}$")
-LIST_SIGN = re.compile(r"\s{0,2}(?:[,/;|()+&•]|and\b|or\b|und\b|oder\b|et\b|ou\b|y\b)")
+LIST_SIGN = re.compile(r"\s{0,2}(?:[,/;|()+&•]|(?:and|or|und|oder|et|ou|y)\b)")
+LIST_GAP = re.compile(r"[\s,/;|()+&•]{0,4}(?:(?:and|or|und|oder|et|ou|y)\b)?[\s,/(]{0,3}")
 CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 MOST_TOKENS = 4
 
@@ -119,7 +120,7 @@ def _is_meant(text: str, hits: list[_Hit], index: int) -> bool:
         for other in neighbours
         if other.entry.name != hit.entry.name
     ]
-    if any(len(gap) <= 12 and LIST_SIGN.match(gap) for gap in gaps):
+    if any(gap.strip() and LIST_GAP.fullmatch(gap) for gap in gaps):
         return True
     before, after = text[: hit.start].rstrip(), text[hit.end :].strip(" .")
     if not before and not after:  # an item that is nothing else

@@ -17,7 +17,7 @@ WORD_THEN_HEADING = re.compile(
     r"(?:Responsibilities|Requirements|Qualifications|Skills|Duties|Benefits|Experience)"
     r"[A-Za-z /&]{0,20} ?:)"
 )
-FILE_LIKE = re.compile(r"[/@\\]|www\.|\.(?:js|io|net|com)$", re.IGNORECASE)
+FILE_LIKE = re.compile(r"://|@|\\|www\.|^/|\.\w+/|\.(?:js|io|net|com)$", re.IGNORECASE)
 
 
 def _inserted(pattern: re.Pattern[str], text: str, after: str, sure: float) -> list[Edit]:

@@ -1,0 +1,31 @@
+"""Markdown as plain lines."""
+
+from reading.text.markdown import flatten_markdown, looks_like_markdown, plain
+
+
+def test_flatten_keeps_headings_lists_and_bold_lines():
+    flat = flatten_markdown(
+        "# Baker\n\n###Your day\n* bake\n    * rye\n1. clean\n\n**Benefits:**\n---\nbread"
+    )
+
+    assert [(flat.text[m.start : m.end], m.kind, m.level, m.is_bold) for m in flat.marks] == [
+        ("Baker", "heading", 1, False),
+        ("Your day", "heading", 3, False),
+        ("bake", "item", 1, False),
+        ("rye", "item", 3, False),
+        ("clean", "item", 1, False),
+        ("Benefits:", "line", 0, True),
+        ("bread", "line", 0, False),
+    ]
+
+
+def test_plain_takes_the_signs_out():
+    line = "Write **well**, _often_ and `fast` to [us](https://o.example) or <jobs@o.example>, snake_case\\!"
+
+    assert plain(line) == "Write well, often and fast to us or jobs@o.example, snake_case!"
+
+
+def test_looks_like_markdown_wants_two_signs():
+    assert looks_like_markdown("# Baker\n\n## Your day\nbake")
+    assert looks_like_markdown("A **good** baker, see [here](https://o.example)")
+    assert not looks_like_markdown("We rank #1 ** in the city\n- bake\n- clean")
