@@ -134,11 +134,12 @@ def other_applications(member: Membership, candidate: Candidate) -> QuerySet[App
 
 
 def proposals_for(candidate: Candidate) -> list[ProposedChange]:
-    """Return what is to be decided about a candidate, each with the value it would replace."""
+    """Return what is to be decided about a candidate, each with its label and the value it would replace."""
     rows = candidate.proposed_changes.filter(decided_at=None)
     changes = list(rows.select_related("application__posting"))
     for change in changes:
         change.present = getattr(candidate, change.field, "")
+        change.label = Candidate._meta.get_field(change.field).verbose_name
     return changes
 
 
