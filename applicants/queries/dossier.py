@@ -6,6 +6,7 @@ from django.db.models import Count, Exists, F, OuterRef, Q, QuerySet, Subquery
 from django.db.models.functions import Coalesce
 from django.http import Http404
 from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
 
 from applicants.models import (
     Application,
@@ -18,6 +19,14 @@ from applicants.models import (
 )
 from applicants.queries.applications import applications_for
 from ats.access.models import Membership
+
+
+LABELS = {
+    "name": _("name"),
+    "phone": _("telephone"),
+    "headline": _("headline"),
+    "location": _("place"),
+}
 
 
 @dataclass
@@ -134,12 +143,12 @@ def other_applications(member: Membership, candidate: Candidate) -> QuerySet[App
 
 
 def proposals_for(candidate: Candidate) -> list[ProposedChange]:
-    """Return what is to be decided about a candidate, each with its label and the value it would replace."""
+    """Return what is to be decided about a candidate, each with `label` and `present` value."""
     rows = candidate.proposed_changes.filter(decided_at=None)
     changes = list(rows.select_related("application__posting"))
     for change in changes:
         change.present = getattr(candidate, change.field, "")
-        change.label = Candidate._meta.get_field(change.field).verbose_name
+        change.label = LABELS.get(change.field, change.field)
     return changes
 
 
