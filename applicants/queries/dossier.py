@@ -20,7 +20,6 @@ from applicants.models import (
 from applicants.queries.applications import applications_for
 from ats.access.models import Membership
 
-
 LABELS = {
     "name": _("name"),
     "phone": _("telephone"),
