@@ -19,7 +19,7 @@ SYMBOLS = {
 
 CURRENCY = "|".join(re.escape(name) for name in (*CURRENCY_CODES, *sorted(SYMBOLS, key=len)[::-1]))
 NUMBER = (
-    r"(?:\d{1,3}(?:[.,'’ ]\d{3}){1,3}(?![\d])|\d{1,9}(?!\d))(?:[.,]\d{1,2}(?!\d))?"
+    r"(?:\d{1,3}(?:[.,'’ ]\d{3}){1,3}(?![\d])|\d{1,9}(?!\d|[eE]\d))(?:[.,]\d{1,2}(?!\d))?"
     r"(?:\s?[kK](?![A-Za-z]))?"
 )
 SIDE = (

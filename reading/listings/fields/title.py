@@ -32,7 +32,7 @@ PRAISE = frozenset(
     " smart committed outstanding amazing brilliant proactive friendly full-time part-time more good"
     " additional excellent world-class results-driven organized versatile professional new".split()
 )
-BEFORE_TITLE = r"\b(?:eine[nrs]?|eine:n|an?|als|un|une|suchen wir)\s+"
+BEFORE_TITLE = r"\b(?:(?:suchen wir )?(?:eine[nrs]?|eine:n|an?|als|un|une)|suchen wir(?! ein))\s+"
 TAGGED = re.compile(
     rf"{BEFORE_TITLE}((?:[^\s.!?:;()]{{1,40}}\s){{0,7}}?[^\s.!?:;()]{{1,40}})\s*\(\s?"
     r"(?:[mwfdxhi](?:\s?[/|,*]\s?(?:[mwfdxhi]|-)){1,3}|h/f|f/h|all genders?)\s?\)",
@@ -43,7 +43,13 @@ IN_PROSE = ("intro", "about", "role", "responsibilities", "other")
 
 def read(page: Page) -> Field | None:
     """Give the title without gender tags, requisition number or employer's prefix."""
-    return _named(page) or _on_top(page) or _labelled(page) or _in_prose(page)
+    return (
+        _named(page)
+        or _labelled(page, LABELS)
+        or _on_top(page)
+        or _labelled(page, ("position", "role", "stelle", "poste"))
+        or _in_prose(page)
+    )
 
 
 def _named(page: Page) -> Field | None:
@@ -67,8 +73,8 @@ def _on_top(page: Page) -> Field | None:
     return _field(page, span, "first line", 0.75) if has_facts else None
 
 
-def _labelled(page: Page) -> Field | None:
-    for label in page.labelled((*LABELS, "position", "role", "stelle", "poste")):
+def _labelled(page: Page, names: tuple[str, ...]) -> Field | None:
+    for label in page.labelled(names):
         if names_a_job(page.piece(label.span)):
             return _field(page, label.span, "after its label", 0.9)
     return None

@@ -18,7 +18,8 @@ LABELS = (
 CLAUSES = (
     re.compile(
         r"\b(?:based (?:in [A-Z]\w{1,30} )?and )?(?:legally )?"
-        r"(?:authori[sz]ed|eligible|entitled|permitted) to work\b[^.;\n]{0,80}"
+        r"(?:authori[sz]ed to work\b|(?:eligible|entitled|permitted) to (?:legally )?work in\b)"
+        r"[^.;\n]{0,80}"
     ),
     re.compile(
         r"\b(?:[Tt]he )?[A-Z][\w.]{1,20}(?: [A-Z]\w{1,30})?[- ](?:based|resident)"

@@ -14,6 +14,7 @@ FENCE = re.compile(r"\s{0,20}---[ \t]*\n")
 CLOSING = re.compile(r"^(?:---|\.\.\.)[ \t]*$", re.MULTILINE)
 KEY = re.compile(r"^[ \t]{0,8}([A-Za-z_][\w -]{0,40}):[ \t]*(.*)$")
 LONGEST_RECORD = 20_000
+LONGEST_VALUE = 300
 
 
 def has_front_matter(text: str) -> bool:
@@ -58,6 +59,6 @@ def _named(record: str, source: Source) -> None:
         source.meta.append(Span(mark.start, mark.end))
         found = KEY.match(line)
         value = found[2].strip().strip("\"'").strip() if found else ""
-        if found and value:
+        if found and 0 < len(value) <= LONGEST_VALUE:
             start = mark.start + found.start(2) + found[2].index(value)
             source.named.setdefault(bare(found[1]), []).append(Span(start, start + len(value)))

@@ -10,15 +10,15 @@ from reading.text.languages import language_of
     [
         ("We look for a baker who will work with us in the night and on the weekend.", "en"),
         (
-            "Wir suchen für unsere Backstube eine Person, die mit uns in der Nacht bäckt und lacht.",
+            "Wir suchen für unsere Backstube eine Person, die mit uns in der Nacht bäckt.",
             "de",
         ),
         (
-            "Nous cherchons une personne qui aime le pain et la nuit, pour nos boutiques dans la ville.",
+            "Nous cherchons une personne qui aime le pain et la nuit, pour nos boutiques.",
             "fr",
         ),
         (
-            "Buscamos a una persona que quiera trabajar con nosotros en la noche y los fines de semana.",
+            "Buscamos a una persona que quiera trabajar en la noche y los fines de semana.",
             "es",
         ),
         ("Wij zoeken een bakker die met ons in de nacht werkt en van het brood houdt.", "nl"),

@@ -8,7 +8,10 @@ from reading.text.places import Place, places_in_line
 @pytest.mark.parametrize(
     ("line", "places"),
     [
-        ("Mexico City, MX; Remote, MX", [(Place("Mexico City", None, "MX"), False), (Place(None, None, "MX"), True)]),
+        (
+            "Mexico City, MX; Remote, MX",
+            [(Place("Mexico City", None, "MX"), False), (Place(None, None, "MX"), True)],
+        ),
         ("San Jose, CA", [(Place("San Jose", "CA", "US"), False)]),
         ("Jacksonville, Florida, United States", [(Place("Jacksonville", "FL", "US"), False)]),
         ("Toronto, ON, Canada", [(Place("Toronto", "ON", "CA"), False)]),

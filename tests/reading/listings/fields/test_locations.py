@@ -1,0 +1,45 @@
+"""Where the job is."""
+
+import pytest
+
+from tests.reading.listings.pages import quoted, reading_of
+
+GHENT = {"city": "Ghent", "region": None, "country": "BE"}
+
+
+def places(text: str) -> list[tuple]:
+    return [tuple(place.values()) for place in reading_of(text).value("locations") or []]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Night Baker\nHollow Oak\nGhent, Belgium; Remote, NL\n",
+            [("Ghent", None, "BE"), (None, None, "NL")],
+        ),
+        ("Night Baker\n\nWe bake.\n\nLocation: Boulder, Colorado\n", [("Boulder", "CO", "US")]),
+        ("US based applicants only. We bake bread.", [(None, None, "US")]),
+        ("Candidates should be legally authorized to work in Mexico.", [(None, None, "MX")]),
+        ("This position will be based in San Francisco.", [("San Francisco", None, None)]),
+        ("Wir suchen dich für unseren Standort in Hamburg.", [("Hamburg", None, None)]),
+        ("We have ovens in Paris and guests from Spain, and we bake.", []),
+        ("Location: the top of the hill\nWe bake bread.", []),
+    ],
+)  # fmt: skip
+def test_locations(text, expected):
+    assert places(text) == expected
+
+
+def test_locations_quote_each_place():
+    reading = reading_of("Night Baker\nHollow Oak\nGhent, Belgium; Remote, NL\n")
+
+    assert quoted(reading, "locations") == ["Ghent, Belgium", "Remote, NL"]
+
+
+def test_thousands_of_places_are_bounded():
+    reading = reading_of(
+        "Baker\nAcme\n" + "Location: " + "; ".join(["Ghent, BE", "Berlin, DE"] * 5000)
+    )
+
+    assert len(reading.value("locations") or []) <= 50

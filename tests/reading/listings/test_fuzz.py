@@ -1,0 +1,63 @@
+"""Any bytes give a Reading or a named refusal, and soon."""
+
+import json
+import time
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from reading.errors import UnreadableListing
+from reading.listings import Reading, read_listing
+
+WORDS = st.sampled_from(
+    (
+        "About ", "Acme", "\n", "\n\n", "- ", "• ", "What you'll do:", "Requirements", "Its the ",
+        "youll", "$100k", "–", "1e30", "USD", "Posted ", "4 March 9999", "3+ years of experience",
+        "Remote, MX", "LI-REMOTE", "<p>", "</p>", "<li>", "<ul", "<!--", "&amp;", "&#0;", "â€”",
+        "\u00ad", "\u202e", "e\u0301", "---\n", "title: ", "**", "](", "...", "(truncated)", "\0",
+        "\ufffd", "Go, R", " | ", ":", "工", "م", "      ",
+    )
+)  # fmt: skip
+
+
+def read_or_refuse(data: bytes, filename: str = "") -> None:
+    try:
+        reading = read_listing(data, filename)
+    except UnreadableListing:
+        return
+    assert Reading.from_dict(json.loads(json.dumps(reading.to_dict()))) == reading
+    assert json.dumps(reading.as_answer())
+
+
+@given(st.binary(max_size=300))
+@settings(max_examples=150, deadline=None)
+def test_any_bytes_are_read_or_refused(data):
+    read_or_refuse(data)
+
+
+@given(st.lists(WORDS, max_size=40).map("".join), st.sampled_from(("", "a.html", "a.md")))
+@settings(max_examples=250, deadline=None)
+def test_any_pieces_of_listings_are_read_or_refused(text, filename):
+    read_or_refuse(text.encode("utf-8", "surrogatepass"), filename)
+
+
+@pytest.mark.parametrize(
+    "piece",
+    [
+        "a", " ", "\t", "1,000 ", "- item\n", " • x", "LI-", "About Acme ", "At Acme we ", "<p>",
+        "â€", "Aa", "Berlin; ", "Location: x\n", "Requirements:\nPython\n", "3 years ", "Go, R, ",
+        "'", "(", "... ", ".  ", "** ", "A.B-",
+    ],
+)  # fmt: skip
+def test_time_grows_linearly(piece):
+    def seconds(length: int) -> float:
+        data = (piece * (length // len(piece)) + " end of it").encode()
+        started = time.process_time()
+        read_or_refuse(data)
+        return time.process_time() - started
+
+    short, long = seconds(20_000), seconds(80_000)
+
+    # Four times the text: twice fourfold leaves room for noise, sixteenfold would be quadratic.
+    assert long < 8 * max(short, 0.02)

@@ -1,0 +1,72 @@
+"""Sections and their items."""
+
+from tests.reading.listings.pages import reading_of
+
+
+def items(text: str, *kinds: str) -> list[str]:
+    return [item.text for section in reading_of(text).sections_of(*kinds) for item in section.items]
+
+
+def test_lines_without_bullets_end_at_an_empty_line():
+    text = (
+        "What you will do\n\nBake the bread\nClean the bench\n\nThis position is paid.\nMore text."
+    )
+
+    assert items(text, "responsibilities") == ["Bake the bread", "Clean the bench"]
+
+
+def test_items_may_stand_apart_by_empty_lines():
+    text = "Requirements\n\nYou bake good bread\n\nYou clean the bench\n\nYou rise early\n"
+
+    assert items(text, "requirements") == [
+        "You bake good bread",
+        "You clean the bench",
+        "You rise early",
+    ]
+
+
+def test_paragraphs_are_no_items():
+    text = (
+        "Responsibilities\nYou bake bread at night. You also look after the old ovens.\n\n"
+        "You clean the bench. On Fridays you clean the mixers as well, with the morning crew.\n"
+    )
+
+    assert items(text, "responsibilities") == []
+
+
+def test_children_count_only_under_a_lead_in():
+    text = "Duties\n- Bake:\n  - rye bread\n  - wheat bread\n- Clean the bench\n  - with soap\n"
+
+    assert items(text, "responsibilities") == ["rye bread", "wheat bread", "Clean the bench"]
+
+
+def test_a_lead_in_inside_a_list_does_not_end_it():
+    text = (
+        "Requirements:\n\nFirst of all a character that fits to us:\n\n- You are calm\n"
+        "- You are kind\n\nand then a little bit of knowledge too:\n\n- You know flour\n"
+    )
+
+    assert items(text, "requirements") == ["You are calm", "You are kind", "You know flour"]
+
+
+def test_another_list_with_its_own_heading_ends_the_first():
+    text = "Requirements:\n- You are calm\n- You are kind\n\nBakery teams:\n- Bread\n- Cake\n"
+
+    assert items(text, "requirements") == ["You are calm", "You are kind"]
+
+
+def test_names_of_tools_one_a_line_are_no_items():
+    text = "Skills\nGit\nLooker\nSAP\nExcel\n\nAbout us\nA bakery of old.\n"
+
+    assert items(text, "requirements") == []
+
+
+def test_the_header_is_a_section_of_its_own():
+    reading = reading_of(
+        "Night Baker\nHollow Oak\nGhent, Belgium\n\nWe bake bread in the night, for you.\n"
+    )
+
+    assert [(s.kind, [p.text for p in s.paragraphs]) for s in reading.sections] == [
+        ("header", ["Night Baker", "Hollow Oak", "Ghent, Belgium"]),
+        ("intro", ["We bake bread in the night, for you."]),
+    ]
