@@ -1,9 +1,11 @@
 """The API's door: keys, their members, their scopes."""
 
 import pytest
+from django.core.cache import cache
 from django.test import Client
 from django.utils import timezone
 
+from ats.access.api.views import KeyThrottle
 from ats.access.models import ApiKey
 from tests.api_client import ApiClient
 
@@ -64,3 +66,14 @@ def test_api_docs_want_a_member_and_run_under_the_policy(recruiter, sign_in):
 
     assert anonymous.status_code == 302
     assert b"<script>" not in page.content
+
+
+def test_api_too_many_calls_are_told_when_to_come_back(recruiter, monkeypatch):
+    cache.clear()
+    monkeypatch.setattr(KeyThrottle, "rate", "2/min")
+    client = ApiClient(recruiter, SCOPE)
+
+    answers = [client.get("applications/") for _ in range(3)]
+
+    assert [answer.status_code for answer in answers] == [200, 200, 429]
+    assert int(answers[-1]["Retry-After"]) > 0
