@@ -1,8 +1,11 @@
 """The pieces of a source: together the whole text, each with what holds in it."""
 
+import re
 from dataclasses import replace
 
-from postings.source import pieces_of
+from django.template.loader import render_to_string
+
+from postings.source import Piece, pieces_of
 from reading.listings import Field, Item, Reading, Removed, Section
 from reading.text.spans import Repair, Span
 
@@ -92,3 +95,14 @@ def test_pieces_spans_outside_the_text_are_ignored():
     found = list(pieces_of(reading(fields={"title": Field("x", (Span(5, 10_000),), "", 1)})))
 
     assert marked(found, "title") == []
+
+
+def test_source_draws_no_space_between_pieces():
+    pieces = [Piece("Garde", repaired="Gardé"), Piece("ner", fields=("title",)), Piece("s\n")]
+
+    drawn = render_to_string(
+        "postings/listings/_source.html", {"pieces": pieces, "read": reading()}
+    )
+
+    source = re.search(r'<div class="source"[^>]*>(.*?)</div>', drawn, re.DOTALL)
+    assert re.sub(r"<[^>]*>", "", source[1]) == "Gardeners\n"
