@@ -11,7 +11,7 @@ from postings.models import Listing, Posting, Upload
 
 
 def load_listings(organization: Organization) -> None:
-    """Make one upload whose listings stand at every stage; the waiting one is left to the worker."""
+    """Make one upload with listings at every stage; the waiting one is left to the worker."""
     recruiter = Membership.objects.filter(organization=organization, role=Role.RECRUITER).first()
     upload = Upload.objects.create(
         organization=organization,

@@ -14,14 +14,13 @@ from django.db import transaction
 from django.utils import timezone
 
 from applicants.actions.index_candidate import index_candidates
-from applicants.models import Application, Candidate, Document, Transition
+from applicants.models import Application, Candidate, Document, RejectionReason, Transition
 from ats.access.models import Membership, Organization, Role, User
 from ats.foundation.codes import ALPHABET
 from ats.foundation.files import private_files
 from ats.workspace.demo.company import PASSWORD, REASONS, STAGES
 from ats.workspace.demo.people import FIRST_NAMES, LAST_NAMES
 from ats.workspace.demo.resumes import Resume, as_pdf
-from applicants.models import RejectionReason
 from postings.actions.create_posting import create_posting
 from postings.actions.publish_posting import publish_posting
 from postings.models import Posting, StageTemplate
@@ -113,7 +112,7 @@ def _postings(owner: Membership) -> list[Posting]:
                 workplace="hybrid",
                 employment_type="FULL_TIME",
                 content_html=f"<p>{text}</p>",
-                requirements=[("Three years of it", True)],
+                requirements=["Three years of it"],
             )
             made.append(publish_posting(posting, by=owner) or posting)
     return made

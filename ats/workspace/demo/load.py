@@ -15,8 +15,11 @@ from ats.workspace.demo.company import found_company
 from ats.workspace.demo.openings import OPENINGS, Opening
 from ats.workspace.demo.pipeline import Life, events_of, extras_of, imagine, transitions_of
 from ats.workspace.demo.resumes import as_docx, as_pdf, as_text
+from postings.actions.close_posting import close_posting
+from postings.actions.contents import Pay, RequirementLine
 from postings.actions.create_posting import create_posting
-from postings.actions.publish_posting import close_posting, pause_posting, publish_posting
+from postings.actions.pause_posting import pause_posting
+from postings.actions.publish_posting import publish_posting
 from postings.models import Posting, Question, TeamMember
 
 SEED = 20_260_304
@@ -36,7 +39,7 @@ def load_demo(candidates: int = CANDIDATES) -> Organization:
 
 def make_posting(opening: Opening, members: list[Membership]) -> Posting:
     city, country = opening.place
-    pay = None
+    pay: Pay | None = None
     if opening.pay:
         low, high, currency = opening.pay
         pay = {
@@ -53,8 +56,10 @@ def make_posting(opening: Opening, members: list[Membership]) -> Posting:
         employment_type=opening.employment,
         pay=pay,
         content_html=describe(opening),
-        requirements=[(line, True) for line in opening.requirements]
-        + [(line, False) for line in opening.nice],
+        requirements=[
+            *(RequirementLine(text=line, is_must=True) for line in opening.requirements),
+            *(RequirementLine(text=line, is_must=False) for line in opening.nice),
+        ],
     )
     posting.department = opening.department
     posting.save(update_fields=["department"])
@@ -63,7 +68,9 @@ def make_posting(opening: Opening, members: list[Membership]) -> Posting:
         for place, (label, kind, required) in enumerate(opening.questions)
     )
     manager = members[2] if opening.department in ("Engineering", "Science") else members[5]
-    TeamMember.objects.get_or_create(posting=posting, membership=manager, defaults={"is_lead": True})
+    TeamMember.objects.get_or_create(
+        posting=posting, membership=manager, defaults={"is_lead": True}
+    )
     TeamMember.objects.get_or_create(posting=posting, membership=members[1])
     if opening.state != "draft":
         publish_posting(posting, by=members[1])
@@ -120,11 +127,14 @@ def write(random: Random, organization, members, lives: list[Life], stages: dict
         posting_id = life.application.posting_id
         by = members[random.choice([0, 1, 1, 4])]
         named = {stage.name: stage for stage in stages[posting_id]}
-        made = transitions_of(life, by, named) + events_of(life, by)
-        for row in made + extras_of(random, life, members, questions[posting_id]):
+        for row in (
+            *transitions_of(life, by, named),
+            *events_of(life, by),
+            *extras_of(random, life, members, questions[posting_id]),
+        ):
             rows[type(row)].append(row)
-    for model, made in rows.items():
-        model.objects.bulk_create(made, batch_size=500)
+    for model, same in rows.items():
+        model._default_manager.bulk_create(same, batch_size=500)
     write_documents(lives)
 
 

@@ -15,8 +15,7 @@ _STARTS = (
     "Yar Zim Bel Cas Dor Far Hal"
 ).split()
 _ENDS = (
-    "man berg ini ova ström field well ano ez ier sen ton ardo aki uddin etti ström-Hay iou "
-    "escu by"
+    "man berg ini ova ström field well ano ez ier sen ton ardo aki uddin etti ström-Hay iou escu by"
 ).split()
 LAST_NAMES = [f"{start}{end}" for start in _STARTS for end in _ENDS]
 

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from random import Random
 
+from django.db.models import Model
 from django.utils import timezone
 
 from applicants.models import (
@@ -60,7 +61,9 @@ def imagine(
         skills=skills or ["Writing"],
         year=now.year,
     )
-    applied = now - timedelta(days=random.betavariate(1.1, 2.2) * 45, minutes=random.randint(0, 900))
+    applied = now - timedelta(
+        days=random.betavariate(1.1, 2.2) * 45, minutes=random.randint(0, 900)
+    )
     candidate = Candidate(
         organization_id=posting.organization_id,
         name=name,
@@ -180,9 +183,10 @@ def events_of(life: Life, by: Membership) -> list[Event]:
     return rows
 
 
-def extras_of(random: Random, life: Life, members: list[Membership], questions) -> list:
+def extras_of(random: Random, life: Life, members: list[Membership], questions) -> list[Model]:
     """Return notes, answers, assignments and messages that make the page a page."""
-    application, rows = life.application, []
+    application = life.application
+    rows: list[Model] = []
     if random.random() < 0.35:
         at = min(life.steps[-1][0] + timedelta(hours=5), timezone.now())
         rows.append(
@@ -228,6 +232,7 @@ def _answer(random: Random, kind: str):
 def _letter(life: Life, by: Membership) -> Message:
     first = life.candidate.name.split(" ")[0]
     application = life.application
+    assert application.ended_at
     return Message(
         application=application,
         kind="application_rejected",

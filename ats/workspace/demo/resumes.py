@@ -77,8 +77,7 @@ def write_resume(
         shown = f"{start} – {end or 'present'}"
         role = title if place_in_life == 0 else f"Junior {title}"
         points = [
-            random.choice(VERBS).format(random.choice(OBJECTS))
-            for _ in range(random.randint(2, 4))
+            random.choice(VERBS).format(random.choice(OBJECTS)) for _ in range(random.randint(2, 4))
         ]
         positions.append(Position(role, company, shown, list(dict.fromkeys(points))))
         end = start

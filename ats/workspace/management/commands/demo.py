@@ -23,7 +23,9 @@ class Command(BaseCommand):
         if Organization.objects.exists():
             if options["if_empty"]:
                 return None
-            raise CommandError("There is an organization already; the demo wants an empty database.")
+            raise CommandError(
+                "There is an organization already; the demo wants an empty database."
+            )
         from ats.workspace.demo.arrive import load_listings
         from ats.workspace.demo.load import load_demo
 
