@@ -86,7 +86,7 @@ class Site:
         self.manage("demo", "--candidates", str(candidates))
         ceiling = "tests.bench.ceiling.settings"
         self.manage("migrate", "--run-syncdb", "-v0", settings=ceiling)
-        script = "from tests.bench.ceiling.rows import fill; fill({})".format(candidates)
+        script = f"from tests.bench.ceiling.rows import fill; fill({candidates})"
         self.manage("shell", "-v0", "-c", script, settings=ceiling)
         facts = self.manage("shell", "-v0", "-c", "from tests.bench import facts; facts.show()")
         self._settle()

@@ -11,7 +11,7 @@ from django.conf import settings as product
 from tests.factories.access import MembershipFactory
 
 CHROMIUM = shutil.which("chromium") or "/usr/bin/chromium"
-PASSWORD = "a-pass-phrase-for-browsers"  # noqa: S105 - of a test's own database
+PASSWORD = "a-pass-phrase-for-browsers"
 
 
 def pytest_collection_modifyitems(items):

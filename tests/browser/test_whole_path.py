@@ -50,7 +50,7 @@ def test_whole_path_from_listing_to_answer(owner, signed_in, open_page, do_jobs)
     reject(page, do_jobs)
 
     candidate.reload()
-    expect(candidate.locator("h1")).not_to_contain_text(re.compile("reject", re.I))
+    expect(candidate.locator("h1")).not_to_contain_text(re.compile("reject", re.IGNORECASE))
     application = Application.objects.get(posting=posting)
     assert (application.state, application.candidate.name) == ("rejected", "Rosa Ulwell")
     assert application.promise_met_at is not None
@@ -63,7 +63,8 @@ def listing_becomes_posting(page, do_jobs) -> Posting:
         "input[type=file]",
         {"name": "gardener.txt", "mimeType": "text/plain", "buffer": LISTING.encode()},
     )
-    page.click("form:has(input[type=file]) button[type=submit], form:has(input[type=file]) button.primary")
+    form = page.locator("form", has=page.locator("input[type=file]"))
+    form.locator("button[type=submit], button.primary").click()
     page.wait_for_url("**/uploads/*/")
     do_jobs()
     page.locator("a", has_text=re.compile("Head Gardener|gardener.txt|Review")).first.wait_for()
@@ -86,7 +87,7 @@ def publish(page) -> None:
     page.select_option("select[name=workplace]", "onsite")
     page.get_by_role("button", name="Save").click()
     page.get_by_role("button", name="Publish").first.click()
-    page.locator(".pill", has_text=re.compile("Published", re.I)).first.wait_for()
+    page.locator(".pill", has_text=re.compile("Published", re.IGNORECASE)).first.wait_for()
 
 
 def apply(open_page, do_jobs):
@@ -114,7 +115,7 @@ def reject(page, do_jobs) -> None:
     expect(page.locator("body")).to_contain_text("Six years of growing roses")
     page.get_by_role("link", name="Not moving forward").click()
     dialog = page.locator("dialog[open]")
-    dialog.locator("select[name=reason]").select_option(index=1)
+    dialog.get_by_label("The role is no longer open").check()
     dialog.get_by_role("button", name="Do not move forward").click()
     page.locator(".pill", has_text="Not moved forward").first.wait_for()
     do_jobs()

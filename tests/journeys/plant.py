@@ -79,7 +79,9 @@ class Plant:
                 "redis-server", "--bind", "127.0.0.1", "--port", str(self.ports["redis"]),
                 "--save", "", "--appendonly", "no", "--dir", str(self.folder),
             ],
-            "mail": [python, "-m", "tests.mail_sink", str(self.ports["mail"]), str(self.mails_file)],
+            "mail": [
+                python, "-m", "tests.mail_sink", str(self.ports["mail"]), str(self.mails_file),
+            ],
             "web": [
                 python, "-m", "granian", "--interface", "wsgi", "--host", "127.0.0.1",
                 "--port", str(self.ports["web"]), "--workers", "1", "--blocking-threads", "2",

@@ -7,7 +7,7 @@ from postings.actions.create_posting import create_posting
 from postings.actions.publish_posting import publish_posting
 
 OWNER = "owner@plant.example.org"
-PASSWORD = "a-long-pass-phrase-of-the-plant"  # noqa: S105 - of a test's own installation
+PASSWORD = "a-long-pass-phrase-of-the-plant"
 
 
 def seed() -> None:

@@ -1,3 +1,5 @@
+"""The ceiling as a Django app."""
+
 from django.apps import AppConfig
 
 
