@@ -1,3 +1,5 @@
+"""Who answers: the app and what it loads."""
+
 from django.apps import AppConfig
 
 

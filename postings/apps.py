@@ -1,3 +1,5 @@
+"""What is offered: the app and what it loads."""
+
 from django.apps import AppConfig
 
 

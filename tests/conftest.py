@@ -76,8 +76,8 @@ def sign_in():
 @pytest.fixture
 def do_jobs():
     """Return a function that does all open jobs, events and due mails, as the worker would."""
-    from ats.activity.actions.fan_out import fan_out
     from ats.activity.actions.deliver import deliver_due_mails
+    from ats.activity.actions.fan_out import fan_out
     from ats.foundation import jobs
     from ats.foundation.models import Job
 

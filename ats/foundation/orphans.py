@@ -38,7 +38,7 @@ def _named(names: tuple[str, ...]) -> set[str]:
     return {
         name
         for model, column in owners()
-        for name in model.objects.filter(**{f"{column}__in": names}).values_list(
+        for name in model._default_manager.filter(**{f"{column}__in": names}).values_list(
             column, flat=True
         )
     }

@@ -36,7 +36,7 @@ def sweep_orphans(job: Job) -> None:
     orphans.sweep_orphans()
 
 
-_looked = {"at": -DAY_LOOK_SECONDS}
+_looked: dict[str, float] = {"at": -DAY_LOOK_SECONDS}
 
 
 @sweeper
