@@ -77,10 +77,11 @@ def _in_header(page: Page) -> Field | None:
 
 
 def _field(page: Page, span: Span, rule: str, sure: float) -> Field | None:
-    name = ADDRESS.sub("", page.piece(span)).strip(" \t,;:|-–")
+    before_address = ADDRESS.split(page.piece(span), maxsplit=1)[0]
+    name = before_address.strip(" \t,;:|-–")
     if not name or name.lower() in NO_NAME or len(name) > 80:
         return None
-    start = page.text.index(name, span.start)
+    start = span.start + before_address.index(name)
     return Field(name, (Span(start, start + len(name)),), rule, sure)
 
 

@@ -2,6 +2,7 @@
 
 import json
 import time
+from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
@@ -19,6 +20,10 @@ WORDS = st.sampled_from(
         "\ufffd", "Go, R", " | ", ":", "工", "م", "      ",
     )
 )  # fmt: skip
+
+
+FIXTURES = Path(__file__).parent / "fixtures"
+LISTINGS = [path.read_text("utf-8") for path in sorted(FIXTURES.iterdir())]
 
 
 def read_or_refuse(data: bytes, filename: str = "") -> None:
@@ -40,6 +45,19 @@ def test_any_bytes_are_read_or_refused(data):
 @settings(max_examples=250, deadline=None)
 def test_any_pieces_of_listings_are_read_or_refused(text, filename):
     read_or_refuse(text.encode("utf-8", "surrogatepass"), filename)
+
+
+@given(
+    st.sampled_from(LISTINGS),
+    st.lists(st.tuples(st.floats(0, 1), st.integers(0, 200), WORDS | st.sampled_from(LISTINGS))),
+)
+@settings(max_examples=150, deadline=None)
+def test_any_damage_to_a_listing_is_read_or_refused(listing, damages):
+    for share, lost, put in damages:
+        at = int(share * len(listing))
+        listing = listing[:at] + put[:600] + listing[at + lost :]
+
+    read_or_refuse(listing.encode("utf-8", "replace"))
 
 
 @pytest.mark.parametrize(

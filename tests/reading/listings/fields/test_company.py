@@ -12,6 +12,7 @@ from tests.reading.listings.pages import value_of
         ("At Hollow Oak, we bake. It is good.", "Hollow Oak"),
         ("Night Baker\nHollow Oak\nGhent, Belgium\n", "Hollow Oak"),
         ("Hollow Oak https://oak.example | Night Baker | Remote US | Full Time", "Hollow Oak"),
+        ("Night Baker\nOak https://oak.example Hill\nGhent, Belgium\n", "Oak"),
         ("Night Baker\nConfidential\nGhent, Belgium\n", None),
         ("Company: Hollow Oak\nTitle: Night Baker", "Hollow Oak"),
         ("About the role\nYou bake. About you\nYou are awake.", None),
