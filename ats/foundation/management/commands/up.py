@@ -3,6 +3,7 @@
 import fcntl
 import os
 import socket
+import sys
 import time
 from argparse import ArgumentParser
 from pathlib import Path
@@ -76,6 +77,7 @@ def greet() -> None:
         call_command("demo", logins=True)
     else:
         call_command("first_owner_link")
+    sys.stdout.flush()  # a log file would get it only at the end
 
 
 def refuse_taken(host: str, port: int) -> None:
