@@ -26,17 +26,7 @@ def send_message(application: Application, *, by: Membership, subject: str, text
     changed = meet_promise(row, at=now)
     row.updated_at = now
     row.save(update_fields=[*changed, "updated_at"])
-    record(
-        "message.queued",
-        organization=row.organization_id,
-        by=by,
-        subject=row,
-        facts={
-            "posting": row.posting_id,
-            "message": message.code,
-            "subject": message.subject,
-        },
-    )
+    _record("message.queued", row, message, by)
     return message
 
 
@@ -55,15 +45,10 @@ def take_back_message(message: Message, *, by: Membership) -> Message:
         row.promise_met_at = None
     row.updated_at = now
     row.save(update_fields=["promise_met_at", "updated_at"])
-    record(
-        "message.taken_back",
-        organization=row.organization_id,
-        by=by,
-        subject=row,
-        facts={
-            "posting": row.posting_id,
-            "message": message.code,
-            "subject": message.subject,
-        },
-    )
+    _record("message.taken_back", row, message, by)
     return message
+
+
+def _record(kind: str, row: Application, message: Message, by: Membership) -> None:
+    facts = {"posting": row.posting_id, "message": message.code, "subject": message.subject}
+    record(kind, organization=row.organization_id, by=by, subject=row, facts=facts)
