@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 from ats.access.models import Membership
 from ats.activity.events import record
 from ats.foundation.errors import Conflict, DomainError
+from postings.actions.ordering import put_in_order
 from postings.models import Posting, Question
 
 MOST_QUESTIONS = 40
@@ -79,18 +80,13 @@ def reorder_questions(posting: Posting, *, by: Membership, codes: list[str]) -> 
     Locks the posting; event `questions.reordered`, none when the order is the same.
     """
     posting = Posting.objects.select_for_update().get(pk=posting.pk)
-    asked = {row.code: row for row in posting.questions.filter(is_archived=False)}
-    if sorted(codes) != sorted(asked):
-        raise Conflict(
-            _("The questions have changed meanwhile. Here they are as they are now."),
-            code="questions_changed",
-        )
-    if codes == list(asked):
-        return
-    for position, code in enumerate(codes):
-        asked[code].position = position
-    Question.objects.bulk_update(asked.values(), ["position"])
-    _record("questions.reordered", posting, by, {})
+    asked = posting.questions.filter(is_archived=False)
+    changed = Conflict(
+        _("The questions have changed meanwhile. Here they are as they are now."),
+        code="questions_changed",
+    )
+    if put_in_order(asked, codes, changed=changed):
+        _record("questions.reordered", posting, by, {})
 
 
 def _set_words(question: Question, words: dict) -> None:

@@ -7,6 +7,7 @@ from django.utils.translation import gettext as _
 from ats.access.models import Membership
 from ats.activity.events import record
 from ats.foundation.errors import Conflict, DomainError
+from postings.actions.ordering import put_in_order
 from postings.actions.stage_templates import LONGEST_NAME, MOST_STAGES
 from postings.models import Posting, Stage
 
@@ -53,18 +54,14 @@ def reorder_stages(posting: Posting, *, by: Membership, codes: list[str]) -> Non
     Locks the posting; event `stages.reordered`, none when the order is the same.
     """
     posting = Posting.objects.select_for_update().get(pk=posting.pk)
-    stages = {stage.code: stage for stage in posting.stages.all()}
-    if sorted(codes) != sorted(stages):
-        raise Conflict(
-            _("The stages have changed meanwhile. Here they are as they are now."),
-            code="stages_changed",
-        )
-    if codes == list(stages):
-        return
-    for position, code in enumerate(codes):
-        stages[code].position = position
-    Stage.objects.bulk_update(stages.values(), ["position"])
-    _record("stages.reordered", posting, by, {"stages": [stages[code].name for code in codes]})
+    changed = Conflict(
+        _("The stages have changed meanwhile. Here they are as they are now."),
+        code="stages_changed",
+    )
+    ordered = put_in_order(posting.stages.all(), codes, changed=changed)
+    if ordered:
+        names = [stage.name for stage in ordered]
+        _record("stages.reordered", posting, by, {"stages": names})
 
 
 def _free_name(posting: Posting, name: str, but: Stage | None = None) -> str:
