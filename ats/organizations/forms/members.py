@@ -1,13 +1,10 @@
 """Inviting, accepting, roles, keys."""
 
 from django import forms
-from django.contrib.auth.password_validation import (
-    password_validators_help_texts,
-    validate_password,
-)
 from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 
+from ats.access.forms import FirstPasswordForm
 from ats.access.kinds import SCOPES
 from ats.access.models import Role, User
 from ats.foundation.forms import ManyChoices
@@ -26,7 +23,7 @@ class RoleForm(forms.Form):
     role = forms.ChoiceField(label=_("Role"), choices=role_choices)
 
 
-class NewPersonForm(forms.Form):
+class NewPersonForm(FirstPasswordForm):
     """A name and a password for `email`, which is given."""
 
     name = forms.CharField(
@@ -34,28 +31,14 @@ class NewPersonForm(forms.Form):
         max_length=120,
         widget=forms.TextInput(attrs={"autocomplete": "name"}),
     )
-    password = forms.CharField(
-        label=_("Password"),
-        max_length=1000,
-        strip=False,
-        widget=forms.PasswordInput(attrs={"autocomplete": "new-password"}),
-    )
+    field_order = ["name", "password"]
 
     def __init__(self, *args, email: str, **kwargs):
         super().__init__(*args, **kwargs)
         self.email = email
-        self.fields["password"].help_text = password_validators_help_texts()[0]
 
-    def clean(self):
-        super().clean()
-        values = self.cleaned_data
-        if "password" in values:
-            person = User(email=self.email, name=values.get("name", ""))
-            try:
-                validate_password(values["password"], person)
-            except forms.ValidationError as error:
-                self.add_error("password", error)
-        return values
+    def person(self) -> User:
+        return User(email=self.email, name=self.cleaned_data.get("name", ""))
 
 
 class ApiKeyForm(forms.Form):
