@@ -78,8 +78,11 @@ def _points(text: str, mention: MoneyMention, block: Span) -> int:
     points = 3 * bool(PAY.search(around)) - 4 * bool(NOT_PAY.search(around))
     money = mention.money
     points += money.low is not None and money.high is not None and money.low != money.high
+    points += period_near(text, mention.span) is not None
     is_whole_line = end - start >= block.end - block.start - 4
-    return points + 2 * is_whole_line + (period_near(text, mention.span) is not None)
+    # "GBP 30,000 - 36,000 a year. On site." says what it is by where it stands.
+    opens_line = start == block.start
+    return points + (2 if is_whole_line else int(opens_line))
 
 
 def _period(text: str, mention: MoneyMention) -> str | None:

@@ -22,6 +22,13 @@ TAG = re.compile(r"#?\bLI[-_ ](Remote|Hybrid|On-?site)\b", re.IGNORECASE)
 PARTLY_FROM_HOME = (
     r"\bt[ée]l[ée]travail (?:partiel|fr[ée]quent|possible|tr[èe]s ouvert|occasionnel|hybride)"
 )
+
+
+def alone(word: str) -> str:
+    """Return a pattern for a word that is a sentence, or a piece of a line, of its own."""
+    return rf"(?:^|[.;·|] ){word}(?=$|\.(?:\s|$)|;| [·|])"
+
+
 # Where a word stands alone it means this job; in prose it has to say so.
 WORDS = (
     ("hybrid", one_of(r"\bhybrid", PARTLY_FROM_HOME, r"\bh[íi]brido")),
@@ -29,7 +36,7 @@ WORDS = (
         r"\bremote\b", "home ?office", "t[ée]l[ée]travail", "teletrabajo", "remoto",
     )),
     ("onsite", one_of(
-        r"\bon-?site\b", r"\bin[- ]office\b", "vor ort", "pr[ée]sentiel", "presencial",
+        r"\bon[- ]?site\b", r"\bin[- ]office\b", "vor ort", "pr[ée]sentiel", "presencial",
     )),
 )  # fmt: skip
 IN_PROSE = (
@@ -37,18 +44,18 @@ IN_PROSE = (
         r"\bhybrid(?:e[sn]?)? (?:work|model|role|position|remote|environment|arbeit|schedule|set-?up)",
         r"\bhybriden? modell", r"\bflexible hybrid", r"\bdays in the office",
         r"\bdays? (?:a|per|each) week in (?:the|our) office",
-        r"\btage (?:pro|in der) woche (?:vor ort|im b[üu]ro)", PARTLY_FROM_HOME,
+        r"\btage (?:pro|in der) woche (?:vor ort|im b[üu]ro)", PARTLY_FROM_HOME, alone("hybrid"),
     )),
     ("remote", one_of(
         r"\b(?:fully|100 ?%|completely|entirely)[ -]remote",
         r"\bremote[- ](?:first|position|role|job|opportunity|work\b)",
         r"\b(?:position|role|job) (?:is|can be|will be) (?:fully |done )?remote(?:ly)?",
         r"\bwork(?:ing)? remotely", r"\bwork from anywhere",
-        r"\b100 ?% (?:home ?office|t[ée]l[ée]travail)",
+        r"\b100 ?% (?:home ?office|t[ée]l[ée]travail)", alone("(?:fully )?remote"),
     )),
     ("onsite", one_of(
-        r"\b(?:position|role|job) is (?:fully |100 ?% )?on-?site",
-        r"\bon-?site (?:position|role|job|only)",
+        r"\b(?:position|role|job) is (?:fully |100 ?% )?on[- ]?site",
+        r"\bon[- ]?site (?:position|role|job|only)", alone("on[- ]?site"),
     )),
 )  # fmt: skip
 NOT_SO = re.compile(r"\b(?:not|no|isn't|isn’t|cannot|nicht)\b[^.\n]{0,30}$", re.IGNORECASE)
