@@ -4,7 +4,15 @@ import pytest
 
 from reading.listings import read_listing
 
-HEAD = "Head Gardener\n\nLarkspur\nLeeds, United Kingdom\n\nThe role\nYou grow four hundred roses.\n\n"
+HEAD = """Head Gardener
+
+Larkspur
+Leeds, United Kingdom
+
+The role
+You grow four hundred roses.
+
+"""
 
 
 def value(line: str, name: str):
