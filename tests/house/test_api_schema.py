@@ -2,7 +2,9 @@
 
 import pytest
 import schemathesis
+from django.core.signals import request_finished, request_started
 from django.core.wsgi import get_wsgi_application
+from django.db import close_old_connections
 from hypothesis import HealthCheck, given, settings
 from schemathesis.checks import not_a_server_error
 from schemathesis.specs.openapi.checks import (
@@ -38,7 +40,17 @@ def world(owner, recruiter, hiring_manager, interviewer, stranger):
     return world
 
 
-def test_api_answers_as_its_schema_says(world):
+@pytest.fixture
+def one_connection():
+    """Keep the connection with the test's open transaction, which a real request would close."""
+    for signal in (request_started, request_finished):
+        signal.disconnect(close_old_connections)
+    yield
+    for signal in (request_started, request_finished):
+        signal.connect(close_old_connections)
+
+
+def test_api_answers_as_its_schema_says(world, one_connection):
     schema = schemathesis.openapi.from_wsgi("/api/schema/", get_wsgi_application())
     headers = {"Authorization": f"Bearer {key_of(world.members['owner'])}"}
 

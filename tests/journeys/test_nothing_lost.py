@@ -104,7 +104,10 @@ def test_worker_killed_while_reading_loses_nothing_and_reads_once(plant, recruit
     wait_until(lambda: listing_states(plant, made) == {"read": 300}, seconds=90)
     assert before < 300
     assert readings(plant, made) == 300
-    told = plant.one("SELECT count(*) FROM activity_event WHERE kind = 'upload.read'")
+    told = plant.one(
+        "SELECT count(*) FROM activity_event e JOIN postings_upload u ON u.id = e.subject_id"
+        f" WHERE e.kind = 'upload.read' AND u.code = '{made}'"
+    )
     assert told == 1
 
 
