@@ -110,5 +110,19 @@ def signed_in(open_page):
 
 
 @pytest.fixture
+def open_as(open_page, sign_in, site):
+    """Return a function: a member and a path to a page of a session that is signed in already."""
+
+    def enter(member, path, **options):
+        page = open_page(**options)
+        cookies = sign_in(member).cookies.values()
+        page.context.add_cookies([{"name": c.key, "value": c.value, "url": site} for c in cookies])
+        page.goto(path)
+        return page
+
+    return enter
+
+
+@pytest.fixture
 def second_recruiter(organization):
     return MembershipFactory(organization=organization)

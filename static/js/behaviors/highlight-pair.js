@@ -16,22 +16,33 @@ export function connect(container) {
     return marks().filter((mark) => words(mark.dataset.span).some((name) => names.includes(name)));
   }
 
-  function light(element) {
+  function light(element, { scroll = true } = {}) {
     dim();
     const others = partners(element);
     for (const lit of [element, ...others]) lit.classList.add("lit");
-    others[0]?.scrollIntoView({ block: "nearest", inline: "nearest" });
+    if (scroll) others[0]?.scrollIntoView({ block: "nearest", inline: "nearest" });
   }
 
   function dim() {
     for (const lit of container.querySelectorAll(".lit")) lit.classList.remove("lit");
   }
 
-  const near = (event) => event.target.closest?.("[data-span], [data-for-span]");
+  const near = (target) => target?.closest?.("[data-span], [data-for-span]") ?? null;
+  let pointed = null;
 
-  container.addEventListener("pointerover", (event) => { const element = near(event); if (element) light(element); });
-  container.addEventListener("pointerout", (event) => { if (near(event) && !container.contains(document.activeElement?.closest("[data-for-span]"))) dim(); });
-  container.addEventListener("focusin", (event) => { const element = near(event); if (element) light(element); });
+  function point(element) {
+    if (element === pointed) return;
+    pointed = element;
+    const focused = near(document.activeElement);
+    if (element) light(element);
+    else if (container.contains(focused)) light(focused, { scroll: false });
+    else dim();
+  }
+
+  // Not pointerover: it also comes when the page scrolls under a pointer that rests.
+  container.addEventListener("pointermove", (event) => point(near(event.target)));
+  container.addEventListener("pointerleave", () => point(null));
+  container.addEventListener("focusin", (event) => { const element = near(event.target); if (element) light(element); });
   container.addEventListener("focusout", dim);
   container.addEventListener("click", (event) => {
     const mark = event.target.closest("[data-span]");
