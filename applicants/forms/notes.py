@@ -10,6 +10,7 @@ class NoteForm(forms.Form):
         max_length=5000,
         widget=forms.Textarea(
             {
+                "id": "note",  # a letter's dialog on the same page has a text of its own
                 "rows": 3,
                 "placeholder": _("Only your team sees this. @ names somebody."),
                 "data-behavior": "mention",

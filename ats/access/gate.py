@@ -120,8 +120,10 @@ def _closed():
 
 def _to_login(request) -> HttpResponse:
     if getattr(request, "htmx", None):
-        # A login page swapped into a table cell helps nobody.
+        # A login page swapped into a table cell helps nobody; and the way back leads to the
+        # page, not to the part of it that was asked for.
+        here = request.htmx.current_url_abs_path or resolve_url(settings.LOGIN_REDIRECT_URL)
         response = HttpResponse(status=200)
-        response["HX-Redirect"] = resolve_url(settings.LOGIN_URL)
+        response["HX-Redirect"] = redirect_to_login(here).url
         return response
     return redirect_to_login(request.get_full_path())
