@@ -7,8 +7,9 @@ from django.db import connection, transaction
 from applicants.models import Candidate, Document
 from applicants.queries.search import fold
 
-# What lies beyond is no résumé; a tsvector holds one megabyte.
+# What lies beyond is no résumé. A tsvector holds one megabyte, and is at most twice its text.
 MOST_CHARACTERS = 300_000
+MOST_BYTES = 500_000
 
 
 def index_candidate(candidate_id: int) -> None:
@@ -35,8 +36,8 @@ def _rows(ids: list[int]):
     for row in Candidate.objects.filter(pk__in=ids):
         names = fold(f"{row.name} {row.email}")
         body = " ".join([row.headline, row.location, *texts.get(row.pk, [])])
-        words = f"{names} {fold(body[:MOST_CHARACTERS])}"
-        yield row.pk, row.organization_id, names, words
+        words = f"{names} {fold(body[:MOST_CHARACTERS])}".encode()[:MOST_BYTES]
+        yield row.pk, row.organization_id, names, words.decode(errors="ignore")
 
 
 def _write_postgresql(cursor, rows) -> None:

@@ -1,5 +1,8 @@
 """Finding candidates: the same on both databases."""
 
+from itertools import islice
+from time import perf_counter
+
 import pytest
 
 from applicants.actions.index_candidate import index_candidate, index_candidates
@@ -97,6 +100,25 @@ def test_index_candidate_takes_a_very_long_text(organization, recruiter):
     index_candidate(person.pk)
 
     assert found(recruiter, "word123") == [person]
+
+
+def test_index_candidate_takes_many_long_letters(organization, recruiter):
+    person = CandidateFactory(organization=organization)
+    letters = [chr(code) for code in range(0x12000, 0x12370)]  # four bytes each
+    words = (a + b + c for a in letters for b in letters for c in letters)
+    DocumentFactory(candidate=person, text=" ".join(islice(words, 80_000)))
+
+    index_candidate(person.pk)
+
+    assert found(recruiter, letters[0] * 3) == [person]
+
+
+def test_fold_is_quick_on_a_long_run_of_accents():
+    began = perf_counter()
+
+    folded = fold("a" + "\u0301\u0316" * 100_000 + "b")
+
+    assert (folded, perf_counter() - began < 5) == ("ab", True)
 
 
 def test_fold_leaves_lower_case_words():
