@@ -11,6 +11,8 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 DIGITS = re.compile(r"\d")
+# Several times an address that can be one.
+FAR_TOO_LONG = 1000
 PHONE = re.compile(r"[\d\s()+./\-–]*(?:(?:ext|x|#)\.?\s*\d{1,6})?", re.IGNORECASE)
 
 
@@ -45,8 +47,11 @@ class AddressField(forms.EmailField):
         self.validators = [EmailValidator(words), MaxLengthValidator(254)]
 
     def to_python(self, value):
+        text = super().to_python(value) or ""
+        if len(text) > FAR_TOO_LONG:  # putting its accents in order may take for hours
+            return text
         # Before it is judged: two ways to write a letter are one address.
-        return unicodedata.normalize("NFC", super().to_python(value) or "")
+        return unicodedata.normalize("NFC", text)
 
     def clean(self, value):
         value = super().clean(value)

@@ -3,6 +3,7 @@
 import io
 import re
 import zipfile
+from time import perf_counter
 
 import pytest
 
@@ -312,3 +313,12 @@ def test_apply_goes_on_while_the_broker_is_away(
         response = send_form()
 
     assert (response.status_code, Application.objects.count()) == (303, 1)
+
+
+def test_apply_address_of_many_accents_is_refused_at_once(send_form):
+    began = perf_counter()
+
+    response = send_form(email="a" + "\u0301\u0316" * 100_000 + "@example.test")
+
+    assert (response.status_code, "email" in errors_in(response)) == (422, True)
+    assert perf_counter() - began < 5
