@@ -1,15 +1,14 @@
 """Delivery against a real little mail server, good and bad."""
 
-import threading
 from datetime import timedelta
 
 import pytest
-from django.db import connection
 from django.utils import timezone
 
 from ats.activity.actions import deliver
 from ats.activity.actions.deliver import ATTEMPTS, ServerAway, deliver_due_mails, deliver_mail
 from ats.activity.models import Mail
+from tests.at_once import at_once
 from tests.factories.activity import MailFactory
 from tests.mail_sink import running_sink
 
@@ -220,23 +219,12 @@ def test_deliver_mail_sent_mail_forgets_private_links(sink):
     assert "abcdefghijklmnop" not in mail.text + mail.html
 
 
-@pytest.mark.services
 @pytest.mark.django_db(transaction=True)
 def test_deliver_due_mails_many_senders_send_each_once(sink):
     server = sink()
     MailFactory.create_batch(12)
 
-    def work():
-        try:
-            deliver_due_mails()
-        finally:
-            connection.close()
-
-    threads = [threading.Thread(target=work) for _number in range(4)]
-    for thread in threads:
-        thread.start()
-    for thread in threads:
-        thread.join()
+    at_once(*[deliver_due_mails] * 4)
 
     ids = [mail["message_id"] for mail in server.mails]
     assert sorted(ids) == sorted(Mail.objects.values_list("message_id", flat=True))

@@ -1,15 +1,13 @@
 """From an event to its notices, each exactly once."""
 
-import threading
-
 import pytest
-from django.db import connection
 from django.utils import timezone
 
 from ats.activity import notices
 from ats.activity.actions.fan_out import ATTEMPTS, fan_out, fan_out_one, tell_again
 from ats.activity.models import Event, Mail, Notification
 from ats.activity.notices import MailDraft, NotificationDraft
+from tests.at_once import at_once
 from tests.factories.activity import EventFactory
 
 pytestmark = pytest.mark.django_db
@@ -95,24 +93,12 @@ def test_fan_out_given_up_event_is_told_again_by_hand(listen, recruiter):
     assert fan_out() == 1
 
 
-@pytest.mark.services
 @pytest.mark.django_db(transaction=True)
 def test_fan_out_two_workers_tell_each_event_once(listen, recruiter):
     listen(tells(recruiter))
     EventFactory.create_batch(20, organization=recruiter.organization)
-    told = []
 
-    def work():
-        try:
-            told.append(fan_out())
-        finally:
-            connection.close()
-
-    threads = [threading.Thread(target=work) for _number in range(2)]
-    for thread in threads:
-        thread.start()
-    for thread in threads:
-        thread.join()
+    told = at_once(fan_out, fan_out)
 
     assert sum(told) == 20
     assert (Notification.objects.count(), Mail.objects.count()) == (20, 20)

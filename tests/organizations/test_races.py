@@ -1,10 +1,8 @@
-"""Two at once: real transactions against PostgreSQL."""
+"""Two at once, in real transactions: one of them is told no."""
 
-import threading
 import time
 
 import pytest
-from django.db import connection
 
 from ats.access.actions.founder_links import founder_link_of, issue_founder_link
 from ats.access.actions.owners import keep_an_owner
@@ -14,30 +12,10 @@ from ats.organizations.actions import members
 from ats.organizations.actions.invitations import accept_invitation, invite_member
 from ats.organizations.actions.members import change_role, deactivate_member
 from ats.workspace.actions.found_organization import found_installation
+from tests.at_once import at_once
 from tests.factories.access import MembershipFactory, OrganizationFactory
 
-pytestmark = [pytest.mark.services, pytest.mark.django_db(transaction=True)]
-
-
-def at_once(*works):
-    """Do all at the same moment; return what each answered, an error instead of raising it."""
-    start, answers = threading.Barrier(len(works)), []
-
-    def run(work):
-        start.wait()
-        try:
-            answers.append(work())
-        except DomainError as error:
-            answers.append(error)
-        finally:
-            connection.close()
-
-    threads = [threading.Thread(target=run, args=(work,)) for work in works]
-    for thread in threads:
-        thread.start()
-    for thread in threads:
-        thread.join()
-    return answers
+pytestmark = pytest.mark.django_db(transaction=True)
 
 
 def refused(answers):

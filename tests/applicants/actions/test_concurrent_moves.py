@@ -1,10 +1,6 @@
-"""Two people at once: one wins, the other is told, nothing is lost (needs row locks)."""
-
-from concurrent.futures import ThreadPoolExecutor
-from threading import Barrier
+"""Two people at once: one wins, the other is told, nothing is lost."""
 
 import pytest
-from django.db import connection
 
 from applicants.actions.locking import StaleApplication
 from applicants.actions.move_application import StageGone, move_application
@@ -12,25 +8,9 @@ from applicants.actions.remove_stage import StageBusy, StageOccupied, remove_sta
 from applicants.models import Application, Transition
 from ats.activity.models import Event
 from postings.models import Stage
+from tests.at_once import at_once
 
-pytestmark = [pytest.mark.services, pytest.mark.django_db(transaction=True)]
-
-
-def at_once(*calls):
-    """Run the calls in threads that start together; return values and errors in order."""
-    barrier = Barrier(len(calls))
-
-    def run(call):
-        try:
-            barrier.wait(timeout=10)
-            return call()
-        except Exception as error:  # what was raised is the result
-            return error
-        finally:
-            connection.close()
-
-    with ThreadPoolExecutor(len(calls)) as pool:
-        return list(pool.map(run, calls))
+pytestmark = pytest.mark.django_db(transaction=True)
 
 
 def test_move_application_two_at_once_one_wins(application, stages, recruiter, owner):

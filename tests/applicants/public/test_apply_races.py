@@ -1,34 +1,22 @@
 """Forms that arrive at the same moment: one application, and nobody sees an error."""
 
-from concurrent.futures import ThreadPoolExecutor
+from functools import partial
 
 import pytest
-from django.db import connection, connections
 from django.test import Client
 
 from applicants.models import Application, Candidate, Document
 from tests.applicants.public.conftest import a_file
+from tests.at_once import at_once
 
-pytestmark = [pytest.mark.services, pytest.mark.django_db(transaction=True)]
+pytestmark = pytest.mark.django_db(transaction=True)
 
 AT_ONCE = 5
 
 
-@pytest.fixture(autouse=True)
-def only_where_writers_meet():
-    if connection.vendor != "postgresql":
-        pytest.skip("SQLite lets one writer in at a time")
-
-
 def send_at_once(apply_url, forms):
-    def send(form):
-        try:
-            return Client().post(apply_url, form).status_code
-        finally:
-            connections.close_all()
-
-    with ThreadPoolExecutor(AT_ONCE) as pool:
-        return list(pool.map(send, forms))
+    answers = at_once(*(partial(Client().post, apply_url, form) for form in forms))
+    return [answer.status_code for answer in answers]
 
 
 def test_apply_same_form_at_once_is_one_application(apply_url, filled, read_token, stored_files):
