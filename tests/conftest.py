@@ -1,9 +1,11 @@
 """The cast: one employer with a member in each role, and a stranger from another."""
 
 import pytest
+from django.core.cache import cache
 from django.test import Client
 
 from ats.access.models import Role
+from ats.foundation import jobs, limits
 from tests.factories.access import MembershipFactory, OrganizationFactory
 
 # Tests with real processes talk to this machine; all others talk to nobody.
@@ -20,6 +22,14 @@ def pytest_collection_modifyitems(items):
 def private_folder(settings, tmp_path):
     """Give each test private files of its own."""
     settings.PRIVATE_FILES_DIR = tmp_path / "files"
+
+
+@pytest.fixture(autouse=True)
+def forgetful(monkeypatch):
+    """Forget what this process counted and learned: rates, and a broker that was away."""
+    cache.clear()
+    limits.local.clear()
+    monkeypatch.setattr(jobs.Quiet, "until", 0.0)
 
 
 @pytest.fixture
@@ -78,7 +88,6 @@ def do_jobs():
     """Return a function that does all open jobs, events and due mails, as the worker would."""
     from ats.activity.actions.deliver import deliver_due_mails
     from ats.activity.actions.fan_out import fan_out
-    from ats.foundation import jobs
     from ats.foundation.models import Job
 
     def do_all():

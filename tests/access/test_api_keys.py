@@ -1,7 +1,6 @@
 """The API's door: keys, their members, their scopes."""
 
 import pytest
-from django.core.cache import cache
 from django.test import Client
 from django.utils import timezone
 
@@ -69,7 +68,6 @@ def test_api_docs_want_a_member_and_run_under_the_policy(recruiter, sign_in):
 
 
 def test_api_too_many_calls_are_told_when_to_come_back(recruiter, monkeypatch):
-    cache.clear()
     monkeypatch.setattr(KeyThrottle, "rate", "2/min")
     client = ApiClient(recruiter, SCOPE)
 

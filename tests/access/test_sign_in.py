@@ -4,18 +4,12 @@ import re
 
 import pytest
 from django.core import mail
-from django.core.cache import cache
 from django.urls import reverse
 
 from ats.access.models import User
 from ats.activity.models import Mail
 
 PASSWORD = "a-long-enough-password"
-
-
-@pytest.fixture(autouse=True)
-def no_counters_left():
-    cache.clear()
 
 
 @pytest.fixture

@@ -8,12 +8,6 @@ from redis.exceptions import ConnectionError as RedisAway
 from ats.foundation import limits
 
 
-@pytest.fixture(autouse=True)
-def empty_counters():
-    cache.clear()
-    limits.local.clear()
-
-
 def test_hit_is_true_up_to_the_limit():
     answers = [limits.hit("test", "a", 2, 60) for _ in range(3)]
 

@@ -3,22 +3,14 @@
 import re
 
 import pytest
-from django.core.cache import cache
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
 
-from ats.foundation import limits
 from postings.models import PostingVersion
 from postings.queries.content import content_of
 from tests.factories.postings import PostingFactory, QuestionFactory, StageFactory
 
 PDF = b"%PDF-1.4\n1 0 obj<<>>endobj\ntrailer<<>>\n%%EOF\n"
-
-
-@pytest.fixture(autouse=True)
-def fresh_limits():
-    cache.clear()
-    limits.local.clear()
 
 
 @pytest.fixture
