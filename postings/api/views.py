@@ -5,10 +5,11 @@ from typing import ClassVar
 from django.shortcuts import get_object_or_404
 from drf_spectacular.types import OpenApiTypes
 from drf_spectacular.utils import OpenApiParameter, extend_schema
-from rest_framework.parsers import JSONParser, MultiPartParser
+from rest_framework.parsers import MultiPartParser
 from rest_framework.response import Response
 
 from ats.access.api import MemberView
+from ats.foundation.api.bodies import JsonBody
 from postings.actions.upload_listings import upload_listings
 from postings.api.filters import ListingFilter, PostingFilter
 from postings.api.serializers import (
@@ -85,7 +86,7 @@ class ListingList(MemberView):
         "POST": ("upload_listings", "listings:write"),
     }
     serializer_class = ListingSerializer
-    parser_classes = (JSONParser, MultiPartParser)
+    parser_classes = (JsonBody, MultiPartParser)
     filterset_class = ListingFilter
 
     def get_queryset(self):

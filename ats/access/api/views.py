@@ -6,7 +6,6 @@ from django.core.exceptions import PermissionDenied
 from django_filters.rest_framework import DjangoFilterBackend
 from rest_framework.exceptions import NotAuthenticated
 from rest_framework.generics import GenericAPIView
-from rest_framework.parsers import JSONParser
 from rest_framework.permissions import AllowAny
 from rest_framework.renderers import JSONRenderer
 from rest_framework.response import Response
@@ -16,6 +15,7 @@ from ats.access.api.keys import KeyAuthentication
 from ats.access.api.scopes import SCOPES
 from ats.access.gate import Door, admit
 from ats.access.models import Membership
+from ats.foundation.api.bodies import JsonBody
 from ats.foundation.api.pages import NewestFirst
 
 
@@ -40,7 +40,7 @@ class MemberView(GenericAPIView):
     authentication_classes = (KeyAuthentication,)
     permission_classes = (AllowAny,)  # `initial` asks the gate; nothing passes it unasked
     throttle_classes = (KeyThrottle,)
-    parser_classes = (JSONParser,)
+    parser_classes = (JsonBody,)
     renderer_classes = (JSONRenderer,)
     pagination_class = NewestFirst
     filter_backends = (DjangoFilterBackend,)

@@ -8,6 +8,7 @@ from rest_framework import exceptions, serializers
 from rest_framework.response import Response
 from rest_framework.views import set_rollback
 
+from ats.foundation.error_pages import TOO_MUCH
 from ats.foundation.errors import DomainError
 
 CONTENT_TYPE = "application/problem+json"
@@ -53,6 +54,8 @@ def _answer(error: Exception) -> Response | None:
     if isinstance(error, DomainError):
         errors = [{"pointer": f"/{error.field}", "detail": error.message}] if error.field else None
         return problem(error.status, error.message, code=error.code, errors=errors)
+    if isinstance(error, TOO_MUCH):
+        return problem(413, "More was sent than is taken.", code="too_large")
     if isinstance(error, Http404):
         error = exceptions.NotFound()
     elif isinstance(error, PermissionDenied):
