@@ -1,59 +1,55 @@
 """The demo's listings, brought in and read by the same actions and jobs as anybody's."""
 
-from django.utils import timezone
+from datetime import datetime, timedelta
 
-from ats.access.models import Membership, Organization, Role
+from django.core.files.base import ContentFile
+
+from ats.activity.models import Event
 from ats.foundation import jobs
-from ats.foundation.files import private_files
 from ats.foundation.models import Job
-from ats.workspace.demo.listings import LISTINGS
-from postings.models import Listing, Posting, Upload
+from ats.workspace.demo.codes import code_of
+from ats.workspace.demo.company import Cast
+from ats.workspace.demo.listings import EARLIER, NOW, YESTERDAY, Files
+from postings.actions.discard_listing import discard_listing
+from postings.actions.upload_listings import upload_listings
+from postings.models import Listing, Upload
 
 
-def load_listings(organization: Organization) -> None:
-    """Make one upload with listings at every stage; the waiting one is left to the worker."""
-    recruiter = Membership.objects.filter(organization=organization, role=Role.RECRUITER).first()
-    upload = Upload.objects.create(
-        organization=organization,
-        by=recruiter,
-        source=Upload.Source.FILES,
-        name=LISTINGS[0][0],
-        unpacked_at=timezone.now(),
+def bring_in_listings(cast: Cast, now: datetime) -> dict[str, Listing]:
+    """Bring in two uploads, read; return the older one's listings by name.
+
+    Of the older one, one is discarded here and one becomes a posting (see postings.py); the
+    newer one waits for its review, with two files that cannot be read.
+    """
+    earlier = _read(_upload(EARLIER, cast), now - timedelta(days=20, hours=3))
+    _read(_upload(YESTERDAY, cast), now - timedelta(hours=26))
+    listings = {listing.name: listing for listing in earlier.listings.all()}
+    discard_listing(listings["agronomist.html"], by=cast.recruiters[0])
+    return listings
+
+
+def leave_for_the_worker(cast: Cast) -> None:
+    """Bring in an upload that the worker reads as soon as it runs."""
+    _upload(NOW, cast)
+
+
+def _upload(files: Files, cast: Cast) -> Upload:
+    upload = upload_listings(
+        by=cast.recruiters[0], files=[ContentFile(content, name) for name, content in files]
     )
-    for position, (name, content, fate) in enumerate(LISTINGS):
-        listing = _bring_in(upload, position, name, content)
-        if fate == "waiting":
-            continue
+    Upload.objects.filter(pk=upload.pk).update(code=code_of("upload", files[0][0]))
+    for listing in upload.listings.all():
+        Listing.objects.filter(pk=listing.pk).update(code=code_of("listing", listing.name))
+    return upload
+
+
+def _read(upload: Upload, at: datetime) -> Upload:
+    for listing in upload.listings.waiting():
         jobs.run(Job.objects.get(key=f"read_listing:{listing.pk}").pk)
-        _settle(listing, fate)
-
-
-def _bring_in(upload: Upload, position: int, name: str, content: bytes) -> Listing:
-    stored = private_files.save(content)
-    listing = Listing.objects.create(
-        organization=upload.organization,
-        upload=upload,
-        position=position,
-        name=name,
-        file=stored.name,
-        size=stored.size,
-        sha256=stored.sha256,
-    )
-    jobs.enqueue(
-        "read_listing",
-        subject_id=listing.pk,
-        organization_id=upload.organization_id,
-        key=f"read_listing:{listing.pk}",
-    )
-    return listing
-
-
-def _settle(listing: Listing, fate: str) -> None:
-    now = timezone.now()
-    if fate == "discarded":
-        Listing.objects.filter(pk=listing.pk).update(discarded_at=now)
-    elif fate == "posted":
-        Listing.objects.filter(pk=listing.pk).update(reviewed_at=now)
-        Posting.objects.filter(
-            organization=listing.organization, title="Field Technician", listing=None
-        ).update(listing=listing)
+    read_at = at + timedelta(seconds=4)
+    Upload.objects.filter(pk=upload.pk).update(created_at=at, finished_at=read_at)
+    upload.listings.update(created_at=at)
+    upload.listings.exclude(read_at=None).update(read_at=read_at)
+    Event.objects.about(upload).update(at=read_at)
+    upload.refresh_from_db()
+    return upload

@@ -1,20 +1,16 @@
-"""The demo employer itself: its people in all four roles, its reasons and its stages."""
+"""The demo employer itself: its people in all four roles, its words and its promise."""
 
 from dataclasses import dataclass
 
+from allauth.account.models import EmailAddress
+
 from applicants.models import RejectionReason
-from ats.access.models import Membership, Organization, Role, User
-from postings.models import StageTemplate
+from ats.access.models import Membership, Role, User
+from ats.workspace.actions.found_organization import found_organization
+from ats.workspace.demo.codes import code_of
 
 SLUG = "lanternfield"
-PASSWORD = "gardens-look-after-themselves"  # noqa: S105 - the demo's login, refused off localhost
-STAGES = ["Applied", "Screen", "Interview", "Offer"]
-REASONS = [
-    "Other people's experience fits more closely",
-    "The language the work needs",
-    "Where the work is",
-    "The opening was filled",
-]
+PASSWORD = "gardens-look-after-themselves"  # noqa: S105  printed for everybody, where DEMO is on
 NOTICE = (
     "Lanternfield reads what you send to decide about this application, and nobody else does. "
     "We keep it for twelve months after our answer, then erase it. You can ask for a copy, a "
@@ -42,34 +38,63 @@ LOGINS = (
 )
 
 
-def found_company() -> tuple[Organization, list[Membership]]:
-    """Make the organization, its members (in the order of LOGINS) and what it starts with."""
-    organization = Organization.objects.create(
-        slug=SLUG,
+@dataclass(frozen=True)
+class Cast:
+    """The members by what they do in the demo."""
+
+    owner: Membership
+    recruiters: tuple[Membership, Membership]
+    managers: tuple[Membership, Membership]
+    interviewers: tuple[Membership, Membership]
+    reasons: tuple[RejectionReason, ...]
+
+    @property
+    def organization(self):
+        return self.owner.organization
+
+    def manager_of(self, department: str) -> Membership:
+        return self.managers[0 if department in ("Engineering", "Science") else 1]
+
+
+def found_company() -> Cast:
+    """Make the organization and its members."""
+    first = LOGINS[0]
+    owner = found_organization(
         name="Lanternfield",
+        slug=SLUG,
+        owner_name=first.name,
+        owner_email=first.email,
+        password=PASSWORD,
         time_zone="Europe/Lisbon",
-        country="PT",
-        tagline="Make gardens that look after themselves.",
-        introduction="Sensors, water and software for two million planters. Every application is "
-        "read by a person.",
-        privacy_notice=NOTICE,
-        reply_days=5,
         is_demo=True,
     )
-    members = [_join(organization, login) for login in LOGINS]
-    RejectionReason.objects.bulk_create(
-        RejectionReason(organization=organization, name=name, position=place)
-        for place, name in enumerate(REASONS)
+    organization = owner.organization
+    organization.country = "PT"
+    organization.tagline = "Make gardens that look after themselves."
+    organization.introduction = (
+        "Sensors, water and software for two million planters. Every application is read by a "
+        "person."
     )
-    StageTemplate.objects.create(
-        organization=organization, name="Standard", stage_names=STAGES, is_default=True
+    organization.privacy_notice = NOTICE
+    organization.save()
+    owner.code = code_of("member", first.email)
+    owner.save(update_fields=["code"])
+    User.objects.filter(pk=owner.user_id).update(is_staff=True, is_superuser=True)
+    _maya, jonas, luis, elena, thandi, freya, karim = (
+        owner,
+        *(_join(owner, login) for login in LOGINS[1:]),
     )
-    return organization, members
+    reasons = tuple(organization.rejection_reasons.all())
+    return Cast(owner, (jonas, thandi), (luis, freya), (elena, karim), reasons)
 
 
-def _join(organization: Organization, login: Login) -> Membership:
-    is_owner = login.role == Role.OWNER
-    user = User.objects.create_user(
-        login.email, PASSWORD, name=login.name, is_staff=is_owner, is_superuser=is_owner
+def _join(owner: Membership, login: Login) -> Membership:
+    # Deriving a password takes half a second, and theirs is the same one.
+    user = User.objects.create(email=login.email, name=login.name, password=owner.user.password)
+    EmailAddress.objects.create(user=user, email=user.email, verified=True, primary=True)
+    return Membership.objects.create(
+        organization=owner.organization,
+        user=user,
+        role=login.role,
+        code=code_of("member", login.email),
     )
-    return Membership.objects.create(organization=organization, user=user, role=login.role)

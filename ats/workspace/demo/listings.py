@@ -84,20 +84,42 @@ Legitimate employers never ask for payment for applications, training or equipme
 """
 
 AGRONOMIST_HTML = """<!doctype html><html><head><title>Agronomist | Jobs</title></head><body>
-<nav>Home · Jobs · Sign in</nav><main><h1>Agronomist</h1><p>Lanternfield · Valencia, Spain · \
-Hybrid</p><h2>Your work</h2><ul><li>Write the rules behind our advice</li><li>Run field trials \
-with growers</li></ul><h2>You have</h2><ul><li>A degree in agronomy or plant science</li><li>\
-Field trials from plan to paper</li><li>Spanish and English</li></ul><p>EUR 42.000 – 52.000 a \
-year</p></main><footer>Similar jobs near you · Cookies</footer></body></html>"""
+<main><h1>Agronomist</h1><p>Lanternfield<br>Valencia, Spain<br>Hybrid</p><h2>Your work</h2><ul>\
+<li>Write the rules behind our advice</li><li>Run field trials with growers</li></ul>\
+<h2>You have</h2><ul><li>A degree in agronomy or plant science</li><li>Field trials from plan to \
+paper</li><li>Spanish and English</li></ul><p>EUR 42.000 – 52.000 a year</p></main>\
+<footer>Similar jobs near you · Cookies</footer></body></html>"""
 
-# name, content, what has become of it: to_review, posted, discarded, waiting, or unreadable
-LISTINGS: list[tuple[str, bytes, str]] = [
-    ("senior-backend-board.html", BACKEND_FROM_BOARD.encode(), "to_review"),
-    ("support-mexico.txt", SUPPORT_STRIPPED.encode(), "to_review"),
-    ("field-technician.md", TECHNICIAN_MARKDOWN.encode(), "posted"),
-    ("data-analyst-aggregator.txt", ANALYST_TIPS.encode(), "to_review"),
-    ("agronomist.html", AGRONOMIST_HTML.encode(), "discarded"),
-    ("agronomist-copy.html", AGRONOMIST_HTML.encode(), "waiting"),
-    ("old-export.bin", bytes(range(256)) * 8, "unreadable"),
-    ("empty.txt", b"", "unreadable"),
+PICKERS_PASTE = """Seasonal Picker
+Lanternfield
+Valencia, Spain
+Part-time
+
+From March to June.
+
+What you do
+- Pick and sort in our trial greenhouse
+- Note what the sensors missed
+
+What you bring
+- Care with plants, and an early alarm clock
+
+EUR 11.50 an hour
+"""
+
+Files = list[tuple[str, bytes]]
+EARLIER: Files = [
+    ("field-technician.md", TECHNICIAN_MARKDOWN.encode()),
+    ("agronomist.html", AGRONOMIST_HTML.encode()),
+]
+YESTERDAY: Files = [
+    ("senior-backend-board.html", BACKEND_FROM_BOARD.encode()),
+    ("support-mexico.txt", SUPPORT_STRIPPED.encode()),
+    ("data-analyst-aggregator.txt", ANALYST_TIPS.encode()),
+    ("old-export.bin", bytes(range(256)) * 8),
+    ("empty.txt", b""),
+]
+NOW: Files = [
+    ("seasonal-picker.txt", PICKERS_PASTE.encode()),
+    ("agronomist-copy.html", AGRONOMIST_HTML.encode()),
 ]

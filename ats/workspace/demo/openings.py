@@ -5,7 +5,10 @@ from dataclasses import dataclass, field
 
 @dataclass(frozen=True)
 class Opening:
-    """One posting to be; pay in whole units of its currency, `share` weighs its candidates."""
+    """One posting to be; pay in whole units of its currency, `share` weighs its candidates.
+
+    It was published `days` ago; `listing` is the file it was made of.
+    """
 
     title: str
     department: str
@@ -23,6 +26,8 @@ class Opening:
         default=(("When could you start?", "short", False),)
     )
     employment: str = "FULL_TIME"
+    days: int = 48
+    listing: str = ""
 
 
 OPENINGS = (
@@ -75,6 +80,7 @@ OPENINGS = (
         ),
         ("TypeScript in a large code base",),
         ("JavaScript", "TypeScript", "CSS", "React", "HTML", "Playwright", "Figma"),
+        days=41,
         share=6,
     ),
     Opening(
@@ -92,6 +98,7 @@ OPENINGS = (
         ("SQL every day", "A spreadsheet nobody is afraid of", "Statistics you can explain"),
         ("dbt", "Experience with weather data"),
         ("SQL", "Python", "dbt", "Excel", "Tableau", "R"),
+        days=30,
         share=5,
     ),
     Opening(
@@ -109,6 +116,7 @@ OPENINGS = (
         ("A portfolio with two shipped products", "You prototype in the real material"),
         (),
         ("Figma", "CSS", "User research", "Prototyping"),
+        days=36,
         share=4,
         questions=(("A link to work you like", "link", True),),
     ),
@@ -127,6 +135,8 @@ OPENINGS = (
         ("A full driving licence", "Confidence with low-voltage wiring", "Friendly at the door"),
         (),
         ("Electrical", "Plumbing", "Customer service"),
+        days=19,
+        listing="field-technician.md",
         share=4,
         questions=(("Do you hold a full driving licence?", "yes_no", True),),
     ),
@@ -145,6 +155,7 @@ OPENINGS = (
         ("Fluent Spanish and English", "One year or more in support"),
         (),
         ("Zendesk", "Writing", "Spanish", "English"),
+        days=27,
         share=5,
     ),
     Opening(
@@ -158,6 +169,7 @@ OPENINGS = (
         ("Two years or more of leading engineers", "You still read code with pleasure"),
         (),
         ("Kubernetes", "PostgreSQL", "Python", "Hiring", "Coaching"),
+        days=44,
         share=2,
     ),
     Opening(
@@ -171,6 +183,7 @@ OPENINGS = (
         ("C on microcontrollers", "Oscilloscope and soldering iron", "Radio protocols"),
         ("Rust",),
         ("C", "Rust", "LoRaWAN", "Zephyr", "Bluetooth"),
+        days=33,
         share=2,
     ),
     Opening(
@@ -184,6 +197,7 @@ OPENINGS = (
         ("Portuguese and English", "Order in small things"),
         (),
         ("Portuguese", "English", "Payroll"),
+        days=12,
         share=3,
         employment="PART_TIME",
     ),
@@ -199,6 +213,7 @@ OPENINGS = (
         (),
         ("Agronomy", "Statistics", "R", "Spanish"),
         state="paused",
+        days=46,
         share=2,
     ),
     Opening(
@@ -213,6 +228,7 @@ OPENINGS = (
         (),
         ("Writing", "Editing"),
         state="closed",
+        days=57,
         share=3,
     ),
     Opening(

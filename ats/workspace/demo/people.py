@@ -41,7 +41,7 @@ SCHOOLS = (
     "Rivermouth College, École du Vallon, Northgate Institute"
 ).split(", ")
 
-SOURCES = ["Careers page"] * 6 + ["Referral", "Job board", "Job board", "Sourced"]
+SOURCES = ["careers"] * 6 + ["referral", "job-board", "job-board", "garden-fair"]
 
 
 def person(random: Random, number: int) -> tuple[str, str]:

@@ -1,5 +1,6 @@
 """Load the demo: `manage.py demo`, or the large one with `--candidates 100000`."""
 
+from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
 
 from ats.access.models import Organization
@@ -15,33 +16,41 @@ class Command(BaseCommand):
         parser.add_argument("--candidates", type=int, help="make the large demo of this size")
         parser.add_argument("--files", type=int, default=1000, help="résumé files of the large one")
 
-    def handle(self, *args, **options):
-        if options["logins"]:
+    def handle(self, *, if_empty, logins, candidates, files, **options):
+        if candidates:
+            # Nobody knows a password of it, so it may be loaded anywhere.
+            return self.load_large(candidates, files)
+        if not settings.DEMO:
+            raise CommandError(
+                "The demo has logins that everybody knows: set ROLECALL_DEMO=1 on a machine of "
+                "your own."
+            )
+        if logins:
             return self.print_logins()
-        if options["candidates"]:
-            return self.load_large(options["candidates"], options["files"])
         if Organization.objects.exists():
-            if options["if_empty"]:
+            if if_empty:
                 return None
             raise CommandError(
                 "There is an organization already; the demo wants an empty database."
             )
-        from ats.workspace.demo.arrive import load_listings
+        # The makers of PDF and DOCX are not for every command.
         from ats.workspace.demo.load import load_demo
 
         organization = load_demo()
-        load_listings(organization)
         self.stdout.write(f"The demo of {organization} is loaded.")
         return None
 
     def print_logins(self) -> None:
-        seen = set()
-        for login in LOGINS:
-            if login.role not in seen and Organization.objects.filter(slug=SLUG).exists():
-                seen.add(login.role)
-                self.stdout.write(f"{login.role:<16}{login.email:<32}{PASSWORD}")
+        if not Organization.objects.filter(slug=SLUG, is_demo=True).exists():
+            return
+        first = {login.role: login for login in reversed(LOGINS)}
+        for login in sorted(first.values(), key=LOGINS.index):
+            self.stdout.write(f"{login.role:<16}{login.email:<32}{PASSWORD}")
 
     def load_large(self, candidates: int, files: int) -> None:
-        from ats.workspace.demo.large import load_large
+        from ats.workspace.demo.large import LOGIN, SLUG, load_large
 
+        if Organization.objects.filter(slug=SLUG).exists():
+            raise CommandError(f"There is an organization “{SLUG}” already.")
         load_large(candidates, files, self.stdout.write)
+        self.stdout.write(f"Its owner is {LOGIN}: manage.py changepassword sets a password.")
