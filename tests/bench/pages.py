@@ -8,15 +8,20 @@ same settings (two processes, debug off) and asked in turn by the same client.
 import argparse
 import json
 import os
+import re
 import subprocess
 import sys
-import urllib.request
+import time
 from pathlib import Path
-from urllib.error import HTTPError
+
+import requests
 
 from tests.bench.plan import CEILINGS, ceiling_plan, product_plan
 from tests.bench.site import Site
 
+PDF = b"%PDF-1.4\n" + b"x" * 60_000
+# Shares of the ceiling in per cent; a page asked again is held to a plain row (z2).
+AGAIN = {"a": 100, "b": 80}
 GOALS = {"a": 50, "b": 35, "b2": 30, "c": 25, "d": 50, "e": 35, "g": 30, "h": 30}
 
 
@@ -90,23 +95,46 @@ def drive(site: Site, client: Path, name: str, plan: dict, only: str) -> list[di
 
 
 def count_statements(site: Site, facts: dict) -> dict[str, int]:
-    """Ask each page twice of the counting server; the second answer's count is kept."""
-    counted = {}
-    for request in product_plan(facts, 1)["requests"]:
-        step = request.get("steps", [request])[-1]
-        if "form" in step:
-            continue
-        url = f"http://127.0.0.1:{site.ports['counting']}{step['path']}".replace(
-            "{pick:applications}", facts["applications"][0]
-        )
-        asked = urllib.request.Request(url, headers={"Cookie": f"sessionid={facts['session']}"})
-        for _ in range(2):
-            try:
-                with urllib.request.urlopen(asked, timeout=10) as answer:
-                    counted[request["name"]] = int(answer.headers["X-Statements"])
-            except HTTPError as error:
-                counted[request["name"]] = -error.code
+    """Ask each request twice of the counting server; the second answer's count is kept."""
+    base = f"http://127.0.0.1:{site.ports['counting']}"
+    plan, counted = product_plan(facts, 1), {}
+    with requests.Session() as session:
+        session.cookies.set(facts["cookie"], facts["session"])
+        page = session.get(f"{base}/o/{facts['org']}/", timeout=10).text
+        csrf = re.search(r'"X-CSRFToken": *"([^"]+)"', page).group(1)
+        for request in plan["requests"]:
+            for turn in (0, 1):
+                answer = ask(session, base, request, plan["vars"], csrf, -1 - turn)
+                counted[request["name"]] = int(answer.headers["X-Statements"])
     return counted
+
+
+def ask(session, base: str, request: dict, lists: dict, csrf: str, turn: int):
+    """Send one request of the plan, its variables filled in; `turn` picks from the lists."""
+
+    def fill(text: str) -> str:
+        for name, values in lists.items():
+            text = text.replace(f"{{pick:{name}}}", values[turn])
+        return text.replace("{csrf}", csrf).replace("{n}", f"count{turn}{time.time_ns()}")
+
+    form = {name: fill(value) for name, value in request.get("form", {}).items()}
+    files = {"resume": ("cv.pdf", PDF, "application/pdf")} if "files" in request else None
+    headers = {name: fill(value) for name, value in request.get("headers", {}).items()}
+    if files:
+        session.get(base + request["path"], timeout=10)
+        form["csrfmiddlewaretoken"] = session.cookies.get_dict().get("csrftoken", csrf)
+    answer = session.request(
+        "POST" if form else "GET",
+        base + fill(request["path"]),
+        data=form or None,
+        files=files,
+        headers=headers,
+        allow_redirects=False,
+        timeout=20,
+    )
+    if answer.status_code != request.get("status", 200):
+        print(f"  counting {request['name']}: {answer.status_code}")
+    return answer
 
 
 def show(database: str, candidates: int, figures: dict, statements: dict) -> None:
@@ -120,15 +148,17 @@ def show(database: str, candidates: int, figures: dict, statements: dict) -> Non
         if row.get("concurrency") != 8 or "per_s" not in row:
             continue
         letter = row["name"].split()[0]
-        other = ceiling.get(CEILINGS[letter], {})
+        is_again = "304" in row["name"]
+        against = "z2" if is_again else CEILINGS[letter]
+        other = ceiling.get(against, {})
         per_s = other.get("per_s", 0)
         share = f"{row['per_s'] / per_s:.0%}" if per_s else "-"
-        goal = f"{GOALS[letter]}%" if letter in GOALS else ""
+        goal = f"{(AGAIN if is_again else GOALS)[letter]}%"
         cpu = row["cpu_ms"].get("web", 0)
         count = statements.get(row["name"], "")
         print(
             f"{row['name']:26}{row['per_s']:9.0f}{cpu:8.2f}{count!s:>7}{row['bytes'] / 1000:7.1f}"
-            f"{CEILINGS[letter]:>10}{per_s:9.0f}{share:>8}{goal:>7}"
+            f"{against:>10}{per_s:9.0f}{share:>8}{goal:>7}"
         )
     memory = max((row["pss_mib"].get("web", 0) for row in figures["product"]), default=0)
     print(f"i memory of the two web processes and their parent: {memory:.0f} MiB")

@@ -11,7 +11,6 @@ CEILINGS = {
     "h": "z5",
 }
 TOKEN = r'name="csrfmiddlewaretoken" value="([^"]+)"'
-FORM_TOKEN = r'name="form_token" value="([^"]+)"'
 
 
 def product_plan(facts: dict, seconds: float) -> dict:
@@ -26,10 +25,19 @@ def product_plan(facts: dict, seconds: float) -> dict:
             "contains": facts["title"],
         },
         {"name": "b2 application form", "path": apply, "contains": "form_token"},
-        {"name": "c submit", "steps": submit(apply), "count": 150},
-        {"name": "d board", "path": f"/o/{org}/postings/{posting}/board/", "contains": "applicant"},
+        {
+            "name": "c submit",
+            "prepare": [{"path": apply, "extract": {"csrf": TOKEN}}],
+            "count": 500,
+        }
+        | submit(apply),
+        {
+            "name": "d board",
+            "path": f"/o/{org}/postings/{posting}/board/?ends=shown",
+            "contains": "applicant",
+        },
         {"name": "e candidates list", "path": f"/o/{org}/candidates/", "contains": "example.org"},
-        {"name": "g move", "steps": move(org), "count": 150},
+        {"name": "g move", "count": 400} | move(org),
         {
             "name": "h candidate's page",
             "path": f"/o/{org}/applications/{{pick:applications}}/",
@@ -47,7 +55,7 @@ def product_plan(facts: dict, seconds: float) -> dict:
         }
     return {
         "label": "product",
-        "vars": {"applications": facts["applications"], "stages": facts["stages"]},
+        "vars": {name: facts[name] for name in ("applications", "stages", "form_tokens")},
         "headers": {},
         "login": [
             {"path": "/accounts/login/", "extract": {"csrf": TOKEN}},
@@ -55,8 +63,8 @@ def product_plan(facts: dict, seconds: float) -> dict:
                 "path": "/accounts/login/",
                 "form": {
                     "csrfmiddlewaretoken": "{csrf}",
-                    "login": "owner@workload.example",
-                    "password": "gardens-look-after-themselves",
+                    "login": facts["login"],
+                    "password": facts["password"],
                 },
                 "status": 302,
             },
@@ -66,35 +74,30 @@ def product_plan(facts: dict, seconds: float) -> dict:
     }
 
 
-def submit(apply: str) -> list[dict]:
-    """Return the steps of one application: the form, then its post with a 60 kB PDF."""
-    return [
-        {"path": apply, "extract": {"csrf": TOKEN, "token": FORM_TOKEN}},
-        {
-            "path": apply,
-            "form": {
-                "csrfmiddlewaretoken": "{csrf}",
-                "form_token": "{token}",
-                "name": "Bench Person {n}",
-                "email": "{n}@applicants.example.org",
-                "phone": "",
-                "notice": "on",
-            },
-            "files": {"resume": {"filename": "cv.pdf", "pdf_bytes": 60_000}},
-            "status": 303,
+def submit(apply: str) -> dict:
+    """Return one application with a 60 kB PDF; its form was opened before."""
+    return {
+        "path": apply,
+        "form": {
+            "csrfmiddlewaretoken": "{csrf}",
+            "form_token": "{pick:form_tokens}",
+            "name": "Bench Person",
+            "email": "{n}@applicants.example.org",
+            "phone": "",
         },
-    ]
+        "files": {"resume": {"filename": "cv.pdf", "pdf_bytes": 60_000}},
+        "status": 303,
+    }
 
 
-def move(org: str) -> list[dict]:
-    return [
-        {
-            "path": f"/o/{org}/applications/{{pick:applications}}/stage/",
-            "headers": {"X-CSRFToken": "{csrf}", "HX-Request": "true", "HX-Target": "board"},
-            "form": {"stage": "{pick:stages}"},
-            "status": 200,
-        }
-    ]
+def move(org: str) -> dict:
+    """Return a move to another stage, as the board's script sends it."""
+    return {
+        "path": f"/o/{org}/applications/{{pick:applications}}/stage/",
+        "headers": {"X-CSRFToken": "{csrf}", "HX-Request": "true", "HX-Target": "board"},
+        "form": {"stage": "{pick:stages}"},
+        "status": 200,
+    }
 
 
 def ceiling_plan(facts: dict, seconds: float) -> dict:
@@ -123,6 +126,6 @@ def ceiling_plan(facts: dict, seconds: float) -> dict:
         }
     return {
         "label": "ceiling",
-        "headers": {"Cookie": f"sessionid={facts['ceiling_session']}"},
+        "headers": {"Cookie": f"{facts['cookie']}={facts['ceiling_session']}"},
         "requests": requests,
     }

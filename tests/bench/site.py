@@ -34,6 +34,7 @@ class Site:
         self.folder = Path(tempfile.mkdtemp(prefix="rolecall-bench-"))
         self.name = f"rolecall_bench_{secrets.token_hex(4)}"
         self.ports = {"product": free_port(), "ceiling": free_port(), "counting": free_port()}
+        self.secret = secrets.token_urlsafe(50)
         self.servers: dict[str, subprocess.Popen] = {}
 
     def __enter__(self):
@@ -55,10 +56,11 @@ class Site:
             "HOME": os.environ.get("HOME", "/"),
             "LANG": "C.UTF-8",
             "ROLECALL_VAR": str(self.folder),
-            "SECRET_KEY": "bench-" + "k3y" * 20 + secrets.token_hex(8),
+            "SECRET_KEY": self.secret,
             "ALLOWED_HOSTS": "127.0.0.1,localhost",
             "PUBLIC_URL": f"http://127.0.0.1:{self.ports['product']}",
             "LOG_LEVEL": "ERROR",
+            "ROLECALL_DEMO": "1",
             "DJANGO_SETTINGS_MODULE": "ats.settings",
         }
         if self.database == "postgresql":
@@ -82,6 +84,7 @@ class Site:
     def fill(self, candidates: int) -> dict:
         """Migrate, load the large demo and the ceiling's rows; return the codes for the plan."""
         self.manage("migrate", "-v0")
+        self.manage("createcachetable")
         self.manage("collectstatic", "--noinput", "-v0")
         self.manage("demo", "--candidates", str(candidates))
         ceiling = "tests.bench.ceiling.settings"
@@ -128,6 +131,7 @@ class Site:
             ],
             cwd=ROOT,
             env=self.environment | {"DJANGO_SETTINGS_MODULE": settings},
+            stderr=(self.folder / f"{server}.log").open("wb"),
             start_new_session=True,
         )
         wait_for(port)
