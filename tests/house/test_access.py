@@ -66,7 +66,8 @@ def letter(response) -> str:
 
 def test_access_htmx_without_session_is_sent_to_the_login_not_into_the_page(world):
     url = reverse("today", kwargs={"org": world.organization.slug})
+    headers = {"HX-Request": "true", "HX-Target": "board"}
 
-    response = Client().get(url, headers={"HX-Request": "true", "HX-Target": "board"})
+    response = Client().get(url, headers={**headers, "HX-Current-URL": f"http://testserver{url}"})
 
-    assert (response.status_code, response["HX-Redirect"]) == (200, "/accounts/login/")
+    assert (response.status_code, response["HX-Redirect"]) == (200, f"/accounts/login/?next={url}")
