@@ -63,12 +63,11 @@ def door_of(view) -> Door | None:
 
 def membership_of(user, slug: str) -> Membership | None:
     """Return the user's active membership in the organization, with both loaded."""
-    return (
-        Membership.objects.active()
-        .select_related("organization", "user")
-        .filter(user_id=user.pk, organization__slug=slug)
-        .first()
-    )
+    rows = Membership.objects.active().select_related("organization")
+    member = rows.filter(user_id=user.pk, organization__slug=slug).order_by().first()
+    if member is not None:
+        member.user = user
+    return member
 
 
 class GateMiddleware:

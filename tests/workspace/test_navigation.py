@@ -2,8 +2,10 @@
 
 from datetime import timedelta
 
+import pytest
 from django.utils import timezone
 
+from ats.access.models import Role
 from ats.workspace.context import Navigation
 from ats.workspace.queries import counts
 from tests.factories.access import MembershipFactory
@@ -36,6 +38,22 @@ def test_navigation_counts_only_what_the_member_sees(interviewer, organization, 
     nav = Navigation(interviewer)
 
     assert (nav.listings, nav.candidates, nav.today) == ("", "", "")
+
+
+@pytest.mark.parametrize("role", Role.values)
+def test_navigation_counts_of_a_role_are_each_members_own(db, role, django_assert_num_queries):
+    busy, idle = MembershipFactory(role=role), MembershipFactory(role=role)
+    posting = PostingFactory(organization=busy.organization, published=True)
+    posting.team.create(membership=busy)
+    application = ApplicationFactory(posting=posting, promise_due_on=timezone.localdate())
+    application.assignments.create(membership=busy)
+
+    with django_assert_num_queries(2):
+        shown = [counts.navigation_counts(member) for member in (busy, idle)]
+
+    theirs = {"today": 1, "postings": 1, "candidates": 1}
+    none = dict.fromkeys(["today", "unread", "listings", "postings", "candidates", "has_others"], 0)
+    assert shown == [none | theirs, none]
 
 
 def test_navigation_stops_counting(recruiter, organization, monkeypatch):
