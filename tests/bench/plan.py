@@ -20,9 +20,21 @@ def product_plan(facts: dict, seconds: float) -> dict:
     requests = [
         {"name": "a careers list", "path": f"/careers/{org}/", "contains": facts["title"]},
         {
+            "name": "a again (304)",
+            "path": f"/careers/{org}/",
+            "headers": {"If-None-Match": facts["etags"]["a"]},
+            "status": 304,
+        },
+        {
             "name": "b posting page",
             "path": f"/careers/{org}/{posting}/",
             "contains": facts["title"],
+        },
+        {
+            "name": "b again (304)",
+            "path": f"/careers/{org}/{posting}/",
+            "headers": {"If-None-Match": facts["etags"]["b"]},
+            "status": 304,
         },
         {"name": "b2 application form", "path": apply, "contains": "form_token"},
         {
