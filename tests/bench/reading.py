@@ -1,0 +1,49 @@
+"""`bin/bench reading`: milliseconds of processor time for each listing, and hostile inputs."""
+
+import os
+import statistics
+import time
+from pathlib import Path
+
+from ats.workspace.demo.listings import EARLIER, NOW, YESTERDAY
+from reading.errors import Unreadable
+from reading.listings import read_listing
+
+ROUNDS = 20
+HOSTILE = {
+    "one line of 1 MB": b"word " * 200_000,
+    "100,000 bullets": b"- a line of a list\n" * 100_000,
+    "nested tables": b"<table><tr><td>" * 20_000,
+    "open tags": b"<div><p><b>" * 60_000,
+}
+
+
+def main(_arguments: list[str]) -> int:
+    times = [(name, milliseconds(data, name)) for name, data in listings()]
+    every = sorted(ms for _name, ms in times)
+    for name, ms in times:
+        print(f"{name[:44]:46}{ms:8.2f} ms")
+    print(f"{'median of ' + str(len(every)):46}{statistics.median(every):8.2f} ms")
+    print(f"{'95 of 100':46}{every[int(0.95 * (len(every) - 1))]:8.2f} ms")
+    for name, data in HOSTILE.items():
+        print(f"{name:46}{milliseconds(data, 'x.html', rounds=1):8.0f} ms")
+    return 0
+
+
+def listings():
+    """Yield names and bytes: the demo's own, and those of ROLECALL_SHARED that can be read."""
+    yield from (file for file in EARLIER + YESTERDAY + NOW if file[1])
+    folder = Path(os.environ.get("ROLECALL_SHARED", "nowhere")) / "listings"
+    for path in sorted([*folder.glob("seeds/*.txt"), *folder.glob("dev/*")]):
+        if path.suffix in (".txt", ".md", ".html"):
+            yield path.name, path.read_bytes()
+
+
+def milliseconds(data: bytes, name: str, rounds: int = ROUNDS) -> float:
+    begin = time.process_time()
+    for _ in range(rounds):
+        try:
+            read_listing(data, name)
+        except Unreadable:
+            continue
+    return (time.process_time() - begin) * 1000 / rounds
