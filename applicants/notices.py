@@ -62,8 +62,9 @@ def tell_the_mentioned(event: Event) -> Iterator[NotificationDraft]:
     words = {"who": event.actor_name, **_who_and_what(application)}
     text = _("%(who)s mentioned you: %(name)s, %(title)s") % words
     url = f"{_address_of(application)}#application-notes"
-    for person in people_around(application).filter(pk__in=event.facts["mentions"]):
-        if may_see(person):
+    mentioned = set(event.facts["mentions"])
+    for person in people_around(application):
+        if person.pk in mentioned and may_see(person):
             yield NotificationDraft(person.pk, text, url)
 
 

@@ -24,7 +24,7 @@ def assign_interviewer(
     NotAssignable for a member of another organization, one who has left, or a hiring manager
     who is not on the posting's team. Records interviewer.assigned.
     """
-    person = people_around(application).filter(pk=member.pk).first()
+    person = next((row for row in people_around(application) if row.pk == member.pk), None)
     if person is None or not may_be_assigned(person):
         raise NotAssignable(_("This member cannot be assigned to this application."))
     assignment, is_new = Assignment.objects.get_or_create(

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 from datetime import date, datetime
+from functools import lru_cache
 
 from django.db.models import Count, Q, QuerySet
 from django.db.models.expressions import RawSQL
@@ -12,11 +13,13 @@ from applicants.models import Application
 from applicants.queries.applications import applications_for
 from applicants.queries.cards import CARD, Card, at_micros, card_of, place_of
 from ats.access.models import Membership
+from ats.access.stand_ins import STAND_INS, member_of_role, values_of
+from ats.foundation.prepared import Prepared
 from postings.models import Posting, Stage
 
 FIRST = 25
-# Stands for a stage's id where all stages are asked the same; no row has it.
-ANY_STAGE = -1
+# What stands in for a posting and its stages while a statement is compiled; no row has them.
+POSTING, FIRST_STAGE = -10, -100
 HIRED, ENDED = "hired", "ended"
 ENDS = {
     HIRED: (Application.State.HIRED,),
@@ -58,7 +61,7 @@ def board_columns(member: Membership, posting: Posting, *, with_ends: bool = Fal
     ends = list(ENDS) if with_ends else []
     cards_by_column: dict[str, list[Card]] = {}
     today = timezone.localdate(timezone=member.organization.zone)
-    for card in first_of_each(rows, stages, ends, today):
+    for card in first_of_each(member, posting, stages, ends, today):
         cards_by_column.setdefault(card["column"], []).append(card)
     for column in columns:
         cut_column(column, cards_by_column.get(column.key, []))
@@ -91,32 +94,37 @@ def in_end(rows: QuerySet[Application], end: str) -> QuerySet[Application]:
 
 
 def first_of_each(
-    rows: QuerySet[Application], stages: list[Stage], ends: list[str], today: date
+    member: Membership, posting: Posting, stages: list[Stage], ends: list[str], today: date
 ) -> list[Card]:
     """Return the first cards of each stage and end, and one more where there is a rest.
 
     One statement: a column is found by its index, so a long one costs no more than a short one.
     """
-    # All stages ask the same, so the question is put into words once.
-    sql, values = compiled(in_stage(rows, ANY_STAGE))
+    if not stages and not ends:
+        return []
+    asked = {f"stage{n}": stage.pk for n, stage in enumerate(stages)}
+    prepared = _firsts(member.role, len(stages), tuple(ends))
+    rows = prepared.ask(posting=posting.pk, **asked, **values_of(member))
+    return [card_of(values, today) for values in rows]
+
+
+@lru_cache(maxsize=64)
+def _firsts(role: str, stages: int, ends: tuple[str, ...]) -> Prepared:
+    stand_ins = {f"stage{n}": FIRST_STAGE - n for n in range(stages)}
+    rows = board_applications(member_of_role(role), Posting(pk=POSTING))
     parts = [
-        *((sql, [row.pk if value == ANY_STAGE else value for value in values]) for row in stages),
-        *(compiled(in_end(rows, end)) for end in ends),
+        *(in_stage(rows, stage_id) for stage_id in stand_ins.values()),
+        *(in_end(rows, end) for end in ends),
     ]
+    compiled = [part.values("pk")[: FIRST + 1].query.sql_with_params() for part in parts]
     union = " UNION ALL ".join(
         f"SELECT * FROM ({sql}) AS part{n}"  # noqa: S608  compiled by the ORM
-        for n, (sql, _values) in enumerate(parts)
+        for n, (sql, _values) in enumerate(compiled)
     )
-    if not union:
-        return []
-    parameters = [value for _sql, values in parts for value in values]
+    parameters = [value for _sql, values in compiled for value in values]
     found = Application.objects.filter(pk__in=RawSQL(union, parameters))  # noqa: S611
-    return cards_of(found.order_by("-stage_entered_at", "-code"), today)
-
-
-def compiled(part: QuerySet[Application]) -> tuple[str, list]:
-    sql, values = part.values("pk")[: FIRST + 1].query.sql_with_params()
-    return sql, list(values)
+    cards = found.order_by("-stage_entered_at", "-code").values_list(*CARD)
+    return Prepared(cards, {"posting": POSTING, **stand_ins, **STAND_INS})
 
 
 def cards_of(rows: QuerySet[Application], today: date) -> list[Card]:

@@ -1,6 +1,8 @@
 """All that an application's page shows, in a fixed number of statements."""
 
 from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from functools import cache
 
 from django.db.models import Count, Exists, F, OuterRef, Q, QuerySet, Subquery
 from django.db.models.functions import Coalesce
@@ -19,7 +21,11 @@ from applicants.models import (
 )
 from applicants.queries.applications import applications_for
 from ats.access.models import Membership
+from ats.access.stand_ins import STAND_INS, member_of_role, values_of
+from ats.foundation.prepared import Prepared
 
+# What stands in for this moment while a statement is compiled.
+NOW = datetime.min.replace(tzinfo=UTC)
 LABELS = {
     "name": _("name"),
     "phone": _("telephone"),
@@ -48,43 +54,34 @@ def dossier_application(member: Membership, code: str) -> Application:
     Annotated: `other_count` (the person's other applications), `proposal_count`,
     `waiting_count` (letters that may still be taken back), `keeps_for_future`.
     """
-    now = timezone.now()
-    rows = (
-        applications_for(member)
-        .select_related("candidate", "posting", "stage", "rejection_reason")
-        .annotate(
-            other_count=_count(
-                Application.objects.filter(candidate_id=OuterRef("candidate_id")).exclude(
-                    pk=OuterRef("pk")
-                ),
-                "candidate_id",
-            ),
-            proposal_count=_count(
-                ProposedChange.objects.filter(
-                    candidate_id=OuterRef("candidate_id"), decided_at=None
-                ),
-                "candidate_id",
-            ),
-            waiting_count=_count(
-                Message.objects.filter(
-                    application_id=OuterRef("pk"), send_at__gt=now, cancelled_at=None
-                ),
-                "application_id",
-            ),
-            keeps_for_future=Exists(
-                Consent.objects.filter(
-                    candidate_id=OuterRef("candidate_id"),
-                    kind=Consent.Kind.FUTURE,
-                    withdrawn_at=None,
-                )
-            ),
-        )
-    )
-    application = rows.filter(code=code).first()
+    asked = {"code": code, "now": timezone.now(), **values_of(member)}
+    application = _dossier(member.role).first(**asked)
     if application is None:
         raise Http404
     application.organization = member.organization
     return application
+
+
+@cache
+def _dossier(role: str) -> Prepared:
+    letters = Message.objects.filter(
+        application_id=OuterRef("pk"), send_at__gt=NOW, cancelled_at=None
+    )
+    here = {"candidate_id": OuterRef("candidate_id")}
+    others = Application.objects.filter(**here).exclude(pk=OuterRef("pk"))
+    proposals = ProposedChange.objects.filter(**here, decided_at=None)
+    consents = Consent.objects.filter(**here, kind=Consent.Kind.FUTURE, withdrawn_at=None)
+    rows = (
+        applications_for(member_of_role(role))
+        .select_related("candidate", "posting", "stage", "rejection_reason")
+        .annotate(
+            other_count=_count(others, "candidate_id"),
+            proposal_count=_count(proposals, "candidate_id"),
+            waiting_count=_count(letters, "application_id"),
+            keeps_for_future=Exists(consents),
+        )
+    )
+    return Prepared(rows.filter(code="?").order_by(), {"code": "?", "now": NOW, **STAND_INS})
 
 
 def _count(rows: QuerySet, by: str) -> Coalesce:
@@ -94,8 +91,19 @@ def _count(rows: QuerySet, by: str) -> Coalesce:
 
 def documents_of(application: Application) -> list[ShownDocument]:
     """Return the application's documents, newest first, with their pages. One statement."""
+    rows = _documents().ask(candidate=application.candidate_id, application=application.pk)
+    found: dict[str, ShownDocument] = {}
+    for *values, number, width, height in rows:
+        document = found.setdefault(values[0], ShownDocument(*values))
+        if number is not None:
+            document.pages.append((number, width, height))
+    return list(found.values())
+
+
+@cache
+def _documents() -> Prepared:
     rows = (
-        Document.objects.filter(_belongs(application))
+        Document.objects.filter(_belongs(Application(pk=-1, candidate_id=-2)))
         .order_by("-pk", "pages__number")
         .annotate(has_text=~Q(text=""))
         .values_list(
@@ -103,12 +111,7 @@ def documents_of(application: Application) -> list[ShownDocument]:
             *("pages__number", "pages__width", "pages__height"),
         )
     )
-    found: dict[str, ShownDocument] = {}
-    for *values, number, width, height in rows:
-        document = found.setdefault(values[0], ShownDocument(*values))
-        if number is not None:
-            document.pages.append((number, width, height))
-    return list(found.values())
+    return Prepared(rows, {"application": -1, "candidate": -2})
 
 
 def document_text(application: Application, code: str) -> str | None:

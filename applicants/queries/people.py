@@ -3,27 +3,40 @@
 import re
 import unicodedata
 from collections.abc import Iterable
+from functools import cache
 
-from django.db.models import Exists, OuterRef, QuerySet
+from django.db.models import Exists, OuterRef
 
 from applicants.models import Application, Assignment
 from ats.access.models import Membership, Role
+from ats.foundation.prepared import Prepared
 from postings.models import TeamMember
 
 
-def people_around(application: Application) -> QuerySet[Membership]:
+def people_around(application: Application) -> list[Membership]:
     """Return the organization's active members by name, with `is_assigned` and `is_on_team`."""
-    assigned = Assignment.objects.filter(application_id=application.pk)
-    team = TeamMember.objects.filter(posting_id=application.posting_id)
-    rows = Membership.objects.active().filter(organization_id=application.organization_id)
-    return (
-        rows.select_related("user")
+    return _around().ask(
+        application=application.pk,
+        posting=application.posting_id,
+        organization=application.organization_id,
+    )
+
+
+@cache
+def _around() -> Prepared:
+    assigned = Assignment.objects.filter(application_id=-1)
+    team = TeamMember.objects.filter(posting_id=-2)
+    rows = (
+        Membership.objects.active()
+        .filter(organization_id=-3)
+        .select_related("user")
         .annotate(
             is_assigned=Exists(assigned.filter(membership_id=OuterRef("pk"))),
             is_on_team=Exists(team.filter(membership_id=OuterRef("pk"))),
         )
         .order_by("user__name", "pk")
     )
+    return Prepared(rows, {"application": -1, "posting": -2, "organization": -3})
 
 
 def may_see(person: Membership) -> bool:

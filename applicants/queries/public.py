@@ -1,12 +1,17 @@
 """What somebody without an account may see: an opening to apply to, their own application."""
 
 from dataclasses import dataclass
+from functools import cache
 
 from django.db.models import Exists, F, OuterRef
 
 from applicants.models import Application, HeldFile, StatusLink
 from ats.foundation.codes import hash_token
+from ats.foundation.prepared import Prepared
 from postings.models import Posting, PostingVersion
+
+# What stands in for a form while a statement is compiled.
+FORM = "?form"
 
 
 @dataclass(frozen=True)
@@ -48,22 +53,28 @@ def public_opening(org: str, code: str, *, form_token: str = "") -> Opening | No
 
     `is_sent` tells whether the form of `form_token` has become an application. One statement.
     """
-    same_form = Application.objects.filter(posting=OuterRef("posting"), form_token=form_token)
-    version = (
+    version = _openings(bool(form_token)).first(org=org, code=code, form_token=form_token)
+    if version is None:
+        return None
+    return Opening(version.posting, version.content, version.is_sent)
+
+
+@cache
+def _openings(has_form: bool) -> Prepared:
+    same_form = Application.objects.filter(posting=OuterRef("posting"), form_token=FORM)
+    rows = (
         PostingVersion.objects.filter(
-            posting__organization__slug=org,
-            posting__code=code,
+            posting__organization__slug="?org",
+            posting__code="?code",
             number=F("posting__version_number"),
         )
         .exclude(posting__state=Posting.State.DRAFT)
         .select_related("posting__organization")
         .defer("posting__content_html", "summary")
-        .annotate(is_sent=Exists(same_form if form_token else same_form.none()))
-        .first()
+        .annotate(is_sent=Exists(same_form if has_form else same_form.none()))
+        .order_by()
     )
-    if version is None:
-        return None
-    return Opening(version.posting, version.content, version.is_sent)
+    return Prepared(rows, {"org": "?org", "code": "?code", "form_token": FORM})
 
 
 def public_held_file(posting: Posting, form_token: str) -> HeldFile | None:

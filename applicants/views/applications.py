@@ -36,7 +36,7 @@ from postings.models import Stage
 def show_application(request: HttpRequest, org: str, code: str) -> HttpResponse:
     """Show the application: résumé, answers, notes, what happened, what is to be done."""
     application = dossier_application(request.member, code)
-    people = list(people_around(application))
+    people = people_around(application)
     named = mentionable(people)
     context = {
         "application": application,

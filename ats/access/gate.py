@@ -5,7 +5,7 @@ learns nothing), *may* is 403, both decided here before the view runs.
 """
 
 from dataclasses import dataclass
-from functools import wraps
+from functools import cache, wraps
 
 from django.conf import settings
 from django.contrib.auth.views import redirect_to_login
@@ -16,6 +16,7 @@ from django.utils import timezone
 
 from ats.access.models import Membership
 from ats.access.permissions import PERMISSIONS
+from ats.foundation.prepared import Prepared
 
 # Rooms of packages with doors of their own: allauth's pages and the admin's login.
 FOREIGN_NAMESPACES = {"admin"}
@@ -63,11 +64,17 @@ def door_of(view) -> Door | None:
 
 def membership_of(user, slug: str) -> Membership | None:
     """Return the user's active membership in the organization, with both loaded."""
-    rows = Membership.objects.active().select_related("organization")
-    member = rows.filter(user_id=user.pk, organization__slug=slug).order_by().first()
+    member = _memberships().first(user=user.pk, slug=slug)
     if member is not None:
         member.user = user
     return member
+
+
+@cache
+def _memberships() -> Prepared:
+    rows = Membership.objects.active().select_related("organization")
+    rows = rows.filter(user_id=-1, organization__slug="?")
+    return Prepared(rows.order_by(), {"user": -1, "slug": "?"})
 
 
 class GateMiddleware:

@@ -4,7 +4,6 @@ from collections.abc import Mapping
 from datetime import date
 from functools import lru_cache
 
-from django.db import connection
 from django.db.models import Exists, IntegerField, QuerySet, Subquery
 from django.utils import timezone
 from django.utils.formats import number_format
@@ -12,15 +11,16 @@ from django.utils.formats import number_format
 from applicants.models import Application
 from applicants.queries.applications import applications_for, candidates_for
 from ats.access.models import Membership
+from ats.access.stand_ins import STAND_INS, member_of_role, values_of
 from ats.activity.queries.notifications import notifications_for
-from ats.foundation.statements import Statement
+from ats.foundation.prepared import Prepared
 from postings.queries.listings import listings_for
 from postings.queries.postings import postings_for
 
 # A count costs in proportion to what it counts, and beyond so many it says nothing more.
 MOST = 1000
-# What stands in for a member and a day while a statement is compiled; no row has them.
-MEMBER, ORGANIZATION, USER, TODAY = -1, -2, -3, date.min
+# What stands in for a day while the counts are compiled.
+TODAY = date.min
 
 
 class Rows(Subquery):
@@ -61,18 +61,13 @@ def waiting_for(member: Membership, today: date) -> QuerySet[Application]:
 def navigation_counts(member: Membership) -> dict[str, int]:
     """Return what waits and what there is, and whether the user `has_others`: organizations
     besides this one. One statement."""
-    return _navigation(member.role, connection.vendor, MOST).ask(
-        member=member.pk,
-        organization=member.organization_id,
-        user=member.user_id,
-        today=timezone.localdate(timezone=member.organization.zone),
-    )
+    today = timezone.localdate(timezone=member.organization.zone)
+    return _navigation(member.role, MOST).first(today=today, **values_of(member))
 
 
 @lru_cache
-def _navigation(role: str, _database: str, most: int) -> Statement:
-    """Compile the counts of a role: on every page, and eight times as dear to build as to ask."""
-    member = Membership(pk=MEMBER, organization_id=ORGANIZATION, user_id=USER, role=role)
+def _navigation(role: str, most: int) -> Prepared:
+    member = member_of_role(role)
     others = Membership.objects.active().filter(user_id=member.user_id).exclude(pk=member.pk)
     listings = listings_for(member)
     rows = {
@@ -82,10 +77,8 @@ def _navigation(role: str, _database: str, most: int) -> Statement:
         "postings": postings_for(member).open(),
         "candidates": candidates_for(member),
     }
-    return Statement(
-        counting(member, rows, most, has_others=Exists(others)),
-        {"member": MEMBER, "organization": ORGANIZATION, "user": USER, "today": TODAY},
-    )
+    counted = counting(member, rows, most, has_others=Exists(others))
+    return Prepared(counted, {"today": TODAY, **STAND_INS})
 
 
 def said(count: int) -> str:

@@ -1,0 +1,18 @@
+"""A member that no row has, for query sets that are compiled once for all members of a role."""
+
+from typing import Any
+
+from ats.access.models import Membership
+
+MEMBER, ORGANIZATION, USER = -1, -2, -3
+STAND_INS = {"member": MEMBER, "organization": ORGANIZATION, "user": USER}
+
+
+def member_of_role(role: str) -> Membership:
+    """Return the member to build a query set with."""
+    return Membership(pk=MEMBER, organization_id=ORGANIZATION, user_id=USER, role=role)
+
+
+def values_of(member: Membership) -> dict[str, Any]:
+    """Return what to put in the places of the stand-ins."""
+    return {"member": member.pk, "organization": member.organization_id, "user": member.user_id}

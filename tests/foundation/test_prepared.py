@@ -1,0 +1,54 @@
+"""A query set compiled once."""
+
+from datetime import UTC, date, datetime
+
+import pytest
+
+from ats.access.models import Membership, Organization
+from ats.foundation.prepared import Prepared
+from tests.factories.access import MembershipFactory, OrganizationFactory
+
+pytestmark = pytest.mark.django_db
+
+LONG_AGO = datetime.min.replace(tzinfo=UTC)
+
+
+def since() -> Prepared:
+    rows = Organization.objects.filter(
+        pk=-1, created_at__date__gte=date.min, created_at__gt=LONG_AGO, reply_days=5
+    )
+    stand_ins = {"pk": -1, "day": date.min, "moment": LONG_AGO}
+    return Prepared(rows.values("slug", "name"), stand_ins)
+
+
+def test_ask_puts_values_in_the_places_of_the_stand_ins(django_assert_num_queries):
+    first, second = OrganizationFactory(reply_days=5), OrganizationFactory(reply_days=5)
+    prepared = since()
+    then = {"day": date(2020, 2, 29), "moment": datetime(2020, 2, 29, tzinfo=UTC)}
+
+    with django_assert_num_queries(2):
+        found = [prepared.ask(pk=row.pk, **then) for row in (first, second)]
+
+    assert found == [[{"slug": row.slug, "name": row.name}] for row in (first, second)]
+
+
+def test_ask_gives_rows_with_what_they_are_related_to(django_assert_num_queries):
+    member = MembershipFactory()
+    prepared = Prepared(
+        Membership.objects.select_related("organization", "user").filter(code="?"), {"code": "?"}
+    )
+
+    with django_assert_num_queries(1):
+        found = prepared.first(code=member.code)
+        names = (found.organization.name, found.user.name)
+
+    assert found == member
+    assert names == (member.organization.name, member.user.name)
+    assert prepared.first(code="nobody") is None
+
+
+def test_ask_without_a_value_asks_nothing(django_assert_num_queries):
+    prepared = since()
+
+    with django_assert_num_queries(0), pytest.raises(KeyError):
+        prepared.ask(pk=1)
