@@ -4,7 +4,11 @@ from collections.abc import Sequence
 
 from django import forms
 from django.conf import settings
+from django.core.validators import ProhibitNullCharactersValidator
 from django.forms.renderers import TemplatesSetting
+
+# What a field runs on its texts itself, for those that clean to something else than a text.
+refuse_nul = ProhibitNullCharactersValidator()
 
 
 class Renderer(TemplatesSetting):

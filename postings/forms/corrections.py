@@ -9,7 +9,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from ats.foundation.errors import Conflict, DomainError
-from ats.foundation.forms import DateInput
+from ats.foundation.forms import DateInput, refuse_nul
 from postings.forms.places import PlacesField
 from postings.forms.selects import LongSelect
 from postings.kinds import EmploymentType, PayPeriod, Workplace
@@ -49,11 +49,16 @@ class SkillsField(forms.CharField):
         return ", ".join(value) if isinstance(value, list) else value
 
     def to_python(self, value):
-        names = [" ".join(name.split()) for name in (super().to_python(value) or "").split(",")]
+        text = super().to_python(value) or ""
+        refuse_nul(text)
+        names = [" ".join(name.split()) for name in text.split(",")]
         return list(dict.fromkeys(name for name in names if name))
 
     def has_changed(self, initial, data):
-        return self.to_python(self.prepare_value(initial)) != self.to_python(data)
+        try:
+            return self.to_python(self.prepare_value(initial)) != self.to_python(data)
+        except forms.ValidationError:
+            return True
 
 
 class CorrectionForm(forms.Form):

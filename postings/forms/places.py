@@ -7,6 +7,7 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from ats.foundation.forms import refuse_nul
 from postings.places import country_code, country_name
 
 PARTS = ("city", "region", "country")
@@ -52,7 +53,9 @@ class PlacesField(forms.CharField):
         return "\n".join(map(place_line, value)) if isinstance(value, list) else value
 
     def to_python(self, value):
-        lines = [line.strip() for line in (super().to_python(value) or "").splitlines()]
+        text = super().to_python(value) or ""
+        refuse_nul(text)
+        lines = [line.strip() for line in text.splitlines()]
         lines = [line for line in dict.fromkeys(lines) if line.strip(",* ")]
         if len(lines) > MOST:
             raise ValidationError(_("At most %(most)d places.") % {"most": MOST})

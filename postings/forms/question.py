@@ -3,6 +3,7 @@
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from ats.foundation.forms import refuse_nul
 from postings.models import Question
 
 
@@ -15,7 +16,9 @@ class Lines(forms.CharField):
         return "\n".join(value) if isinstance(value, list) else value
 
     def to_python(self, value):
-        return [line for line in (super().to_python(value) or "").splitlines() if line.strip()]
+        text = super().to_python(value) or ""
+        refuse_nul(text)
+        return [line for line in text.splitlines() if line.strip()]
 
     def validate(self, value):
         if self.required and not value:

@@ -9,6 +9,8 @@ from typing import TypeVar
 
 from django import forms
 
+from ats.foundation.forms import refuse_nul
+
 AnyForm = TypeVar("AnyForm", bound=forms.Form)
 
 
@@ -46,6 +48,8 @@ class RowsField(forms.Field):
         cleaned, errors = [], []
         for number, row in enumerate(value or [], 1):
             try:
+                for text in row.values():
+                    refuse_nul(str(text))
                 line = self.clean_row({key: str(text).strip() for key, text in row.items()})
             except forms.ValidationError as error:
                 errors.append(
@@ -77,7 +81,8 @@ def rearranged(form_class: type[AnyForm], data, **kwargs) -> AnyForm:
     field = fields.get(name)
     if field is not None and isinstance(field.widget, Rows):
         rows = typed[name]
-        place = int(index) if index.isdecimal() and int(index) < len(rows) else None
+        places = [str(place) for place in range(len(rows))]
+        place = places.index(index) if index in places else None
         _rearrange(rows, verb, place, field.widget.blank())
     return form_class(**{**kwargs, "initial": typed})
 
