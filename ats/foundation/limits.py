@@ -12,7 +12,6 @@ from django.core.cache import cache
 from django.core.cache.backends.locmem import LocMemCache
 from django.db import transaction
 from django.http import HttpRequest
-from redis.exceptions import RedisError
 
 log = logging.getLogger(__name__)
 
@@ -55,10 +54,17 @@ def hit(name: str, key: str, limit: int, window_seconds: int) -> bool:
     entry = f"limit:{name}:{window}:{digest}"
     try:
         count = _count(entry, window_seconds)
-    except RedisError as error:
+    except _away() as error:
         log.warning("cache away, limit %s counts in one process: %s", name, type(error).__name__)
         count = _add_one(local, entry, window_seconds)
     return count <= limit
+
+
+def _away() -> type[Exception]:
+    """Return what a cache that is away raises; imported only then, it is large."""
+    from redis.exceptions import RedisError
+
+    return RedisError
 
 
 def seconds_left(window_seconds: int) -> int:
