@@ -2,6 +2,7 @@
 
 from django.core.files.uploadedfile import SimpleUploadedFile
 
+from postings.actions.upload_listings import upload_listings
 from postings.models import Listing
 from tests.api_client import ApiClient
 from tests.factories.postings import ListingFactory, PostingFactory, StageFactory
@@ -39,6 +40,35 @@ def test_upload_listing_same_idempotency_key_is_one(recruiter):
 
     assert first.json()["code"] == second.json()["code"]
     assert Listing.objects.count() == 1
+
+
+def upload_with(client, key: str, text: str = TEXT) -> str:
+    return client.post("listings/", {"text": text}, **{"Idempotency-Key": key}).json()["code"]
+
+
+def test_upload_listing_long_idempotency_keys_with_one_beginning_are_two(recruiter):
+    client = ApiClient(recruiter, *ALL)
+    key = "https://jobs.example.org/feeds/gardens-and-parks/2026/november/listing-"
+
+    assert upload_with(client, f"{key}1") != upload_with(client, f"{key}2", TEXT.upper())
+    assert Listing.objects.count() == 2
+
+
+def test_upload_listing_idempotency_key_is_its_caller_s_own(recruiter, owner):
+    first = upload_with(ApiClient(recruiter, *ALL), "1")
+
+    second = upload_with(ApiClient(owner, *ALL), "1", TEXT.upper())
+
+    assert first != second
+
+
+def test_upload_listing_idempotency_key_is_no_form_s_token(recruiter):
+    files = [SimpleUploadedFile(name, TEXT.encode()) for name in ("a.txt", "b.txt")]
+    upload_listings(by=recruiter, files=files, form_token="abc")
+
+    upload_with(ApiClient(recruiter, *ALL), "abc")
+
+    assert Listing.objects.count() == 3
 
 
 def test_upload_listing_without_anything_is_refused(recruiter):
