@@ -2,13 +2,14 @@
 
 from datetime import datetime
 
-from django.db import transaction
+from django.db import IntegrityError, transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from applicants.actions.letters import Letter, cancel_letter, queue_letter
 from applicants.actions.locking import demand_active, lock_application
 from applicants.actions.promise import meet_promise
+from applicants.actions.reopen_application import AnotherActive
 from applicants.actions.transitions import pass_to
 from applicants.models import Application, RejectionReason, Transition
 from ats.access.models import Membership
@@ -63,7 +64,6 @@ def reject_application(
     return row
 
 
-@transaction.atomic
 def take_back_rejection(
     application: Application, *, by: Membership, seen_version: int | None = None
 ) -> Application:
@@ -71,8 +71,19 @@ def take_back_rejection(
 
     When that stage is gone, it comes back to the first one. Locks the application. NotRejected
     when it is not rejected, StaleApplication, MailGone when the mail has left (then it can be
-    reopened). Records application.rejection_taken_back.
+    reopened), AnotherActive when the same person is active for this posting by now. Records
+    application.rejection_taken_back.
     """
+    try:
+        with transaction.atomic():
+            return _take_back(application, by, seen_version)
+    except IntegrityError as error:
+        raise AnotherActive(
+            _("This person has applied again meanwhile, or the stage was removed.")
+        ) from error
+
+
+def _take_back(application: Application, by: Membership, seen_version: int | None) -> Application:
     row = lock_application(application, seen_version=seen_version)
     if row.state != Application.State.REJECTED:
         raise NotRejected(_("This application is not rejected."))

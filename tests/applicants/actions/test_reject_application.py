@@ -11,10 +11,11 @@ from applicants.actions.reject_application import (
     reject_application,
     take_back_rejection,
 )
+from applicants.actions.reopen_application import AnotherActive
 from applicants.models import Application, Message, Transition
 from ats.activity.actions.mail import MailGone
 from ats.activity.models import Event, Mail
-from tests.factories.applicants import RejectionReasonFactory
+from tests.factories.applicants import ApplicationFactory, RejectionReasonFactory
 
 
 def test_reject_application_ends_it(application, reason, recruiter):
@@ -150,3 +151,18 @@ def test_take_back_rejection_stage_gone_comes_to_the_first(rejected, stages, rec
     row = take_back_rejection(rejected, by=recruiter)
 
     assert row.stage == stages[1]
+
+
+def test_take_back_rejection_of_who_has_applied_again_is_refused(application, reason, recruiter):
+    rejected = reject_application(
+        application, by=recruiter, reason=reason, subject="Thanks", text="Sorry"
+    )
+    again = ApplicationFactory(
+        posting=application.posting, stage=application.stage, candidate=application.candidate
+    )
+
+    with pytest.raises(AnotherActive):
+        take_back_rejection(rejected, by=recruiter)
+
+    assert list(Application.objects.active()) == [again]
+    assert Mail.objects.get().state == "pending"
