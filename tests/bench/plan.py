@@ -1,74 +1,162 @@
-"""The workload's requests as plans of the load client: the product's and the ceiling's."""
+"""The workload's requests as plans of the load client: the product's and the ceiling's.
 
-CEILINGS = {
-    "a": "z4",
-    "b": "z2",
-    "b2": "z2",
-    "c": "z6",
-    "d": "z8",
-    "e": "z5",
-    "g": "z7",
-    "h": "z5",
-}
+Beside what the client reads, a request says what it is held to: `against` a ceiling's view, with
+a `goal` in per cent of it, and the most `statements` and `kb` an answer may take.
+"""
+
 TOKEN = r'name="csrfmiddlewaretoken" value="([^"]+)"'
+HX_TOKEN = r'"X-CSRFToken": *"([^"]+)"'
+# Of the codes and tokens that can be used once, the last ones are for counting statements.
+KEPT_BACK = 40
 
 
-def product_plan(facts: dict, seconds: float) -> dict:
-    """Return the plan of the product's pages; `facts` as tests.bench.facts prints them."""
+def product_requests(facts: dict) -> list[dict]:
+    """Return the product's requests, in the order of the ceilings they stand beside."""
+    return [*public_requests(facts), *member_requests(facts)]
+
+
+def public_requests(facts: dict) -> list[dict]:
+    careers = f"/careers/{facts['org']}/"
+    opening = f"{careers}{facts['posting']}/"
+    pages = {"a careers list": (careers, "z4", 50, 60), "b posting page": (opening, "z2", 35, 30)}
+    shown = [
+        {"name": name, "path": path, "contains": facts["title"], "statements": 4, "kb": kb}
+        | {"against": against, "goal": goal}
+        for name, (path, against, goal, kb) in pages.items()
+    ]
+    again = [
+        {"name": f"{name} again (304)", "path": path, "status": 304, "against": "z2"}
+        | {"headers": {"If-None-Match": facts["etags"][name]}, "goal": goal}
+        for name, path, goal in (("a", careers, 100), ("b", opening, 80))
+    ]
+    form = {
+        "name": "b2 application form",
+        "path": f"{opening}apply/",
+        "contains": 'name="form_token"',
+        "against": "z2",
+        "goal": 30,
+        "statements": 5,
+        "kb": 30,
+    }
+    return [*shown, *again, form, submit(f"{opening}apply/", facts)]
+
+
+def submit(path: str, facts: dict) -> dict:
+    """Return one application with a 60 kB PDF and a new address; its form was opened before."""
+    return {
+        "name": "c submit",
+        "prepare": [{"path": path, "extract": {"csrf": TOKEN}}],
+        "path": path,
+        "form": {
+            "csrfmiddlewaretoken": "{csrf}",
+            "form_token": "{pick:form_tokens}",
+            "name": "Bench Person",
+            "email": "{n}@applicants.example.org",
+            "phone": "",
+        },
+        "files": {"resume": {"filename": "cv.pdf", "pdf_bytes": 60_000}},
+        "status": 303,
+        "count": len(facts["form_tokens"]) - KEPT_BACK - 20,
+        "against": "z6",
+        "goal": 25,
+        "statements": 15,
+    }
+
+
+def member_requests(facts: dict) -> list[dict]:
     org, posting = facts["org"], facts["posting"]
-    apply = f"/careers/{org}/{posting}/apply/"
-    requests = [
-        {"name": "a careers list", "path": f"/careers/{org}/", "contains": facts["title"]},
-        {
-            "name": "a again (304)",
-            "path": f"/careers/{org}/",
-            "headers": {"If-None-Match": facts["etags"]["a"]},
-            "status": 304,
-        },
-        {
-            "name": "b posting page",
-            "path": f"/careers/{org}/{posting}/",
-            "contains": facts["title"],
-        },
-        {
-            "name": "b again (304)",
-            "path": f"/careers/{org}/{posting}/",
-            "headers": {"If-None-Match": facts["etags"]["b"]},
-            "status": 304,
-        },
-        {"name": "b2 application form", "path": apply, "contains": "form_token"},
-        {
-            "name": "c submit",
-            "prepare": [{"path": apply, "extract": {"csrf": TOKEN}}],
-            "count": 500,
-        }
-        | submit(apply),
+    board = f"/o/{org}/postings/{posting}/board/"
+    application = f"/o/{org}/applications/{{pick:applications}}/"
+    requests: list[dict] = [
         {
             "name": "d board",
-            "path": f"/o/{org}/postings/{posting}/board/?ends=shown",
-            "contains": "applicant",
+            # The workload's six columns: four stages and the two ends, unfolded.
+            "path": f"{board}?ends=shown",
+            "contains": 'class="applicant"',
+            "against": "z8",
+            "goal": 50,
+            "statements": 12,
+            "kb": 100,
         },
-        {"name": "e candidates list", "path": f"/o/{org}/candidates/", "contains": "example.org"},
-        {"name": "g move", "count": 400} | move(org),
+        {
+            "name": "e candidates list",
+            "path": f"/o/{org}/candidates/",
+            # The newest may be those who have just applied.
+            "contains": ".example.org",
+            "against": "z5",
+            "goal": 35,
+            "statements": 8,
+            "kb": 60,
+        },
         {
             "name": "h candidate's page",
-            "path": f"/o/{org}/applications/{{pick:applications}}/",
+            "path": application,
             "contains": "workload.example.org",
+            "against": "z5",
+            "goal": 30,
+            "statements": 12,
+            "kb": 60,
+        },
+        {
+            "name": "g move",
+            "path": f"/o/{org}/applications/{{pick:moved}}/stage/",
+            "headers": {
+                "X-CSRFToken": "{csrf}",
+                "HX-Request": "true",
+                "HX-Current-URL": f"{{base}}{board}",
+            },
+            "form": {"stage": "{pick:to_stages}", "seen": "{pick:versions}"},
+            "contains": "board-changes",
+            "count": len(facts["moved"]) - KEPT_BACK - 20,
+            "against": "z7",
+            "goal": 30,
+            "statements": 10,
+            "kb": 5,
         },
     ]
-    for request in requests:
-        is_public = request["name"][0] in "abc"
-        request |= {
-            "session": "anonymous" if is_public else "login",
+    return [request | {"session": "login"} for request in requests]
+
+
+def ceiling_requests() -> list[dict]:
+    upload = {
+        "form": {"name": "Bench {n}", "email": "{n}@ceiling.example.org"},
+        "files": {"resume": {"filename": "cv.pdf", "pdf_bytes": 60_000}},
+    }
+    return [
+        {"name": "z4", "path": "/z4/", "contains": "Opening 7"},
+        {"name": "z2", "path": "/z2/opening-7/", "contains": "Opening 7"},
+        {"name": "z6", "path": "/z6/", "contains": "thank you"} | upload,
+        {"name": "z8", "path": "/z8/1/", "contains": "Person"},
+        {"name": "z5", "path": "/z5/", "contains": "ceiling.example.org"},
+        {"name": "z7", "path": "/z7/{rand:1:900}/", "form": {"to": "1"}, "contains": "Person"},
+    ]
+
+
+def paced(request: dict, seconds: float, clients: int = 8) -> dict:
+    """Return a request to be asked by so many clients for so long, after a warm-up."""
+    return (
+        {"session": "anonymous", "count": 20_000}
+        | request
+        | {
+            "concurrency": [clients],
             "max_seconds": seconds,
-            "concurrency": [1, 8],
-            "count": request.get("count", 4000),
-            "warmup": 10,
+            "warmup": 16,
         }
+    )
+
+
+def counted(request: dict) -> dict:
+    """Return a request to be asked a few times by one client, which reads the counter."""
+    return {"session": "anonymous"} | request | {"concurrency": [1], "count": 5, "warmup": 3}
+
+
+def product_plan(facts: dict, requests: list[dict], *, kept_back: bool = False) -> dict:
+    """Return a plan with the sign-in of members and the lists that requests pick from."""
+    once = ("form_tokens", "moved", "to_stages", "versions")
+    cut = slice(-KEPT_BACK, None) if kept_back else slice(None, -KEPT_BACK)
     return {
         "label": "product",
-        "vars": {name: facts[name] for name in ("applications", "stages", "form_tokens")},
-        "headers": {},
+        "vars": {"applications": facts["applications"]} | {name: facts[name][cut] for name in once},
         "login": [
             {"path": "/accounts/login/", "extract": {"csrf": TOKEN}},
             {
@@ -80,64 +168,17 @@ def product_plan(facts: dict, seconds: float) -> dict:
                 },
                 "status": 302,
             },
-            {"path": f"/o/{org}/", "extract": {"csrf": r'"X-CSRFToken": *"([^"]+)"'}},
+            {"path": f"/o/{facts['org']}/", "extract": {"csrf": HX_TOKEN}},
         ],
         "requests": requests,
     }
 
 
-def submit(apply: str) -> dict:
-    """Return one application with a 60 kB PDF; its form was opened before."""
-    return {
-        "path": apply,
-        "form": {
-            "csrfmiddlewaretoken": "{csrf}",
-            "form_token": "{pick:form_tokens}",
-            "name": "Bench Person",
-            "email": "{n}@applicants.example.org",
-            "phone": "",
-        },
-        "files": {"resume": {"filename": "cv.pdf", "pdf_bytes": 60_000}},
-        "status": 303,
-    }
-
-
-def move(org: str) -> dict:
-    """Return a move to another stage, as the board's script sends it."""
-    return {
-        "path": f"/o/{org}/applications/{{pick:applications}}/stage/",
-        "headers": {"X-CSRFToken": "{csrf}", "HX-Request": "true", "HX-Target": "board"},
-        "form": {"stage": "{pick:stages}"},
-        "status": 200,
-    }
-
-
-def ceiling_plan(facts: dict, seconds: float) -> dict:
-    """Return the plan of the ceiling's views."""
-    upload = {
-        "form": {"name": "Bench {n}", "email": "{n}@ceiling.example.org"},
-        "files": {"resume": {"filename": "cv.pdf", "pdf_bytes": 60_000}},
-    }
-    requests = [
-        {"name": "z0", "path": "/z0/"},
-        {"name": "z1", "path": "/z1/"},
-        {"name": "z2", "path": "/z2/opening-7/", "contains": "Opening 7"},
-        {"name": "z4", "path": "/z4/", "contains": "Opening 7"},
-        {"name": "z5", "path": "/z5/", "contains": "ceiling.example.org"},
-        {"name": "z6", "path": "/z6/", "contains": "thank you"} | upload,
-        {"name": "z7", "path": "/z7/{rand:1:900}/", "form": {"to": "1"}},
-        {"name": "z8", "path": "/z8/1/", "contains": "Person"},
-    ]
-    for request in requests:
-        request |= {
-            "session": "anonymous",
-            "max_seconds": seconds,
-            "concurrency": [8],
-            "count": 6000,
-            "warmup": 10,
-        }
-    return {
-        "label": "ceiling",
-        "headers": {"Cookie": f"{facts['cookie']}={facts['ceiling_session']}"},
-        "requests": requests,
-    }
+def ceiling_plan(facts: dict, requests: list[dict]) -> dict:
+    cookie = f"{facts['cookie']}={facts['ceiling_session']}"
+    with_session = [
+        request | {"headers": {"Cookie": cookie}} if request["name"] in ("z5", "z7", "z8")
+        else request
+        for request in requests
+    ]  # fmt: skip
+    return {"label": "ceiling", "requests": with_session}

@@ -1,11 +1,10 @@
-"""A site to measure: its own database and folder, the large demo, two servers."""
+"""A site to measure: its own database, broker and folder, the large demo, and its servers."""
 
 import json
 import os
 import secrets
 import shutil
 import signal
-import socket
 import subprocess
 import sys
 import tempfile
@@ -13,41 +12,45 @@ import time
 import urllib.request
 from contextlib import suppress
 from pathlib import Path
-from urllib.error import URLError
+from urllib.error import HTTPError, URLError
+
+from tests.processes import free_port
 
 ROOT = Path(__file__).resolve().parents[2]
 POSTGRES = os.environ.get("BENCH_POSTGRES_URL", "postgres://postgres@127.0.0.1:5432")
-REDIS = os.environ.get("BENCH_REDIS_URL", "redis://127.0.0.1:6379/9")
-
-
-def free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return probe.getsockname()[1]
+PRODUCT = "tests.bench.settings"
+CEILING = "tests.bench.ceiling.settings"
+SETTLE_SECONDS = 5
 
 
 class Site:
     """The product and its ceiling over one database; a context manager that cleans up."""
 
     def __init__(self, database: str):
-        self.database = database
+        self.is_postgresql = database == "postgresql"
         self.folder = Path(tempfile.mkdtemp(prefix="rolecall-bench-"))
         self.name = f"rolecall_bench_{secrets.token_hex(4)}"
-        self.ports = {"product": free_port(), "ceiling": free_port(), "counting": free_port()}
+        self.ports = {name: free_port() for name in ("product", "ceiling", "counting", "redis")}
         self.secret = secrets.token_urlsafe(50)
-        self.servers: dict[str, subprocess.Popen] = {}
+        self.running: dict[str, subprocess.Popen] = {}
 
     def __enter__(self):
-        if self.database == "postgresql":
+        if self.is_postgresql:
             psql(f'CREATE DATABASE "{self.name}"')
+            self._run("redis", redis(self.ports["redis"]), self.environment)
         return self
 
     def __exit__(self, *_exc):
-        for server in list(self.servers):
-            self.stop(server)
-        if self.database == "postgresql":
+        for name in list(self.running):
+            self.stop(name)
+        if self.is_postgresql:
             psql(f'DROP DATABASE "{self.name}" WITH (FORCE)')
         shutil.rmtree(self.folder, ignore_errors=True)
+
+    @property
+    def counted(self) -> Path:
+        """Return the file in which the counting server keeps its number of statements."""
+        return self.folder / "counted"
 
     @property
     def environment(self) -> dict[str, str]:
@@ -60,19 +63,20 @@ class Site:
             "ALLOWED_HOSTS": "127.0.0.1,localhost",
             "PUBLIC_URL": f"http://127.0.0.1:{self.ports['product']}",
             "LOG_LEVEL": "ERROR",
-            "ROLECALL_DEMO": "1",
-            "DJANGO_SETTINGS_MODULE": "ats.settings",
+            "BENCH_COUNTED": str(self.counted),
         }
-        if self.database == "postgresql":
-            values |= {"DATABASE_URL": f"{POSTGRES}/{self.name}", "REDIS_URL": REDIS}
+        if self.is_postgresql:
+            values |= {
+                "DATABASE_URL": f"{POSTGRES}/{self.name}",
+                "REDIS_URL": f"redis://127.0.0.1:{self.ports['redis']}/0",
+            }
         return values
 
-    def manage(self, *arguments: str, settings: str = "ats.settings") -> str:
-        environment = self.environment | {"DJANGO_SETTINGS_MODULE": settings}
+    def manage(self, *arguments: str, settings: str = PRODUCT) -> str:
         done = subprocess.run(
             [sys.executable, "manage.py", *arguments],
             cwd=ROOT,
-            env=environment,
+            env=self.environment | {"DJANGO_SETTINGS_MODULE": settings},
             text=True,
             capture_output=True,
             check=False,
@@ -81,89 +85,81 @@ class Site:
             raise SystemExit(f"manage.py {' '.join(arguments)}\n{done.stderr[-3000:]}")
         return done.stdout
 
+    def tell(self, call: str, settings: str = PRODUCT):
+        """Return what a function of tests.bench prints as JSON."""
+        module = call.rpartition(".")[0]
+        code = f"import tests.bench.{module}; tests.bench.{call}"
+        return json.loads(self.manage("shell", "-v0", "-c", code, settings=settings) or "null")
+
     def fill(self, candidates: int) -> dict:
-        """Migrate, load the large demo and the ceiling's rows; return the codes for the plan."""
-        self.manage("migrate", "-v0")
-        self.manage("createcachetable")
-        self.manage("collectstatic", "--noinput", "-v0")
+        """Migrate, load the large demo and the ceiling's rows; return the facts for the plan."""
+        self.manage("prepare")
         self.manage("demo", "--candidates", str(candidates))
-        ceiling = "tests.bench.ceiling.settings"
-        self.manage("migrate", "--run-syncdb", "-v0", settings=ceiling)
-        script = f"from tests.bench.ceiling.rows import fill; fill({candidates})"
-        self.manage("shell", "-v0", "-c", script, settings=ceiling)
-        facts = self.manage("shell", "-v0", "-c", "from tests.bench import facts; facts.show()")
-        self._settle()
-        return json.loads(facts.splitlines()[-1])
-
-    def _settle(self) -> None:
-        if self.database == "postgresql":
+        self.manage("migrate", "--run-syncdb", "-v0", settings=CEILING)
+        self.tell(f"ceiling.rows.fill({candidates})", settings=CEILING)
+        facts = self.tell("facts.show()")
+        if self.is_postgresql:
             psql("VACUUM ANALYZE", self.name)
-        else:
-            self.manage(
-                "shell",
-                "-v0",
-                "-c",
-                "from django.db import connection as c; c.cursor().execute('ANALYZE')",
-            )
-        time.sleep(5)
+        time.sleep(SETTLE_SECONDS)
+        return facts
 
-    def start(self, server: str, target: str, settings: str = "tests.bench.settings") -> int:
-        """Serve a WSGI target with two processes; return the pid of their parent."""
+    def start(self, server: str, target: str, settings: str = PRODUCT, processes: int = 2) -> int:
+        """Serve a WSGI target; return the pid of the servers' parent."""
         port = self.ports[server]
-        self.servers[server] = subprocess.Popen(
-            [
-                sys.executable,
-                "-m",
-                "granian",
-                "--interface",
-                "wsgi",
-                "--host",
-                "127.0.0.1",
-                "--port",
-                str(port),
-                "--workers",
-                "2",
-                "--blocking-threads",
-                "1",
-                "--log-level",
-                "error",
-                target,
-            ],
+        command = ["granian", "--interface=wsgi", "--host=127.0.0.1", f"--port={port}"]
+        command += [f"--workers={processes}", "--blocking-threads=1", "--log-level=error"]
+        environment = self.environment | {"DJANGO_SETTINGS_MODULE": settings}
+        self._run(server, [sys.executable, "-m", *command, "--no-ws", target], environment)
+        wait_for(port)
+        return self.running[server].pid
+
+    def _run(self, name: str, command: list[str], environment: dict[str, str]) -> None:
+        self.running[name] = subprocess.Popen(
+            command,
             cwd=ROOT,
-            env=self.environment | {"DJANGO_SETTINGS_MODULE": settings},
-            stderr=(self.folder / f"{server}.log").open("wb"),
+            env=environment,
+            stdout=(self.folder / f"{name}.log").open("wb"),
+            stderr=subprocess.STDOUT,
             start_new_session=True,
         )
-        wait_for(port)
-        return self.servers[server].pid
 
-    def stop(self, server: str) -> None:
-        process = self.servers.pop(server)
+    def stop(self, name: str) -> None:
+        process = self.running.pop(name)
         with suppress(ProcessLookupError):
             os.killpg(process.pid, signal.SIGTERM)
         with suppress(subprocess.TimeoutExpired):
             process.wait(10)
         with suppress(ProcessLookupError):
             os.killpg(process.pid, signal.SIGKILL)
+        process.wait(10)
+
+    def database_pids(self) -> list[int]:
+        """Return the parent of the database's processes; none for SQLite, or a server elsewhere."""
+        if not self.is_postgresql:
+            return []
+        backend = psql("SELECT pg_backend_pid(), pg_read_file('postmaster.pid')").split("\n")[0]
+        postmaster = int(backend.split("|")[1])
+        return [postmaster] if Path(f"/proc/{postmaster}").exists() else []
 
 
-def wait_for(port: int, seconds: float = 20) -> None:
+def redis(port: int) -> list[str]:
+    return ["redis-server", "--bind", "127.0.0.1", "--port", str(port), "--save", ""]
+
+
+def wait_for(port: int, seconds: float = 30) -> None:
     until = time.monotonic() + seconds
     while time.monotonic() < until:
         try:
             urllib.request.urlopen(f"http://127.0.0.1:{port}/healthz", timeout=2)
-        except URLError as error:
-            if getattr(error, "code", None):
-                return
+        except HTTPError:
+            return
+        except (URLError, OSError):
             time.sleep(0.1)
         else:
             return
     raise SystemExit(f"no server came up on port {port}")
 
 
-def psql(statement: str, database: str = "postgres") -> None:
-    subprocess.run(
-        ["psql", "-q", "-v", "ON_ERROR_STOP=1", f"{POSTGRES}/{database}", "-c", statement],
-        check=True,
-        capture_output=True,
-    )
+def psql(statement: str, database: str = "postgres") -> str:
+    command = ["psql", "-qAt", "-v", "ON_ERROR_STOP=1", f"{POSTGRES}/{database}", "-c", statement]
+    return subprocess.run(command, check=True, capture_output=True, text=True).stdout
