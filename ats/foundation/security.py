@@ -1,4 +1,4 @@
-"""Headers of the browser's protections that neither Django nor django-csp sends."""
+"""Headers that protect whoever reads a page, and that neither Django nor django-csp sends."""
 
 from django.conf import settings
 
@@ -13,4 +13,19 @@ class PermissionsPolicyMiddleware:
     def __call__(self, request):
         response = self.get_response(request)
         response.headers.setdefault("Permissions-Policy", self.policy)
+        return response
+
+
+class KeptByNobodyMiddleware:
+    """Let no cache keep an answer that does not say otherwise.
+
+    A browser's back button would show candidates to the next person at that computer.
+    """
+
+    def __init__(self, get_response):
+        self.get_response = get_response
+
+    def __call__(self, request):
+        response = self.get_response(request)
+        response.headers.setdefault("Cache-Control", "private, no-store")
         return response

@@ -30,3 +30,18 @@ def test_answer_carries_the_content_security_policy(directive):
 
     assert directive in policy.split("; ")
     assert "unsafe" not in policy
+
+
+@pytest.mark.parametrize(
+    "path", ["", "candidates/", "search/?q=a", "settings/keys/", "notifications/", "nothing-here/"]
+)
+def test_member_s_page_is_kept_by_no_cache(recruiter, sign_in, path):
+    response = sign_in(recruiter).get(f"/o/larkspur/{path}")
+
+    assert response["Cache-Control"] == "private, no-store"
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("path", ["/accounts/login/", "/o/larkspur/", "/api/v1/postings/"])
+def test_answer_to_a_stranger_is_kept_by_no_cache(anonymous, path):
+    assert "no-store" in anonymous.get(path)["Cache-Control"]
