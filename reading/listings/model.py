@@ -6,6 +6,8 @@ from typing import Any
 from reading.listings.answer import answer_of
 from reading.text.spans import Repair, Span, undo
 
+READER_VERSION = 1
+
 RECRUITING_TAG = "recruiting tag"
 
 

@@ -8,7 +8,7 @@ from reading.listings.formats import lay_out
 from reading.listings.formats.source import Source
 from reading.listings.furniture import without_furniture
 from reading.listings.header import header_of
-from reading.listings.model import Reading
+from reading.listings.model import READER_VERSION, Reading
 from reading.listings.page import Label, Page, labels_of
 from reading.listings.sections import sections_of
 from reading.listings.truncation import cut_off_at, without_marker
@@ -17,7 +17,6 @@ from reading.text.languages import language_of
 from reading.text.repair import repair
 from reading.text.spans import OffsetMap, Span
 
-READER_VERSION = 1
 MOST_CHARACTERS = 1_000_000
 LETTER = re.compile(r"[^\W\d_]{2}")
 
