@@ -23,5 +23,10 @@ def draw_card(card: Card, applications_url: str) -> SafeString:
 
     What people wrote is escaped here; the rest is ours: codes, numbers, times, drawn HTML.
     """
-    words = {name: escape(card[name]) for name in ("name", "headline", "source", "age")}
+    words = {
+        "name": escape(card["name"]),
+        "headline": escape(card["headline"]),
+        "source": escape(card["source"]),
+        "age": escape(card["age"]),
+    }
     return SafeString(CARD.format(url=applications_url, **{**card, **words}))

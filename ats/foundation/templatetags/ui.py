@@ -138,23 +138,25 @@ def undo_url(message) -> str:
     return next((tag.removeprefix("undo=") for tag in tags if tag.startswith("undo=/")), "")
 
 
-@register.inclusion_tag("components/_nav_link.html", takes_context=True)
-def nav_link(context, url_name: str, label: str, icon: str, count=None, **options) -> dict:
+@register.simple_tag(takes_context=True)
+def nav_link(context, url_name: str, label: str, icon: str, count=None, **options) -> SafeString:
     """Draw a link of the rail; current when the path's room is one of `section` (words).
 
-    A page that does not exist yet has no link.
+    A page that does not exist yet has no link. `hot` marks a count of what waits.
     """
     organization, request = context.get("organization"), context.get("request")
     try:
         url = reverse(url_name, kwargs={"org": organization.slug})
     except (NoReverseMatch, AttributeError):
-        return {"url": ""}
+        return mark_safe("")
     room = request.path.removeprefix(f"/o/{organization.slug}/").partition("/")[0]
-    return {
-        "url": url,
-        "label": label,
-        "icon": icon,
-        "count": count,
-        "hot": options.get("hot", False),
-        "current": room in options.get("section", "").split() or request.path == url,
-    }
+    is_current = room in options.get("section", "").split() or request.path == url
+    kind = "count hot" if options.get("hot") else "count"
+    return format_html(
+        '<a href="{}"{}>{}<span>{}</span>{}</a>',
+        url,
+        mark_safe(' aria-current="page"') if is_current else "",
+        draw_icon(icon, "icon"),
+        label,
+        format_html('<span class="{}">{}</span>', kind, count) if count else "",
+    )
