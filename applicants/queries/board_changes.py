@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import timedelta
+from functools import cache
 
 from django.utils import timezone
 
@@ -9,6 +10,8 @@ from applicants.queries.applications import applications_for
 from applicants.queries.board import cards_of
 from applicants.queries.cards import Card, at_micros, micros
 from ats.access.models import Membership
+from ats.access.stand_ins import STAND_INS, member_of_role, values_of
+from ats.foundation.prepared import Prepared
 
 # A move may become visible a little after one that was written later: changes are read from
 # this much before the newest one that was seen.
@@ -46,18 +49,20 @@ def board_version(member: Membership, posting_code: str) -> Version | None:
     with an earlier time is seen by their number), the posting's own last change, and the day,
     since promises run out at midnight.
     """
-    newest = list(
-        applications_for(member)
-        .filter(posting__code=posting_code)
-        .order_by("-updated_at")
-        .values_list("updated_at", "posting__updated_at")[:CLOSE]
-    )
+    newest = _newest(member.role).ask(code=posting_code, **values_of(member))
     if not newest:
         return None
     last, posting_changed = newest[0]
     near = sum(updated_at > last - OVERLAP for updated_at, _posting in newest)
     today = timezone.localdate(timezone=member.organization.zone)
     return Version(micros(last), near, micros(posting_changed), f"{today:%Y%m%d}")
+
+
+@cache
+def _newest(role: str) -> Prepared:
+    rows = applications_for(member_of_role(role)).filter(posting__code="?")
+    times = rows.order_by("-updated_at").values_list("updated_at", "posting__updated_at")
+    return Prepared(times[:CLOSE], {"code": "?", **STAND_INS})
 
 
 def changed_cards(
