@@ -18,7 +18,7 @@ def is_running(pid: int) -> bool:
     return not status.exists() or status.read_text().rpartition(")")[2].split()[0] != "Z"
 
 
-def wait_until(happens: Callable[[], object], *, seconds: float = 10) -> None:
+def wait_until(happens: Callable[[], object], *, seconds: float = 60) -> None:
     """Return when `happens()` is true; AssertionError when it is not in time."""
     deadline = time.monotonic() + seconds
     while not happens():

@@ -61,7 +61,7 @@ def test_tasks_are_done_once_each(environment, start_worker, done):
 
     send(environment, 0)
 
-    wait_until(lambda: len(done()) == TASKS, seconds=20)
+    wait_until(lambda: len(done()) == TASKS)
     time.sleep(0.3)
     assert set(done().values()) == {1}
 
@@ -69,35 +69,35 @@ def test_tasks_are_done_once_each(environment, start_worker, done):
 def test_worker_killed_while_it_works_loses_no_task(environment, start_worker, done):
     send(environment, 0.2)
     worker = start_worker()
-    wait_until(lambda: len(done()) >= 4, seconds=20)
+    wait_until(lambda: len(done()) >= 4)
 
     os.killpg(worker.pid, signal.SIGKILL)
     worker.wait()
     assert len(done()) < TASKS
     start_worker()
 
-    wait_until(lambda: len(done()) == TASKS, seconds=20)
+    wait_until(lambda: len(done()) == TASKS)
 
 
 def test_pool_process_killed_while_it_works_loses_no_task(environment, start_worker, done):
     send(environment, 0.2)
     worker = start_worker()
-    wait_until(lambda: len(done()) >= 4, seconds=20)
+    wait_until(lambda: len(done()) >= 4)
 
     os.kill(children_of(worker.pid)[0], signal.SIGKILL)
 
-    wait_until(lambda: len(done()) == TASKS, seconds=20)
+    wait_until(lambda: len(done()) == TASKS)
 
 
 def test_worker_that_ends_in_peace_gives_back_what_it_held(environment, start_worker, done):
     send(environment, 0.2)
     worker = start_worker()
-    wait_until(lambda: len(done()) >= 4, seconds=20)
+    wait_until(lambda: len(done()) >= 4)
 
     worker.terminate()
     worker.wait(timeout=15)
     start_worker()
 
-    wait_until(lambda: len(done()) == TASKS, seconds=20)
+    wait_until(lambda: len(done()) == TASKS)
     time.sleep(0.3)
     assert set(done().values()) == {1}

@@ -134,4 +134,4 @@ def test_child_ends_when_its_supervisor_is_killed(tmp_path):
     between.kill()
     between.communicate()
 
-    wait_until(lambda: not is_running(pid), seconds=8)
+    wait_until(lambda: not is_running(pid))

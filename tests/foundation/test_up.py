@@ -69,7 +69,7 @@ class Installation:
                 stderr=subprocess.STDOUT,
                 text=True,
             )
-        wait_until(lambda: self.has_said("Rolecall is ready at"), seconds=30)
+        wait_until(lambda: self.has_said("Rolecall is ready at"))
 
     def has_said(self, words: str, *, times: int = 1) -> bool:
         return self.log.read_text().count(words) >= times
@@ -138,7 +138,7 @@ def test_up_starts_again_what_was_killed_and_says_so(running, name, said):
     wait_until(lambda: running.has_said(words))
     wait_until(lambda: running.running().get(name, pid) != pid)
     wait_until(lambda: not any(map(is_running, below)))
-    wait_until(lambda: running.status("/healthz") == 200, seconds=20)
+    wait_until(lambda: running.status("/healthz") == 200)
 
 
 def test_up_goes_on_serving_when_the_serving_process_is_killed(running):
@@ -148,7 +148,7 @@ def test_up_goes_on_serving_when_the_serving_process_is_killed(running):
     os.kill(serving, signal.SIGKILL)
 
     wait_until(lambda: not is_running(serving))
-    wait_until(lambda: running.status("/healthz") == 200, seconds=20)
+    wait_until(lambda: running.status("/healthz") == 200)
     assert running.running()["granian"] == web
 
 
@@ -172,7 +172,7 @@ def test_up_leaves_nobody_behind_when_it_is_killed(running):
     running.process.kill()
     running.process.wait()
 
-    wait_until(lambda: not any(map(is_running, everyone)), seconds=12)
+    wait_until(lambda: not any(map(is_running, everyone)))
 
 
 def test_up_refuses_a_port_that_is_taken(tmp_path):
