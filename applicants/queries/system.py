@@ -31,8 +31,8 @@ def hiring_team_of(application: Application) -> list[int]:
     team = active.filter(team_memberships__posting=application.posting_id).exclude(
         role=Role.INTERVIEWER
     )
-    maker = active.filter(pk=application.posting.created_by_id)
     staff = active.filter(role__in=[Role.OWNER, Role.RECRUITER])
+    maker = staff.filter(pk=application.posting.created_by_id)  # who may have another role now
     return next((ids for rows in (team, maker, staff) if (ids := _ids(rows))), [])
 
 

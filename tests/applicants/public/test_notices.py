@@ -131,3 +131,18 @@ def test_preview_of_mails_names_a_real_person_and_no_working_link(send_form, org
         "Applied",
     )
     assert "example" in values["status_url"]
+
+
+@pytest.mark.parametrize("role", ["hiring_manager", "interviewer"])
+def test_team_notice_not_to_a_maker_who_no_longer_sees_it(
+    posting, recruiter, owner, send_form, do_jobs, role
+):
+    posting.created_by = recruiter
+    posting.save()
+    recruiter.role = role
+    recruiter.save()
+    send_form()
+
+    do_jobs()
+
+    assert [row.membership for row in Notification.objects.all()] == [owner]
