@@ -69,7 +69,7 @@ def _dossier(role: str) -> Prepared:
     )
     here = {"candidate_id": OuterRef("candidate_id")}
     others = Application.objects.filter(**here).exclude(pk=OuterRef("pk"))
-    proposals = ProposedChange.objects.filter(**here, decided_at=None)
+    proposals = open_proposals(member_of_role(role)).filter(**here)
     consents = Consent.objects.filter(**here, kind=Consent.Kind.FUTURE, withdrawn_at=None)
     rows = (
         applications_for(member_of_role(role))
@@ -144,9 +144,17 @@ def other_applications(member: Membership, candidate: Candidate) -> QuerySet[App
     return rows.select_related("posting", "stage").order_by("-pk")
 
 
-def proposals_for(candidate: Candidate) -> list[ProposedChange]:
+def open_proposals(member: Membership) -> QuerySet[ProposedChange]:
+    """Return what nobody has decided of what the applications that `member` sees say anew."""
+    rows = ProposedChange.objects.filter(decided_at=None)
+    if member.sees_everything:
+        return rows
+    return rows.filter(application__in=applications_for(member))
+
+
+def proposals_for(member: Membership, candidate: Candidate) -> list[ProposedChange]:
     """Return what is to be decided about a candidate, each with `label` and `present` value."""
-    rows = candidate.proposed_changes.filter(decided_at=None)
+    rows = open_proposals(member).filter(candidate=candidate)
     changes = list(rows.select_related("application__posting"))
     for change in changes:
         change.present = getattr(candidate, change.field, "")

@@ -56,7 +56,9 @@ def show_application(request: HttpRequest, org: str, code: str) -> HttpResponse:
         )
         if application.other_count
         else [],
-        "proposals": proposals_for(application.candidate) if application.proposal_count else [],
+        "proposals": proposals_for(request.member, application.candidate)
+        if application.proposal_count
+        else [],
         **shown_documents(request, application),
     }
     return render_page(

@@ -66,7 +66,7 @@ def show_candidate(request: HttpRequest, org: str, code: str) -> HttpResponse:
     context = {
         "candidate": candidate,
         "applications": applications,
-        "proposals": proposals_for(candidate),
+        "proposals": proposals_for(request.member, candidate),
     }
     return render_page(request, "applicants/candidate.html", context)
 

@@ -155,6 +155,21 @@ def test_show_application_proposals_wait_for_a_person(application, recruiter, si
     assert "+52 1" in html
 
 
+def test_show_application_hiring_manager_sees_no_proposal_of_what_they_do_not_see(
+    application, on_team, hiring_manager, sign_in, url
+):
+    elsewhere = ApplicationFactory(
+        posting__organization=application.organization, candidate=application.candidate
+    )
+    ProposedChange.objects.create(
+        candidate=application.candidate, application=elsewhere, field="phone", value="+52 1"
+    )
+
+    html = page(sign_in(hiring_manager), url)
+
+    assert "Says this differently now" not in html
+
+
 def test_show_application_interviewer_has_no_decisions(application, interviewer, sign_in, url):
     application.assignments.create(membership=interviewer)
 
