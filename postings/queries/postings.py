@@ -53,7 +53,7 @@ def posting_for(member: Membership, code: str) -> Posting:
 
     `application_count` and `active_count` are how many applied and how many of them wait.
     """
-    posting = with_company(with_counts(postings_for(member))).filter(code=code).first()
+    posting = with_company(with_counts(postings_for(member), member)).filter(code=code).first()
     if posting is None:
         raise Http404
     posting.organization = member.organization
@@ -66,7 +66,7 @@ def list_of_postings(member: Membership, *, name: str, search: str = "") -> Quer
     for word in search.split():
         rows = rows.filter(Q(title__icontains=word) | Q(department__icontains=word))
     newest = (F("published_at").desc(nulls_first=True), "-id")
-    return with_company(with_counts(rows)).defer("content_html").order_by(*newest)
+    return with_company(with_counts(rows, member)).defer("content_html").order_by(*newest)
 
 
 def counts_for(member: Membership) -> PostingCounts:
@@ -75,14 +75,22 @@ def counts_for(member: Membership) -> PostingCounts:
     return PostingCounts(**postings_for(member).order_by().aggregate(**counts))
 
 
-def with_counts(rows: QuerySet[Posting]) -> QuerySet[Posting]:
-    """Annotate how many applications a posting has, and how many are active.
+def seen_applications(member: Membership) -> Q:
+    """Match which of the `applications` of a posting or stage that `member` sees they see too."""
+    if member.role == Role.INTERVIEWER:
+        return Q(applications__assignments__membership_id=member.pk)
+    return Q(applications__isnull=False)
+
+
+def with_counts(rows: QuerySet[Posting], member: Membership) -> QuerySet[Posting]:
+    """Annotate how many applications of a posting `member` sees, and how many are active.
 
     Counted in subqueries: a join would group by every column, long texts too.
     """
+    seen = seen_applications(member)
     return rows.annotate(
-        application_count=_counted(Q(applications__isnull=False)),
-        active_count=_counted(Q(applications__state="active")),
+        application_count=_counted(seen),
+        active_count=_counted(seen & Q(applications__state="active")),
     )
 
 

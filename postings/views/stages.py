@@ -16,7 +16,7 @@ from postings.actions.stages import reorder_stages as reorder
 from postings.forms.errors import show_error
 from postings.forms.stages import StageForm
 from postings.models import Posting
-from postings.queries.postings import posting_for
+from postings.queries.postings import posting_for, seen_applications
 from postings.views.frame import render_posting
 from postings.views.moves import moved
 
@@ -62,7 +62,8 @@ def reorder_stages(request, org, code):
 def _page(
     request: HttpRequest, posting: Posting, form: StageForm, *, status: int = 200
 ) -> HttpResponse:
-    here = Count("applications", filter=Q(applications__state="active"))
+    seen = seen_applications(request.member)
+    here = Count("applications", filter=seen & Q(applications__state="active"))
     # A grouped query takes no order from its model.
     stages = posting.stages.annotate(active_count=here).order_by("position", "pk")
     context = {"form": form, "stages": stages}

@@ -68,6 +68,17 @@ def test_list_postings_counts_applications(recruiter, organization, sign_in):
     assert [(row.application_count, row.active_count) for row in rows] == [(0, 0), (2, 1)]
 
 
+def test_list_postings_interviewer_counts_what_they_see(interviewer, organization, sign_in):
+    posting = PostingFactory(organization=organization, published=True)
+    AssignmentFactory(application=ApplicationFactory(posting=posting), membership=interviewer)
+    ApplicationFactory(posting=posting)
+    ApplicationFactory(posting=posting, state="rejected", stage=None)
+
+    rows = list(sign_in(interviewer).get(URL).context["page"])
+
+    assert [(row.application_count, row.active_count) for row in rows] == [(1, 1)]
+
+
 def test_list_postings_hiring_manager_sees_their_teams(hiring_manager, organization, sign_in):
     mine = PostingFactory(organization=organization, published=True)
     TeamMemberFactory(posting=mine, membership=hiring_manager)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.factories.applicants import ApplicationFactory
+from tests.factories.applicants import ApplicationFactory, AssignmentFactory
 
 pytestmark = pytest.mark.django_db
 
@@ -19,6 +19,17 @@ def test_list_stages_counts_who_stands_there(recruiter, posting, page, sign_in):
     ApplicationFactory(posting=posting, stage=posting.stages.first())
 
     stages = sign_in(recruiter).get(page("stages/")).context["stages"]
+
+    assert [stage.active_count for stage in stages] == [1, 0, 0, 0]
+
+
+def test_list_stages_interviewer_counts_what_they_see(interviewer, posting, page, sign_in):
+    stage = posting.stages.first()
+    mine = ApplicationFactory(posting=posting, stage=stage)
+    AssignmentFactory(application=mine, membership=interviewer)
+    ApplicationFactory(posting=posting, stage=stage)
+
+    stages = sign_in(interviewer).get(page("stages/")).context["stages"]
 
     assert [stage.active_count for stage in stages] == [1, 0, 0, 0]
 
