@@ -5,6 +5,7 @@ from django.db.models import Q
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from applicants.kinds import source_name
 from applicants.models.candidate import Candidate
 from applicants.models.rejection import RejectionReason
 from ats.access.models import Membership, Organization
@@ -100,6 +101,10 @@ class Application(models.Model):
 
     def __str__(self):
         return f"{self.candidate}, {self.posting}"
+
+    @property
+    def source_name(self) -> str:
+        return source_name(self.source)
 
     @property
     def where(self) -> str:

@@ -8,6 +8,7 @@ from typing import Any, TypedDict
 from django.db.models import Exists, OuterRef, QuerySet, Subquery
 from django.utils.text import capfirst
 
+from applicants.kinds import source_name
 from applicants.models import Application, Candidate
 from applicants.queries.applications import applications_for, candidates_for
 from applicants.queries.cards import draw_avatar, draw_pill
@@ -101,7 +102,7 @@ def row_of(person: Mapping[str, Any], applications: list[tuple]) -> Row:
         code=person["code"],
         name=person["name"],
         email=person["email"],
-        source=person["source"],
+        source=source_name(person["source"]),
         created_at=person["created_at"],
         avatar=draw_avatar(person["name"]),
         application=code,

@@ -6,6 +6,7 @@ from typing import TypedDict
 
 from django.utils.translation import gettext as _
 
+from applicants.kinds import source_name
 from applicants.models import Application
 from ats.foundation.templatetags.ui import avatar, pill
 from ats.foundation.wording import ago
@@ -64,7 +65,7 @@ def card_of(values: tuple, today: date) -> Card:
         entered=entered_at.isoformat(timespec="minutes"),
         age=ago(entered_at),
         due=draw_pill(*promise_words(due_on, today)) if is_owed else "",
-        source=source,
+        source=source_name(source),
     )
 
 

@@ -18,9 +18,8 @@ from postings.models import StageTemplate
 @require_safe
 def list_stage_templates(request, org):
     actions.ensure_default_template(request.member.organization)
-    return render_page(
-        request, "postings/list_stage_templates.html", {"templates": _templates(request)}
-    )
+    context = {"templates": _templates(request), "tab": "stages"}
+    return render_page(request, "postings/list_stage_templates.html", context)
 
 
 @members_only("manage_stage_templates")
@@ -73,6 +72,6 @@ def _form_page(request, form: StageTemplateForm, act, row: StageTemplate | None 
     return render_page(
         request,
         "postings/edit_stage_template.html",
-        {"form": form, "row": row},
+        {"form": form, "row": row, "tab": "stages"},
         status=422 if form.errors else 200,
     )

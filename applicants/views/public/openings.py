@@ -5,6 +5,7 @@ import re
 from django.http import Http404, HttpRequest
 from django.urls import reverse
 
+from applicants.kinds import CAREERS
 from applicants.queries.public import Opening, public_opening
 
 SOURCE = re.compile(r"[A-Za-z0-9_.-]{1,40}")
@@ -28,4 +29,4 @@ def thanks_of(opening: Opening) -> str:
 def source_of(request: HttpRequest) -> str:
     """Return where somebody came from, as a link of the employer's says (?source=fair)."""
     named = request.GET.get("source", "")
-    return named if SOURCE.fullmatch(named) else "careers"
+    return named if SOURCE.fullmatch(named) else CAREERS
