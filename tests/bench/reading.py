@@ -16,6 +16,12 @@ HOSTILE = {
     "nested tables": b"<table><tr><td>" * 20_000,
     "open tags": b"<div><p><b>" * 60_000,
 }
+# Repeated without end, each of these has tempted a pattern to go back over it.
+PIECES = (
+    "a", " ", "\t", "1,000 ", "- item\n", " • x", "LI-", "About Acme ", "At Acme we ", "<p>",
+    "â€", "Aa", "Berlin; ", "Location: x\n", "Requirements:\nPython\n", "3 years ", "Go, R, ",
+    "'", "(", "... ", ".  ", "** ", "A.B-",
+)  # fmt: skip
 
 
 def main(_arguments: list[str]) -> int:
@@ -27,7 +33,17 @@ def main(_arguments: list[str]) -> int:
     print(f"{'95 of 100':46}{every[int(0.95 * (len(every) - 1))]:8.2f} ms")
     for name, data in HOSTILE.items():
         print(f"{name:46}{milliseconds(data, 'x.html', rounds=1):8.0f} ms")
+    print("growth of the time when the text is four times as long (16 would be quadratic):")
+    for piece in PIECES:
+        print(f"  {piece!r:44}{growth(piece):8.1f}")
     return 0
+
+
+def growth(piece: str) -> float:
+    """Return how much longer 200 kB of `piece` take than 50 kB."""
+    short, long = ((piece * (size // len(piece))).encode() for size in (50_000, 200_000))
+    before = max(milliseconds(short, "x.txt", rounds=2), 1.0)
+    return milliseconds(long, "x.txt", rounds=2) / before
 
 
 def listings():
