@@ -95,7 +95,7 @@ def test_worker_that_ends_in_peace_gives_back_what_it_held(environment, start_wo
     wait_until(lambda: len(done()) >= 4)
 
     worker.terminate()
-    worker.wait(timeout=15)
+    worker.wait(timeout=60)
     start_worker()
 
     wait_until(lambda: len(done()) == TASKS)
