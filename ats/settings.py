@@ -256,6 +256,10 @@ AUTH_PASSWORD_VALIDATORS = [
 LOGIN_URL = "account_login"
 LOGIN_REDIRECT_URL = "/"
 ACCOUNT_ADAPTER = "ats.access.accounts.AccountAdapter"
+ACCOUNT_FORMS = {
+    "login": "ats.access.account_forms.SignInForm",
+    "reset_password": "ats.access.account_forms.ForgottenPasswordForm",
+}
 ACCOUNT_LOGIN_METHODS = {"email"}
 ACCOUNT_SIGNUP_FIELDS = ["email*", "password1*", "password2*"]
 ACCOUNT_USER_MODEL_USERNAME_FIELD = None

@@ -33,8 +33,8 @@ def open_application(amara, open_as):
 
 
 def sign_in_by_form(page, email, password) -> None:
-    page.fill("[name=login]", email)
-    page.fill("[name=password]", password)
+    page.get_by_label("E-mail").fill(email)
+    page.get_by_label("Password").fill(password)
     page.get_by_role("button", name="Sign in").click()
 
 
