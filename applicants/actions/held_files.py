@@ -14,23 +14,28 @@ BATCH = 100
 
 
 def hold_file(posting: Posting, form_token: str, *, upload) -> HeldFile:
-    """Keep an uploaded file (with `safe_name` and `file_type`) for its form; one a form."""
+    """Keep an uploaded file (with `safe_name` and `file_type`) for its form; one a form.
+
+    The file before it is deleted only when it was still held: another tab of the form may be
+    sent at this moment, and then it is somebody's document.
+    """
     stored = private_files.save(upload)
-    earlier = HeldFile.objects.filter(posting=posting, form_token=form_token).first()
-    held, _is_new = HeldFile.objects.update_or_create(
-        posting=posting,
-        form_token=form_token,
-        defaults={
-            "name": upload.safe_name,
-            "file": stored.name,
-            "size": stored.size,
-            "sha256": stored.sha256,
-            "file_type": upload.file_type,
-            "created_at": timezone.now(),
-        },
-    )
-    if earlier is not None:
+    values = {
+        "name": upload.safe_name,
+        "file": stored.name,
+        "size": stored.size,
+        "sha256": stored.sha256,
+        "file_type": upload.file_type,
+        "created_at": timezone.now(),
+    }
+    mine = HeldFile.objects.filter(posting=posting, form_token=form_token)
+    earlier = mine.first()
+    if earlier is not None and mine.filter(file=earlier.file).update(**values):
         private_files.delete(earlier.file)
+        return HeldFile(pk=earlier.pk, posting=posting, form_token=form_token, **values)
+    held, _is_new = HeldFile.objects.update_or_create(
+        posting=posting, form_token=form_token, defaults=values
+    )
     return held
 
 

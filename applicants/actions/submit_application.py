@@ -235,8 +235,9 @@ def _keep_consents(application: Application, submission: Submission) -> None:
 
 
 def _keep_resume(application: Application, resume: SentFile) -> None:
-    if resume.held and not HeldFile.objects.filter(pk=resume.held).delete()[0]:
-        raise ResumeGone(_("Your file was kept for a day and is gone. Choose it again."))
+    held = HeldFile.objects.filter(pk=resume.held, file=resume.file)
+    if resume.held and not held.delete()[0]:
+        raise ResumeGone(_("The file that we kept for you is gone. Choose it again."))
     document = Document.objects.create(
         candidate=application.candidate,
         application=application,
