@@ -3,7 +3,7 @@
 import hashlib
 from dataclasses import dataclass
 from datetime import date, datetime
-from functools import lru_cache
+from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 from zoneinfo import ZoneInfo
@@ -17,6 +17,7 @@ from django.utils.translation import get_language, ngettext
 from django.utils.translation import gettext as _
 
 from ats.access.models import Organization
+from ats.foundation.prepared import Prepared
 from postings.kinds import EmploymentType, Workplace
 from postings.models import Posting, PostingVersion
 from postings.pay import pay_text
@@ -42,21 +43,21 @@ class Opening:
         return any(word in text.casefold() for text in (self.title, self.department, self.where))
 
 
-@lru_cache(maxsize=1)
-def _employers():
-    """Build the query once: with its subquery that costs more than running it."""
+def public_employer(slug: str) -> tuple[Organization, datetime | None] | None:
+    """Return an organization, and when its openings last changed; one statement."""
+    row = _employers().first(slug=slug)
+    return (row, row.changed_at) if row else None
+
+
+@cache
+def _employers() -> Prepared:
     changed = (
         Posting.objects.filter(organization=OuterRef("pk"), public_changed_at__isnull=False)
         .order_by("-public_changed_at")
         .values("public_changed_at")[:1]
     )
-    return Organization.objects.order_by().annotate(changed_at=Subquery(changed))
-
-
-def public_employer(slug: str) -> tuple[Organization, datetime | None] | None:
-    """Return an organization, and when its openings last changed; one statement."""
-    row = _employers().filter(slug=slug).first()
-    return (row, row.changed_at) if row else None
+    rows = Organization.objects.order_by().annotate(changed_at=Subquery(changed))
+    return Prepared(rows.filter(slug="?"), {"slug": "?"})
 
 
 def public_versions(organization: Organization) -> QuerySet[PostingVersion]:
@@ -104,11 +105,21 @@ class OpeningStamp(NamedTuple):
     time_zone: str
 
 
-@lru_cache(maxsize=1)
-def _stamps():
-    return (
+def opening_stamp(slug: str, code: str) -> OpeningStamp | None:
+    """Return the stamp of a posting's newest public version, open or closed; one statement.
+
+    None for what the public never saw: a draft, another organization's, none at all.
+    """
+    row = _stamps().first(slug=slug, code=code)
+    return OpeningStamp(*row) if row else None
+
+
+@cache
+def _stamps() -> Prepared:
+    rows = (
         PostingVersion.objects.order_by()
         .filter(number=F("posting__version_number"))
+        .filter(posting__code="?code", posting__organization__slug="?slug")
         .values_list(
             "pk",
             "posting__state",
@@ -117,15 +128,7 @@ def _stamps():
             "posting__organization__time_zone",
         )
     )
-
-
-def opening_stamp(slug: str, code: str) -> OpeningStamp | None:
-    """Return the stamp of a posting's newest public version, open or closed; one statement.
-
-    None for what the public never saw: a draft, another organization's, none at all.
-    """
-    row = _stamps().filter(posting__code=code, posting__organization__slug=slug).first()
-    return OpeningStamp(*row) if row else None
+    return Prepared(rows, {"slug": "?slug", "code": "?code"})
 
 
 def public_version(version_id: int) -> PostingVersion:
@@ -203,7 +206,7 @@ def employer_etag(organization: Organization, changed_at: datetime | None) -> st
     )
 
 
-@lru_cache(maxsize=1)
+@cache
 def release() -> str:
     """Return a mark of this release's templates and static files, so that a new one is fetched."""
     folder = Path(settings.BASE_DIR) / "templates"
