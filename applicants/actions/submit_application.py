@@ -235,9 +235,10 @@ def _keep_consents(application: Application, submission: Submission) -> None:
 
 
 def _keep_resume(application: Application, resume: SentFile) -> None:
-    held = HeldFile.objects.filter(pk=resume.held, file=resume.file)
-    if resume.held and not held.delete()[0]:
-        raise ResumeGone(_("The file that we kept for you is gone. Choose it again."))
+    if resume.held is not None:
+        held = HeldFile.objects.filter(pk=resume.held, file=resume.file)
+        if not held.delete()[0]:
+            raise ResumeGone(_("The file that we kept for you is gone. Choose it again."))
     document = Document.objects.create(
         candidate=application.candidate,
         application=application,
