@@ -140,7 +140,10 @@ def claim(job_id: int) -> Job | None:
     job = Job.objects.filter(pk=job_id).claimable(timezone.now()).first()
     if job is None:
         return None
-    kind = kinds[job.kind]
+    kind = kinds.get(job.kind)
+    if kind is None:  # of a newer release, whose workers will take it
+        log.warning("job %s is of a kind that is not known here: %s", job_id, job.kind)
+        return None
     if job.attempts >= kind.attempts:
         fail(job, job.error or "The work was started too often without coming to an end.")
         return None
@@ -216,7 +219,8 @@ def run(job_id: int) -> None:
         log.warning("job %s was taken over by another worker", job_id)
     except Exception as error:  # delivery: records and retries
         log.exception("job %s (%s) failed on attempt %s", job_id, job.kind, job.attempts)
-        again(job, f"{type(error).__name__}: {error}"[:2000])
+        # PostgreSQL takes no NUL, and a job whose error cannot be kept would never end.
+        again(job, f"{type(error).__name__}: {error}"[:2000].replace("\0", ""))
 
 
 def again(job: Job, error: str) -> None:

@@ -1,5 +1,6 @@
 """The tasks every installation runs: jobs, the sweep and the worker's heartbeat."""
 
+import logging
 import time
 
 from celery import shared_task
@@ -9,6 +10,8 @@ from ats.foundation import jobs, orphans
 from ats.foundation.models import Heartbeat, Job
 from ats.foundation.sweepers import sweeper, sweepers
 
+log = logging.getLogger(__name__)
+
 # Asking whether the day has begun is a statement: often enough, and not every two seconds.
 DAY_LOOK_SECONDS = 900
 
@@ -16,7 +19,10 @@ DAY_LOOK_SECONDS = 900
 @shared_task(name="ats.run_jobs")
 def run_jobs(ids: list[int]) -> None:
     for job_id in ids:
-        jobs.run(job_id)
+        try:
+            jobs.run(job_id)
+        except Exception:  # the others have their turn; its lease runs out, the sweep rings
+            log.exception("job %s broke off outside of its handler", job_id)
 
 
 @shared_task(name="ats.sweep")

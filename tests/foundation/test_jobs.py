@@ -3,10 +3,12 @@
 from datetime import timedelta
 
 import pytest
+from django.db import DataError
 from django.utils import timezone
 
 from ats.foundation import jobs
 from ats.foundation.models import Job
+from ats.foundation.tasks import run_jobs
 
 pytestmark = pytest.mark.django_db
 
@@ -140,3 +142,44 @@ def test_ring_broker_that_is_away_is_not_asked_again_at_once(monkeypatch):
     answers = [jobs.ring("one"), jobs.ring("two")]
 
     assert (answers, asked) == ([False, False], ["one"])
+
+
+def test_run_jobs_of_a_release_that_is_not_here_yet_leaves_the_others_their_turn(kind):
+    done = []
+    kind(done.append)
+    newer, known = jobs.enqueue("of tomorrow"), jobs.enqueue("test")
+
+    run_jobs([newer.pk, known.pk])
+
+    newer.refresh_from_db()
+    assert ([job.pk for job in done], newer.state, newer.attempts) == ([known.pk], "pending", 0)
+
+
+def test_run_jobs_one_that_breaks_the_runner_leaves_the_others_their_turn(kind, monkeypatch):
+    done = []
+    kind(done.append)
+    ids = [jobs.enqueue("test").pk for _ in range(3)]
+    real = jobs.run
+
+    def run(job_id):
+        if job_id == ids[0]:
+            raise DataError("its error cannot be kept")
+        real(job_id)
+
+    monkeypatch.setattr(jobs, "run", run)
+    run_jobs(ids)
+
+    assert [job.pk for job in done] == ids[1:]
+
+
+def test_run_error_with_nul_is_kept(kind):
+    def fail(job):
+        raise ValueError("a\x00b")
+
+    kind(fail, attempts=1)
+    job = jobs.enqueue("test")
+
+    jobs.run(job.pk)
+
+    job.refresh_from_db()
+    assert (job.state, job.error) == ("failed", "ValueError: ab")
