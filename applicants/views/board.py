@@ -29,6 +29,7 @@ def show_board(request: HttpRequest, org: str, code: str) -> HttpResponse:
         "posting": posting,
         "columns": columns,
         "active_count": sum(column.count for column in columns if not column.is_end),
+        "application_count": sum(column.count for column in columns),
         "with_ends": with_ends,
         "version": board_version(request.member, posting.code),
         **addresses(org, code),

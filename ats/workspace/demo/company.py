@@ -71,10 +71,7 @@ def found_company() -> Cast:
     organization = owner.organization
     organization.country = "PT"
     organization.tagline = "Make gardens that look after themselves."
-    organization.introduction = (
-        "Sensors, water and software for two million planters. Every application is read by a "
-        "person."
-    )
+    organization.introduction = "Sensors, water and software for two million planters."
     organization.privacy_notice = NOTICE
     organization.save()
     owner.code = code_of("member", first.email)
