@@ -26,7 +26,7 @@ def ensure_default_template(organization: Organization) -> StageTemplate:
 
 @transaction.atomic
 def _made_default(organization: Organization) -> StageTemplate:
-    Organization.objects.select_for_update().get(pk=organization.pk)
+    Organization.objects.select_for_update(no_key=True).get(pk=organization.pk)
     templates = StageTemplate.objects.filter(organization=organization)
     default = templates.filter(is_default=True).first()
     if default is None:
@@ -41,7 +41,7 @@ def _made_default(organization: Organization) -> StageTemplate:
 @transaction.atomic
 def add_stage_template(*, by: Membership, name: str, stage_names: list[str]) -> StageTemplate:
     """Add a template; event `stage_template.added`. The first one is the default."""
-    organization = Organization.objects.select_for_update().get(pk=by.organization_id)
+    organization = Organization.objects.select_for_update(no_key=True).get(pk=by.organization_id)
     template = StageTemplate(
         organization=organization, name=_name(name), stage_names=_stage_names(stage_names)
     )
@@ -66,7 +66,7 @@ def edit_stage_template(
 @transaction.atomic
 def choose_default_template(template: StageTemplate, *, by: Membership | None) -> StageTemplate:
     """Make a template the one new postings start from; event `stage_template.chosen`."""
-    Organization.objects.select_for_update().get(pk=template.organization_id)
+    Organization.objects.select_for_update(no_key=True).get(pk=template.organization_id)
     StageTemplate.objects.filter(organization_id=template.organization_id).update(is_default=False)
     template.is_default = True
     template.save(update_fields=["is_default"])

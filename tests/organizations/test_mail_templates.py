@@ -5,8 +5,11 @@ from django.urls import reverse
 
 from ats.activity.mail_kinds import MAIL_KINDS, render_mail
 from ats.activity.models import MailTemplate
+from ats.organizations.actions import mail_templates as actions
+from tests.at_once import at_once
 from tests.factories.activity import MailTemplateFactory
 
+ROUNDS = 30
 WORDS = {
     "name": "Friendly",
     "subject": "About {{ posting_title }}",
@@ -146,3 +149,17 @@ def test_preview_mail_template_wrong_words_say_why(sign_in, recruiter):
     )
 
     assert "{{ oops }}" in response.content.decode()
+
+
+@pytest.mark.django_db(transaction=True)
+def test_words_chosen_while_they_are_edited_are_both(recruiter, owner):
+    template = MailTemplateFactory(organization=owner.organization, kind="message")
+    words = {"name": "Ours", "subject": "Hello", "body": "Hello again"}
+
+    for _round in range(ROUNDS):
+        results = at_once(
+            lambda: actions.edit_mail_template(template, by=recruiter, **words),
+            lambda: actions.choose_mail_template(template, by=owner),
+        )
+
+        assert [type(result) for result in results] == [MailTemplate, MailTemplate]

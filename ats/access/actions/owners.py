@@ -16,7 +16,7 @@ def keep_an_owner(organization_id: int, *, without: Membership) -> None:
     Locks the organization, so that two owners who leave at once cannot both find the other.
     Called in the transaction of what takes the ownership away.
     """
-    Organization.objects.select_for_update().get(pk=organization_id)
+    Organization.objects.select_for_update(no_key=True).get(pk=organization_id)
     others = (
         Membership.objects.active()
         .filter(organization_id=organization_id, role=Role.OWNER)

@@ -44,7 +44,7 @@ def invite_member(*, by: Membership, email: str, role: str) -> Invitation:
     that ran out makes room by itself.
     """
     email = email.strip().lower()
-    organization = Organization.objects.select_for_update().get(pk=by.organization_id)
+    organization = Organization.objects.select_for_update(no_key=True).get(pk=by.organization_id)
     _refuse_members(organization, email)
     earlier = organization.invitations.filter(email__iexact=email)
     if earlier.open().exists():

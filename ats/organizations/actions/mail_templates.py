@@ -56,7 +56,7 @@ def remove_mail_template(template: MailTemplate, *, by: Membership) -> None:
 @transaction.atomic
 def use_builtin_words(*, by: Membership, kind: str) -> None:
     """Take our words again; the organization's stay in the list. Event `mail_template.reset`."""
-    Organization.objects.select_for_update().get(pk=by.organization_id)
+    Organization.objects.select_for_update(no_key=True).get(pk=by.organization_id)
     MailTemplate.objects.filter(organization_id=by.organization_id, kind=kind).update(
         is_default=False
     )
@@ -77,7 +77,7 @@ def _write(template: MailTemplate, name: str, subject: str, body: str) -> None:
 
 def _make_default(template: MailTemplate) -> None:
     # Under the organization's lock: two at once would meet the constraint of one default.
-    Organization.objects.select_for_update().get(pk=template.organization_id)
+    Organization.objects.select_for_update(no_key=True).get(pk=template.organization_id)
     MailTemplate.objects.filter(
         organization_id=template.organization_id, kind=template.kind
     ).update(is_default=False)

@@ -52,7 +52,7 @@ def _set_active(membership: Membership, by: Membership | None, *, is_active: boo
 
 def _lock(membership: Membership) -> Membership:
     # The organization first, as `keep_an_owner` does, so that two never wait for each other.
-    Organization.objects.select_for_update().get(pk=membership.organization_id)
+    Organization.objects.select_for_update(no_key=True).get(pk=membership.organization_id)
     rows = Membership.objects.select_for_update(of=("self",)).select_related("user")
     return rows.get(pk=membership.pk)
 

@@ -26,7 +26,7 @@ def edit_organization(
 
     New values hold for what comes: promises that were made keep their date.
     """
-    organization = Organization.objects.select_for_update().get(pk=organization.pk)
+    organization = Organization.objects.select_for_update(no_key=True).get(pk=organization.pk)
     changed = [
         name
         for name in EDITABLE
