@@ -12,6 +12,7 @@ from applicants.forms.apply import ApplyForm
 from applicants.forms.form_token import FormToken
 from applicants.queries.privacy import privacy_notice_of
 from applicants.queries.public import Opening, public_held_file
+from applicants.views.public.blank_form import show_blank_form
 from applicants.views.public.openings import find_opening, source_of, thanks_of
 from applicants.views.public.sending import send
 from ats.access.gate import public
@@ -55,7 +56,7 @@ def _apply(request: HttpRequest, org: str, code: str, uploads: SizeLimit) -> Htt
         return _take(request, form, notice, is_ours=is_ours)
     if not opening.is_open:
         return render_page(request, "apply/closed.html", {"opening": opening}, status=410)
-    return _show(request, ApplyForm(opening=opening, token=token), notice)
+    return show_blank_form(request, opening, token, notice)
 
 
 def _form_of(
