@@ -24,6 +24,8 @@ from postings.queries.careers import (
 from postings.views.kept import unless_known
 
 PAGE = 100
+# What the list may be narrowed by, each so long: every word is looked for in every opening.
+ASKED, LONGEST = ("q", "team", "place"), 300
 GONE = 410
 OTHERS = 6
 
@@ -39,7 +41,7 @@ def show_careers(request, org):
 
     def draw():
         openings = public_openings(organization)
-        asked = {name: request.GET.get(name, "").strip() for name in ("q", "team", "place")}
+        asked = {name: request.GET.get(name, "")[:LONGEST].strip() for name in ASKED}
         asked["remote"] = "remote" in request.GET
         found = [opening for opening in openings if _answers(opening, asked)]
         context = {

@@ -1,5 +1,7 @@
 """The public list of an organization's openings."""
 
+from time import perf_counter
+
 import pytest
 from django.urls import reverse
 
@@ -208,3 +210,14 @@ def test_show_careers_empty_says_so(anonymous, organization, url):
 
 def test_show_careers_refuses_post(anonymous, organization, url):
     assert anonymous.post(url).status_code == 405
+
+
+def test_show_careers_endless_search_is_cut(anonymous, organization, url):
+    for number in range(20):
+        make(organization, title=f"Gardener {number}")
+    began = perf_counter()
+
+    response = anonymous.get(url, {"q": "a " * 30_000})
+
+    assert len(response.context["asked"]["q"]) <= 300
+    assert perf_counter() - began < 2
