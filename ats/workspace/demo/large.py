@@ -209,6 +209,8 @@ def _document(row: Row) -> Document:
         application=row.application,
         code=row.candidate.code,
         name="resume.pdf",
+        # Most have none: a download answers that it is not there.
+        file="none",
         size=0,
         file_type="pdf",
         state=Document.State.READ,
