@@ -5,6 +5,7 @@ from typing import ClassVar
 from rest_framework import serializers
 
 from applicants.models import Answer, Application, Candidate, Transition
+from ats.foundation.api.fields import TextField
 from postings.api.serializers import StageSerializer
 from postings.models import Posting
 
@@ -94,15 +95,15 @@ class ApplicationDetailSerializer(ApplicationSerializer):
 
 
 class MoveSerializer(serializers.Serializer):
-    to_stage = serializers.CharField(max_length=10, help_text="The code of a stage.")
+    to_stage = TextField(max_length=10, help_text="The code of a stage.")
     seen_version = serializers.IntegerField(required=False, min_value=1, max_value=2**31 - 1)
-    why = serializers.CharField(max_length=300, required=False, allow_blank=True, default="")
+    why = TextField(max_length=300, required=False, allow_blank=True, default="")
 
 
 class RejectSerializer(serializers.Serializer):
     """Without `message` no mail is written; with it, the mail waits out its undo window."""
 
-    reason = serializers.CharField(max_length=10, help_text="The code of a rejection reason.")
+    reason = TextField(max_length=10, help_text="The code of a rejection reason.")
     seen_version = serializers.IntegerField(required=False, min_value=1, max_value=2**31 - 1)
-    subject = serializers.CharField(max_length=250, required=False)
-    message = serializers.CharField(max_length=20_000, required=False)
+    subject = TextField(max_length=250, required=False)
+    message = TextField(max_length=20_000, required=False)

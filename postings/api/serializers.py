@@ -5,6 +5,7 @@ from typing import ClassVar
 from django.core.files.base import ContentFile, File
 from rest_framework import serializers
 
+from ats.foundation.api.fields import TextField
 from postings.kinds import EmploymentType, PayPeriod, Workplace
 from postings.models import Listing, Posting, PostingPlace, Reading, Stage
 
@@ -131,8 +132,8 @@ class ReadingSerializer(serializers.ModelSerializer):
 class NewListingTextSerializer(serializers.Serializer):
     """A listing as text; `name` ends as its kind of file does."""
 
-    name = serializers.CharField(max_length=200, required=False, default="listing.txt")
-    text = serializers.CharField(max_length=1_000_000)
+    name = TextField(max_length=200, required=False, default="listing.txt")
+    text = TextField(max_length=1_000_000)
 
     def as_file(self) -> File:
         """Return what was sent as a file; only of valid data."""

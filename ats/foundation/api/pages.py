@@ -1,10 +1,12 @@
 """Keyset pages: newest first, a cursor that does not slow down or repeat with growth."""
 
-from rest_framework.exceptions import NotFound
+from rest_framework.exceptions import NotFound, ValidationError
 from rest_framework.pagination import CursorPagination
 
 # A key of the database is a signed number of eight bytes.
 MOST_DIGITS = 18
+
+DIGITS = 6
 
 
 class NewestFirst(CursorPagination):
@@ -23,3 +25,14 @@ class NewestFirst(CursorPagination):
             if not position.isdecimal() or len(position) > MOST_DIGITS:
                 raise NotFound(self.invalid_cursor_message)
         return cursor
+
+    def get_page_size(self, request):
+        """Return how many rows were asked for; 422 for what is no number within the limit."""
+        given = request.query_params.get(self.page_size_query_param)
+        if given is None:
+            return self.page_size
+        is_number = given.isascii() and given.isdecimal() and len(given) < DIGITS
+        if not is_number or not 1 <= int(given) <= self.max_page_size:
+            said = f"A number from 1 to {self.max_page_size}."
+            raise ValidationError({self.page_size_query_param: [said]})
+        return int(given)

@@ -173,3 +173,18 @@ def test_list_candidates_finds_by_name(recruiter, organization):
     page = ApiClient(recruiter, *ALL).get("candidates/", q="ulwell").json()
 
     assert [row["name"] for row in page["results"]] == ["Rosa Ulwell"]
+
+
+@pytest.mark.parametrize("size", ["0", "201", "-1", "null", "1e3", "9" * 40])
+def test_list_applications_page_size_out_of_bounds_is_refused(recruiter, size):
+    answer = ApiClient(recruiter, *ALL).get("applications/", page_size=size)
+
+    assert (answer.status_code, answer.json()["errors"][0]["pointer"]) == (422, "/page_size")
+
+
+def test_move_application_number_instead_of_a_text_is_refused(recruiter, application):
+    answer = ApiClient(recruiter, *ALL).post(
+        f"applications/{application.code}/move/", {"to_stage": 1}
+    )
+
+    assert answer.status_code == 422
