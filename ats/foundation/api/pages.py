@@ -5,8 +5,8 @@ from rest_framework.pagination import CursorPagination
 
 # A key of the database is a signed number of eight bytes.
 MOST_DIGITS = 18
-
-DIGITS = 6
+# More digits than a page size has are not worth turning into a number.
+PAGE_DIGITS = 6
 
 
 class NewestFirst(CursorPagination):
@@ -31,7 +31,7 @@ class NewestFirst(CursorPagination):
         given = request.query_params.get(self.page_size_query_param)
         if given is None:
             return self.page_size
-        is_number = given.isascii() and given.isdecimal() and len(given) < DIGITS
+        is_number = given.isascii() and given.isdecimal() and len(given) < PAGE_DIGITS
         if not is_number or not 1 <= int(given) <= self.max_page_size:
             said = f"A number from 1 to {self.max_page_size}."
             raise ValidationError({self.page_size_query_param: [said]})
