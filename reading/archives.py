@@ -16,6 +16,8 @@ from typing import IO
 from reading.errors import UnreadableArchive
 
 END = b"PK\x05\x06"
+LISTED = b"PK\x01\x02"
+LARGE, LARGE_SIZE = b"PK\x06\x07", 20
 END_RECORD = struct.Struct("<4s4H2LH")
 LONGEST_COMMENT = 0xFFFF
 NESTED = (".zip", ".tar", ".gz", ".tgz", ".bz2", ".xz", ".7z", ".rar", ".jar")
@@ -85,9 +87,10 @@ def read_archive(file: IO[bytes], limits: Limits) -> Iterator[Entry]:
 
 
 def count_entries(file: IO[bytes]) -> int:
-    """Return how many entries an archive declares, from its last 64 kB alone.
+    """Return how many entries an archive declares or lists, whichever is more.
 
-    A list of 100,000 names would cost seconds and memory before the first is looked at.
+    Nothing is unpacked: a list of 100,000 names would cost seconds and memory before the first
+    is looked at, whatever number stands above it.
     """
     size = file.seek(0, 2)
     file.seek(max(0, size - LONGEST_COMMENT - END_RECORD.size))
@@ -96,7 +99,23 @@ def count_entries(file: IO[bytes]) -> int:
     file.seek(0)
     if place < 0 or len(tail) - place < END_RECORD.size:
         raise UnreadableArchive("broken")
-    return END_RECORD.unpack_from(tail, place)[4]
+    if tail.startswith(LARGE, max(0, place - LARGE_SIZE)):  # a second record, of huge archives
+        raise UnreadableArchive("too_many_entries")
+    declared, length = END_RECORD.unpack_from(tail, place)[4:6]
+    end = size - len(tail) + place
+    return max(declared, _count_listed(file, max(0, end - length), end))
+
+
+def _count_listed(file: IO[bytes], start: int, end: int) -> int:
+    file.seek(start)
+    count, kept = 0, b""
+    while start < end and (piece := file.read(min(CHUNK, end - start))):
+        start += len(piece)
+        piece = kept + piece
+        count += piece.count(LISTED)
+        kept = piece[-len(LISTED) + 1 :]
+    file.seek(0)
+    return count
 
 
 def _is_litter(info: zipfile.ZipInfo) -> bool:

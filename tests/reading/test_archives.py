@@ -2,11 +2,12 @@
 
 import io
 import stat
+import struct
 import zipfile
 
 import pytest
 
-from reading.archives import Limits, read_archive
+from reading.archives import Limits, count_entries, read_archive
 from reading.errors import UnreadableArchive
 
 LIMITS = Limits(entries=100, unpacked_bytes=2_000_000, entry_bytes=1_000_000, ratio=200)
@@ -80,6 +81,35 @@ def test_read_archive_hundred_thousand_entries_are_refused_before_the_list_is_re
 
     with pytest.raises(UnreadableArchive) as refused:
         list(read_archive(io.BytesIO(bytes(forged)), LIMITS))
+
+    assert refused.value.code == "too_many_entries"
+
+
+def forged_list(entries: int, declared: int) -> bytes:
+    """Return an archive whose list names one file again and again, and says otherwise."""
+    data = archive_of(("a.txt", b"x")).getvalue()
+    listed, end = data.find(b"PK\x01\x02"), data.rfind(b"PK\x05\x06")
+    directory = data[listed:end] * entries
+    numbers = struct.pack("<HHLL", declared, declared, len(directory), listed)
+    return data[:listed] + directory + data[end : end + 8] + numbers + b"\0\0"
+
+
+@pytest.mark.parametrize("declared", [0, 1, 100])
+def test_read_archive_list_longer_than_it_says_is_refused_before_it_is_read(declared):
+    with pytest.raises(UnreadableArchive) as refused:
+        list(read_archive(io.BytesIO(forged_list(30_000, declared)), LIMITS))
+
+    assert refused.value.code == "too_many_entries"
+    assert count_entries(io.BytesIO(forged_list(30_000, declared))) == 30_000
+
+
+def test_read_archive_with_a_record_of_huge_archives_is_refused():
+    data = archive_of(("a.txt", b"x")).getvalue()
+    end = data.rfind(b"PK\x05\x06")
+    locator = b"PK\x06\x07" + b"\0" * 16
+
+    with pytest.raises(UnreadableArchive) as refused:
+        list(read_archive(io.BytesIO(data[:end] + locator + data[end:]), LIMITS))
 
     assert refused.value.code == "too_many_entries"
 
