@@ -51,6 +51,19 @@ def test_cancel_mail_that_waits_is_never_sent(organization, mailoutbox):
     assert mailoutbox == []
 
 
+def test_cancel_mail_forgets_private_links(organization):
+    link = "http://testserver/a/abcdefghijklmnopqrstuvwxyz012345/"
+    row = MailFactory(organization=organization, text=f"See {link}", html=f'<a href="{link}">x</a>')
+
+    cancel_mail(row)
+
+    row.refresh_from_db()
+    assert (row.text, row.html) == (
+        "See http://testserver/a/…/",
+        '<a href="http://testserver/a/…/">x</a>',
+    )
+
+
 @pytest.mark.parametrize(
     "values",
     [{"state": "sent"}, {"state": "sending"}, {"state": "pending", "uncertain_sends": 1}],

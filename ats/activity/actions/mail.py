@@ -16,6 +16,7 @@ from ats.activity.events import record
 from ats.activity.mail_kinds import dress_mail
 from ats.activity.models import Mail
 from ats.activity.notices import MailDraft
+from ats.activity.private_links import without_private_links
 from ats.foundation.errors import Conflict
 from ats.foundation.jobs import ring
 
@@ -84,7 +85,9 @@ def queue_message(message: EmailMultiAlternatives, *, kind: str) -> None:
 def cancel_mail(mail: Mail) -> Mail:
     """Take back a mail that still waits; MailGone when it has left or is leaving."""
     done = Mail.objects.filter(pk=mail.pk, state=Mail.State.PENDING, uncertain_sends=0).update(
-        state=Mail.State.CANCELLED
+        state=Mail.State.CANCELLED,
+        text=without_private_links(mail.text),
+        html=without_private_links(mail.html),
     )
     if not done:
         raise MailGone(_("This mail has already left and cannot be taken back."))
