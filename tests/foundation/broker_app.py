@@ -10,7 +10,8 @@ import ats.foundation.broker  # noqa: F401 (makes embedded:// known to kombu)
 
 FOLDER = Path(os.environ["BROKER_FOLDER"])
 
-app = Celery("contract", broker="embedded://", set_as_current=False)
+# Without fixups: Django's would ask for an installation's settings.
+app = Celery("contract", broker="embedded://", set_as_current=False, fixups=[])
 app.conf.update(
     broker_transport_options={"path": str(FOLDER / "broker.sqlite3"), "polling_interval": 0.02},
     broker_connection_retry_on_startup=True,

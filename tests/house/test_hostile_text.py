@@ -67,9 +67,9 @@ def test_hostile_path_is_answered(name, world):
 
 
 def test_hostile_session_cookie_is_no_session(world):
-    client = Client()
-    client.cookies.load('sessionid_80="a\\000b"')
+    # As a header: a newer Python's cookie jar refuses to hold it, a stranger's does not.
+    headers = {"Cookie": 'sessionid_80="a\\000b"'}
 
-    response = client.get(url_of(world, "today"))
+    response = Client().get(url_of(world, "today"), headers=headers)
 
     assert response.status_code == 302
