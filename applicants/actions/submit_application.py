@@ -1,6 +1,7 @@
 """Somebody applies: one submission becomes one application, or none and nothing half."""
 
 from dataclasses import dataclass
+from functools import cache
 from hashlib import sha256
 
 from django.db import IntegrityError, transaction
@@ -25,6 +26,7 @@ from applicants.models.candidate import email_key
 from ats.activity.events import record
 from ats.foundation.errors import Conflict
 from ats.foundation.jobs import enqueue
+from ats.foundation.prepared import Prepared
 from postings.models import Posting, Question, Stage
 
 
@@ -101,29 +103,37 @@ def _submit(posting: Posting, submission: Submission) -> Submitted:
 
 def _first_stage(posting: Posting) -> Stage:
     # The state of now, not of when the form was opened; one statement for both.
-    stage = (
-        Stage.objects.filter(posting=posting, posting__state=Posting.State.PUBLISHED)
-        .order_by("position", "id")
-        .first()
-    )
+    stage = _stages().first(posting=posting.pk)
     if stage is None:
         raise PostingClosed(_("This opening no longer takes applications."))
     return stage
+
+
+@cache
+def _stages() -> Prepared:
+    rows = Stage.objects.filter(posting=-1, posting__state=Posting.State.PUBLISHED)
+    return Prepared(rows.order_by("position", "id")[:1], {"posting": -1})
 
 
 def _known_candidate(
     posting: Posting, submission: Submission
 ) -> tuple[Candidate | None, int | None]:
     """Return who has this address, and the id of their active application here."""
-    active = Application.objects.active().filter(posting=posting, candidate=OuterRef("pk"))
-    known = (
-        Candidate.objects.filter(
-            organization=posting.organization_id, email_key=email_key(submission.email)
-        )
-        .annotate(active_application=Subquery(active.values("pk")[:1]))
-        .first()
+    known = _candidates().first(
+        posting=posting.pk,
+        organization=posting.organization_id,
+        email=email_key(submission.email),
     )
     return (known, known.active_application) if known else (None, None)
+
+
+@cache
+def _candidates() -> Prepared:
+    active = Application.objects.active().filter(posting=-1, candidate=OuterRef("pk"))
+    rows = Candidate.objects.filter(organization=-2, email_key="?").annotate(
+        active_application=Subquery(active.values("pk")[:1])
+    )
+    return Prepared(rows.order_by(), {"posting": -1, "organization": -2, "email": "?"})
 
 
 def _stay_with(active_id: int, posting: Posting, submission: Submission) -> Application:
