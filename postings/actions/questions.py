@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 from ats.access.models import Membership
 from ats.activity.events import record
 from ats.foundation.errors import Conflict, DomainError
+from ats.foundation.rows import still_there
 from postings.actions.ordering import put_in_order
 from postings.models import Posting, Question
 
@@ -44,7 +45,7 @@ def add_question(posting: Posting, *, by: Membership, **words) -> Question:
 def edit_question(question: Question, *, by: Membership, **words) -> Question:
     """Change a question; answers keep the words they were given to. Event `question.edited`."""
     posting = Posting.objects.select_for_update().get(pk=question.posting_id)
-    question = Question.objects.get(pk=question.pk)
+    question = still_there(Question.objects.filter(pk=question.pk))
     _set_words(question, words)
     question.save()
     _record("question.edited", posting, by, {"question": question.label})

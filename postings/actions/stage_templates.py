@@ -6,6 +6,7 @@ from django.utils.translation import gettext as _
 from ats.access.models import Membership, Organization
 from ats.activity.events import record
 from ats.foundation.errors import DomainError
+from ats.foundation.rows import still_there
 from postings.models import StageTemplate
 
 MOST_STAGES = 20
@@ -56,7 +57,7 @@ def edit_stage_template(
     template: StageTemplate, *, by: Membership, name: str, stage_names: list[str]
 ) -> StageTemplate:
     """Change a template; postings made from it keep their stages. Event `stage_template.edited`."""
-    template = StageTemplate.objects.select_for_update().get(pk=template.pk)
+    template = still_there(StageTemplate.objects.select_for_update().filter(pk=template.pk))
     template.name, template.stage_names = _name(name), _stage_names(stage_names)
     template.save(update_fields=["name", "stage_names"])
     _record("edited", template, by)
@@ -67,6 +68,7 @@ def edit_stage_template(
 def choose_default_template(template: StageTemplate, *, by: Membership | None) -> StageTemplate:
     """Make a template the one new postings start from; event `stage_template.chosen`."""
     Organization.objects.select_for_update(no_key=True).get(pk=template.organization_id)
+    template = still_there(StageTemplate.objects.select_for_update().filter(pk=template.pk))
     StageTemplate.objects.filter(organization_id=template.organization_id).update(is_default=False)
     template.is_default = True
     template.save(update_fields=["is_default"])
@@ -77,7 +79,7 @@ def choose_default_template(template: StageTemplate, *, by: Membership | None) -
 @transaction.atomic
 def remove_stage_template(template: StageTemplate, *, by: Membership) -> None:
     """Remove a template; DomainError for the default. Event `stage_template.removed`."""
-    template = StageTemplate.objects.select_for_update().get(pk=template.pk)
+    template = still_there(StageTemplate.objects.select_for_update().filter(pk=template.pk))
     if template.is_default:
         raise DomainError(
             _("New postings start from these steps. Choose another default first."),

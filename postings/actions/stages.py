@@ -7,6 +7,7 @@ from django.utils.translation import gettext as _
 from ats.access.models import Membership
 from ats.activity.events import record
 from ats.foundation.errors import Conflict, DomainError
+from ats.foundation.rows import still_there
 from postings.actions.ordering import put_in_order
 from postings.actions.stage_templates import LONGEST_NAME, MOST_STAGES
 from postings.models import Posting, Stage
@@ -38,7 +39,7 @@ def add_stage(posting: Posting, *, by: Membership, name: str) -> Stage:
 def rename_stage(stage: Stage, *, by: Membership, name: str) -> Stage:
     """Give a stage another name; the history keeps the old one. Event `stage.renamed`."""
     posting = Posting.objects.select_for_update().get(pk=stage.posting_id)
-    stage = Stage.objects.get(pk=stage.pk)
+    stage = still_there(Stage.objects.filter(pk=stage.pk))
     name = _free_name(posting, name, but=stage)
     before, stage.name = stage.name, name
     if name != before:

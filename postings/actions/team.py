@@ -6,6 +6,7 @@ from django.utils.translation import gettext as _
 from ats.access.models import Membership
 from ats.activity.events import record
 from ats.foundation.errors import DomainError
+from ats.foundation.rows import still_there
 from postings.models import Posting, TeamMember
 
 
@@ -49,6 +50,7 @@ def remove_team_member(row: TeamMember, *, by: Membership) -> None:
 def choose_lead(row: TeamMember, *, by: Membership) -> TeamMember:
     """Let this member lead the hiring, nobody else; event `team_member.leads`."""
     posting = Posting.objects.select_for_update().get(pk=row.posting_id)
+    row = still_there(TeamMember.objects.select_related("membership__user").filter(pk=row.pk))
     _record("team_member.leads", posting, by, row.membership)
     return _lead(posting, row)
 

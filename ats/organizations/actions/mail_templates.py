@@ -7,6 +7,7 @@ from ats.access.models import Membership, Organization
 from ats.activity.events import record
 from ats.activity.mail_kinds import check_words, mail_kind
 from ats.activity.models import MailTemplate
+from ats.foundation.rows import still_there
 
 
 @transaction.atomic
@@ -32,7 +33,7 @@ def edit_mail_template(
 ) -> MailTemplate:
     """Change words; event `mail_template.edited`. Mails that wait keep theirs."""
     check_words(mail_kind(template.kind), subject=subject, body=body)
-    template = MailTemplate.objects.select_for_update().get(pk=template.pk)
+    template = still_there(MailTemplate.objects.select_for_update().filter(pk=template.pk))
     _write(template, name, subject, body)
     _record("edited", template, by)
     return template
@@ -78,6 +79,7 @@ def _write(template: MailTemplate, name: str, subject: str, body: str) -> None:
 def _make_default(template: MailTemplate) -> None:
     # Under the organization's lock: two at once would meet the constraint of one default.
     Organization.objects.select_for_update(no_key=True).get(pk=template.organization_id)
+    still_there(MailTemplate.objects.select_for_update().filter(pk=template.pk))
     MailTemplate.objects.filter(
         organization_id=template.organization_id, kind=template.kind
     ).update(is_default=False)

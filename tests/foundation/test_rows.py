@@ -1,0 +1,66 @@
+"""Two people at once: what one has removed, the other is told of."""
+
+from collections.abc import Callable
+
+import pytest
+
+from ats.access.models import Membership
+from ats.foundation.errors import Conflict
+from ats.organizations.actions import mail_templates
+from postings.actions import questions, stage_templates, stages, team
+from postings.models import StageTemplate
+from tests.factories.activity import MailTemplateFactory
+from tests.factories.postings import (
+    PostingFactory,
+    QuestionFactory,
+    StageFactory,
+    TeamMemberFactory,
+)
+
+pytestmark = pytest.mark.django_db
+WORDS = {"name": "Ours", "subject": "Hello", "body": "Hello"}
+STEPS = {"name": "Short", "stage_names": ["Applied"]}
+
+
+def stage(organization):
+    return StageFactory(posting__organization=organization)
+
+
+def question(organization):
+    return QuestionFactory(posting__organization=organization)
+
+
+def team_member(organization):
+    posting = PostingFactory(organization=organization)
+    member = Membership.objects.filter(organization=organization).first()
+    return TeamMemberFactory(posting=posting, membership=member)
+
+
+def mail_template(organization):
+    return MailTemplateFactory(organization=organization, kind="message")
+
+
+def steps(organization):
+    return StageTemplate.objects.create(organization=organization, **STEPS)
+
+
+@pytest.mark.parametrize(
+    ("make", "act"),
+    [
+        (stage, lambda row, by: stages.rename_stage(row, by=by, name="Other")),
+        (question, lambda row, by: questions.edit_question(row, by=by, label="Other?")),
+        (team_member, lambda row, by: team.choose_lead(row, by=by)),
+        (mail_template, lambda row, by: mail_templates.edit_mail_template(row, by=by, **WORDS)),
+        (mail_template, lambda row, by: mail_templates.choose_mail_template(row, by=by)),
+        (steps, lambda row, by: stage_templates.edit_stage_template(row, by=by, **STEPS)),
+        (steps, lambda row, by: stage_templates.choose_default_template(row, by=by)),
+        (steps, lambda row, by: stage_templates.remove_stage_template(row, by=by)),
+    ],
+    ids=["rename", "question", "lead", "words", "chosen words", "steps", "default", "removed"],
+)
+def test_row_that_is_gone_is_a_conflict(organization, recruiter, make: Callable, act: Callable):
+    row = make(organization)
+    type(row).objects.filter(pk=row.pk).delete()
+
+    with pytest.raises(Conflict):
+        act(row, recruiter)
