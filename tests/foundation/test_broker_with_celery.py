@@ -1,6 +1,7 @@
 """A real Celery worker on the embedded broker: killed with -9, it has lost nothing."""
 
 import os
+import secrets
 import signal
 import subprocess
 import sys
@@ -17,7 +18,15 @@ TASKS = 20
 
 @pytest.fixture
 def environment(tmp_path):
-    return {"PATH": os.environ["PATH"], "BROKER_FOLDER": str(tmp_path), "C_FORCE_ROOT": "1"}
+    # Importing the broker imports its package, whose settings are read: none of a local profile.
+    return {
+        "PATH": os.environ["PATH"],
+        "BROKER_FOLDER": str(tmp_path),
+        "C_FORCE_ROOT": "1",
+        "ROLECALL_VAR": str(tmp_path),
+        "SECRET_KEY": secrets.token_urlsafe(50),
+        "PUBLIC_URL": "http://localhost",
+    }
 
 
 @pytest.fixture
