@@ -68,7 +68,7 @@ def edit_stage_template(
 def choose_default_template(template: StageTemplate, *, by: Membership | None) -> StageTemplate:
     """Make a template the one new postings start from; event `stage_template.chosen`."""
     Organization.objects.select_for_update(no_key=True).get(pk=template.organization_id)
-    template = still_there(StageTemplate.objects.select_for_update().filter(pk=template.pk))
+    still_there(StageTemplate.objects.select_for_update().filter(pk=template.pk))
     StageTemplate.objects.filter(organization_id=template.organization_id).update(is_default=False)
     template.is_default = True
     template.save(update_fields=["is_default"])

@@ -1,6 +1,7 @@
 """Two people at once: what one has removed, the other is told of."""
 
 from collections.abc import Callable
+from typing import Any
 
 import pytest
 
@@ -19,7 +20,7 @@ from tests.factories.postings import (
 
 pytestmark = pytest.mark.django_db
 WORDS = {"name": "Ours", "subject": "Hello", "body": "Hello"}
-STEPS = {"name": "Short", "stage_names": ["Applied"]}
+STEPS: dict[str, Any] = {"name": "Short", "stage_names": ["Applied"]}
 
 
 def stage(organization):
