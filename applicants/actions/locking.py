@@ -1,9 +1,13 @@
 """The application as it is now, held until the action's transaction ends."""
 
+from functools import cache
+
+from django.db import transaction
 from django.utils.translation import gettext as _
 
 from applicants.models import Application
 from ats.foundation.errors import Conflict, DomainError
+from ats.foundation.prepared import Prepared
 
 
 class StaleApplication(Conflict):
@@ -23,12 +27,8 @@ def lock_application(application: Application, *, seen_version: int | None = Non
 
     StaleApplication when `seen_version` is given and the row has moved on, or is gone.
     """
-    row = (
-        Application.objects.select_for_update(of=("self",))
-        .select_related("candidate", "posting", "stage")
-        .filter(pk=application.pk)
-        .first()
-    )
+    assert transaction.get_connection().in_atomic_block, "a lock belongs to a transaction"
+    row = _locked().first(application=application.pk)
     if row is None:
         raise StaleApplication(_("This application is no longer there."))
     if Application.organization.is_cached(application):
@@ -36,6 +36,13 @@ def lock_application(application: Application, *, seen_version: int | None = Non
     if seen_version is not None and row.row_version != seen_version:
         raise StaleApplication(_what_happened(row))
     return row
+
+
+@cache
+def _locked() -> Prepared:
+    rows = Application.objects.select_for_update(of=("self",)).filter(pk=-1)
+    rows = rows.select_related("candidate", "posting", "stage").order_by()
+    return Prepared(rows, {"application": -1})
 
 
 def demand_active(row: Application) -> None:
