@@ -8,6 +8,7 @@ from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.template.loader import get_template
 from django.utils.cache import patch_vary_headers
+from django.utils.http import url_has_allowed_host_and_scheme
 
 from ats.foundation.errors import DomainError
 
@@ -100,7 +101,15 @@ def refuse(request: HttpRequest, error: DomainError) -> HttpResponse:
         response["HX-Retarget"] = "#toasts"
         response["HX-Reswap"] = "beforeend"
         return response
-    return render(request, f"errors/{error.status}.html", {"error": error}, status=error.status)
+    context = {"error": error, "back": came_from(request)}
+    return render(request, f"errors/{error.status}.html", context, status=error.status)
+
+
+def came_from(request: HttpRequest) -> str:
+    """Return the page of ours that a form was sent from, blank when the browser does not say."""
+    page = request.META.get("HTTP_REFERER", "")
+    is_ours = url_has_allowed_host_and_scheme(page, {request.get_host()}, request.is_secure())
+    return page if is_ours else ""
 
 
 class DomainErrorMiddleware:

@@ -3,7 +3,10 @@
 import resource
 import sys
 
-from reading.documents import DocumentText, extract, render_pages, sniff
+from reading.documents.extract import extract
+from reading.documents.model import DocumentText
+from reading.documents.render import render_pages
+from reading.documents.sniffing import sniff
 from reading.errors import UnreadableDocument
 from reading.sandbox.frames import BrokenFrame, pack, unpack
 

@@ -2,6 +2,7 @@
 
 import os
 import shutil
+import threading
 from contextlib import suppress
 from pathlib import Path
 
@@ -9,6 +10,7 @@ import pytest
 from django.conf import settings as product
 
 from tests.factories.access import MembershipFactory
+from tests.processes import wait_until
 
 CHROMIUM = shutil.which("chromium") or "/usr/bin/chromium"
 PASSWORD = "a-pass-phrase-for-browsers"
@@ -21,7 +23,8 @@ def pytest_collection_modifyitems(items):
 
 
 @pytest.fixture(scope="session")
-def chromium():
+def chromium(django_db_setup):
+    """A browser that is gone before the database goes, with all that it still asked."""
     # Playwright runs a loop of its own; Django would refuse the database beside one.
     os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "1"
     from playwright.sync_api import sync_playwright
@@ -33,7 +36,12 @@ def chromium():
         )
         yield browser
         browser.close()
+        wait_until(lambda: not any(map(is_serving, threading.enumerate())))
     del os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"]
+
+
+def is_serving(thread: threading.Thread) -> bool:
+    return "process_request_thread" in thread.name
 
 
 @pytest.fixture

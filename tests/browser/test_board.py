@@ -84,6 +84,19 @@ def test_board_card_is_moved_by_keyboard_and_taken_back(amara, stages, recruiter
     )
 
 
+def test_board_is_walked_with_j_and_k(amara, posting, stages, recruiter, open_board):
+    ApplicationFactory(posting=posting, stage=stages[1], candidate__name="Bela Kun")
+    page = open_board(recruiter)
+    page.wait_for_selector(".applicant .tools", state="attached")
+
+    page.keyboard.press("j")
+    expect(page.get_by_role("link", name="Amara Okafor")).to_be_focused()
+    page.keyboard.press("j")
+    expect(page.get_by_role("link", name="Bela Kun")).to_be_focused()
+    page.keyboard.press("k")
+    expect(page.get_by_role("link", name="Amara Okafor")).to_be_focused()
+
+
 def test_board_follows_what_another_recruiter_moves(
     amara, stages, recruiter, second_recruiter, open_board
 ):

@@ -1,11 +1,13 @@
 """Errors in the product's words: pages for people, problems for the API."""
 
+import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.db import OperationalError
 from django.test import Client
 from django.urls import reverse
 
 from ats.foundation.error_pages import server_error
+from ats.foundation.pages import came_from
 
 
 def test_not_found_is_said_in_our_words_with_the_request_s_id(db):
@@ -66,3 +68,18 @@ def test_database_away_is_503_with_a_time_to_come_back(rf):
         answer = server_error(rf.get("/"))
 
     assert (answer.status_code, answer["Retry-After"]) == (503, "30")
+
+
+@pytest.mark.parametrize(
+    ("sent_from", "way_back"),
+    [
+        ("http://testserver/o/larkspur/", "http://testserver/o/larkspur/"),
+        ("https://elsewhere.example/", ""),
+        ("javascript:alert(1)", ""),
+        ("", ""),
+    ],
+)
+def test_refusal_leads_back_to_a_page_of_ours_alone(rf, sent_from, way_back):
+    request = rf.post("/", headers={"Referer": sent_from})
+
+    assert came_from(request) == way_back

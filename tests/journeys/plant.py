@@ -98,20 +98,20 @@ class Plant:
         binaries = max(POSTGRES_BIN.glob("*/bin"))
         data = self.folder / "db"
         data.mkdir()
-        as_user = []
+        as_user: dict = {}
         if os.geteuid() == 0:  # the server refuses to run as root
             user = pwd.getpwnam("postgres")
             os.chown(data, user.pw_uid, user.pw_gid)
-            as_user = ["runuser", "-u", "postgres", "--"]
-        initdb = [*as_user, str(binaries / "initdb"), "-D", str(data), "-A", "trust"]
-        subprocess.run([*initdb, "-U", "postgres", "-N"], check=True, capture_output=True, cwd="/")
+            as_user = {"user": user.pw_uid, "group": user.pw_gid, "extra_groups": []}
+        initdb = [str(binaries / "initdb"), "-D", str(data), "-A", "trust", "-U", "postgres", "-N"]
+        subprocess.run(initdb, check=True, capture_output=True, cwd="/", **as_user)
         with (self.folder / "db.log").open("wb") as log:
             self.running["db"] = subprocess.Popen(
                 [
-                    *as_user, str(binaries / "postgres"), "-D", str(data),
+                    str(binaries / "postgres"), "-D", str(data),
                     "-p", str(self.ports["db"]), "-h", "127.0.0.1", "-k", str(data),
                 ],
-                cwd="/", stdout=log, stderr=log, start_new_session=True,
+                cwd="/", stdout=log, stderr=log, start_new_session=True, **as_user,
             )  # fmt: skip
         wait_until(self._database_answers, seconds=30)
 

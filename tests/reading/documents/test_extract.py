@@ -6,7 +6,8 @@ import zipfile
 import pytest
 from docx import Document
 
-from reading.documents import extract, sniff
+from reading.documents.extract import extract
+from reading.documents.sniffing import sniff
 from reading.errors import UnreadableDocument
 
 ODT = """<office:document-content xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0"
