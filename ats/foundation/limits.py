@@ -10,8 +10,9 @@ from dataclasses import dataclass
 from django.conf import settings
 from django.core.cache import cache
 from django.core.cache.backends.locmem import LocMemCache
-from django.db import transaction
 from django.http import HttpRequest
+
+from ats.foundation.models import Tally
 
 log = logging.getLogger(__name__)
 
@@ -75,12 +76,8 @@ def seconds_left(window_seconds: int) -> int:
 def _count(entry: str, seconds: int) -> int:
     if not str(settings.CACHES["default"]["BACKEND"]).endswith("DatabaseCache"):
         return _add_one(cache, entry, seconds)
-    # A table's cache reads and then writes, and its incr forgets the time-out. On SQLite the
-    # transaction makes it one step; PostgreSQL without Redis may miss a few of a burst.
-    with transaction.atomic():
-        count = cache.get(entry, 0) + 1
-        cache.set(entry, count, timeout=seconds)
-    return count
+    # A table's cache reads and then writes, and its incr forgets the time-out.
+    return Tally.objects.add_one(entry, seconds)
 
 
 def _add_one(store, entry: str, seconds: int) -> int:

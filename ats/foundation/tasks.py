@@ -7,7 +7,7 @@ from celery import shared_task
 from django.utils import timezone
 
 from ats.foundation import jobs, orphans
-from ats.foundation.models import Heartbeat, Job
+from ats.foundation.models import Heartbeat, Job, Tally
 from ats.foundation.sweepers import sweeper, sweepers
 
 log = logging.getLogger(__name__)
@@ -47,10 +47,11 @@ _looked: dict[str, float] = {"at": -DAY_LOOK_SECONDS}
 
 @sweeper
 def begin_the_day() -> None:
-    """Once a day, look for files without a row."""
+    """Once a day, look for files without a row; forget what limits counted before."""
     if time.monotonic() - _looked["at"] < DAY_LOOK_SECONDS:
         return
     _looked["at"] = time.monotonic()
+    Tally.objects.over().delete()
     jobs.enqueue("sweep_orphans", key=f"sweep_orphans:{timezone.now():%F}")
 
 

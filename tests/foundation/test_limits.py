@@ -1,11 +1,16 @@
 """Limits count exactly, forget after their window, and outlive a cache that is away."""
 
+import time
+from concurrent.futures import ThreadPoolExecutor
+
 import pytest
 from django.core.cache import cache
+from django.db import connection
 from django.test import RequestFactory
 from redis.exceptions import ConnectionError as RedisAway
 
-from ats.foundation import limits
+from ats.foundation import limits, tasks
+from ats.foundation.models import Tally
 
 
 def test_hit_is_true_up_to_the_limit():
@@ -50,21 +55,48 @@ def test_hit_cache_away_counts_in_this_process(monkeypatch):
     assert answers == [True, False]
 
 
-@pytest.mark.django_db
-def test_hit_counts_in_a_table_too(settings):
-    from django.core.management import call_command
-
+@pytest.fixture
+def without_redis(settings, db):
+    """The cache of an installation without Redis."""
     settings.CACHES = {
         "default": {
             "BACKEND": "django.core.cache.backends.db.DatabaseCache",
-            "LOCATION": "test_limits_cache",
+            "LOCATION": "foundation_cache",
         }
     }
-    call_command("createcachetable", verbosity=0)
 
-    answers = [limits.hit("test", "a", 2, 3600) for _ in range(3)]
+
+def test_hit_without_redis_counts_in_one_statement(without_redis, django_assert_num_queries):
+    with django_assert_num_queries(3):
+        answers = [limits.hit("test", "a", 2, 3600) for _ in range(3)]
 
     assert answers == [True, True, False]
+
+
+def test_begin_the_day_forgets_what_was_counted_long_ago(without_redis, time_machine, monkeypatch):
+    time_machine.move_to("2026-11-16T10:00:30Z", tick=False)
+    limits.hit("old", "a", 1, 60)
+    time_machine.move_to("2026-11-16T10:05:00Z", tick=False)
+    limits.hit("new", "a", 1, 60)
+    monkeypatch.setitem(tasks._looked, "at", -tasks.DAY_LOOK_SECONDS - time.monotonic())
+
+    tasks.begin_the_day()
+
+    assert [tally.entry.split(":")[1] for tally in Tally.objects.all()] == ["new"]
+
+
+@pytest.mark.django_db(transaction=True)
+def test_hit_without_redis_counts_every_one_of_a_burst(without_redis):
+    def one(_number):
+        try:
+            return limits.hit("test", "burst", 5, 3600)
+        finally:
+            connection.close()
+
+    with ThreadPoolExecutor(8) as pool:
+        answers = list(pool.map(one, range(24)))
+
+    assert answers.count(True) == 5
 
 
 @pytest.mark.parametrize(

@@ -2,5 +2,6 @@
 
 from ats.foundation.models.heartbeat import Heartbeat
 from ats.foundation.models.job import Job
+from ats.foundation.models.tally import Tally
 
-__all__ = ["Heartbeat", "Job"]
+__all__ = ["Heartbeat", "Job", "Tally"]
