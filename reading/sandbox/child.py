@@ -1,5 +1,6 @@
 """The limited child: `python -m reading.sandbox.child`, one request after another on its pipes."""
 
+import json
 import resource
 import sys
 
@@ -7,7 +8,8 @@ from reading.documents.extract import extract
 from reading.documents.model import DocumentText
 from reading.documents.render import render_pages
 from reading.documents.sniffing import sniff
-from reading.errors import UnreadableDocument
+from reading.errors import Unreadable, UnreadableDocument
+from reading.listings.reader import read_listing
 from reading.sandbox.frames import BrokenFrame, pack, unpack
 
 MEMORY = 1024 * 1024 * 1024
@@ -39,16 +41,28 @@ def limit_request() -> None:
 
 def work(header: dict, data: bytes) -> bytes:
     """Do one request and return the frame of its answer."""
+    do = listing if header.get("task") == "listing" else document
     try:
-        kind = sniff(data, header.get("filename", ""))
-        found, note = take_text(data, kind)
-        images = render_pages(data, kind, max_pages=header["max_pages"], width=header["width"])
-    except UnreadableDocument as error:
-        return pack({"problem": error.code}, [])
+        return do(header, data)
+    except Unreadable as error:
+        return pack({"problem": error.code, "message": error.message}, [])
     except (MemoryError, RecursionError):
         return pack({"problem": "too_large"}, [])
     except Exception:  # whatever a library makes of a damaged file
         return pack({"problem": "broken"}, [])
+
+
+def listing(header: dict, data: bytes) -> bytes:
+    """Read a job listing whole; the frame's one blob is its Reading as JSON."""
+    found = read_listing(data, header.get("filename", ""))
+    return pack({}, [json.dumps(found.to_dict()).encode()])
+
+
+def document(header: dict, data: bytes) -> bytes:
+    """Take a document's text and pictures of its pages."""
+    kind = sniff(data, header.get("filename", ""))
+    found, note = take_text(data, kind)
+    images = render_pages(data, kind, max_pages=header["max_pages"], width=header["width"])
     sizes = [[image.width, image.height] for image in images]
     answer = {"kind": kind, "truncated": found.truncated, "sizes": sizes, "parts": len(found.pages)}
     answer["note"] = note

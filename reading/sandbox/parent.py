@@ -1,5 +1,6 @@
 """The worker's end: hands files to the limited child and gives up on it in time."""
 
+import json
 import os
 import select
 import subprocess
@@ -12,7 +13,8 @@ from pathlib import Path
 from typing import IO
 
 from reading.documents.model import DocumentText, PageImage
-from reading.errors import UnreadableDocument
+from reading.errors import UnreadableDocument, UnreadableListing
+from reading.listings.model import Reading
 from reading.sandbox.frames import BrokenFrame, pack, unpack
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -69,7 +71,7 @@ class Sandbox:
         with self._lock:
             answer, blobs = self._ask(pack(header, [data]))
         if "problem" in answer:
-            raise UnreadableDocument(answer["problem"])
+            raise UnreadableDocument(answer["problem"], answer.get("message", ""))
         parts = answer["parts"]
         text, pages = blobs[0].decode(), tuple(b.decode() for b in blobs[1 : 1 + parts])
         images = tuple(
@@ -78,6 +80,21 @@ class Sandbox:
         )
         found = DocumentText(text, pages, answer["truncated"])
         return Document(answer["kind"], found, images, answer["note"])
+
+    def read_listing(self, data: bytes, filename: str = "") -> Reading:
+        """Read a job listing as `reading.listings.read_listing` does, but in the child.
+
+        Raises UnreadableListing with any code of reading.errors, `timeout` and `too_large`
+        among them when the child had to be ended.
+        """
+        with self._lock:
+            try:
+                answer, blobs = self._ask(pack({"task": "listing", "filename": filename}, [data]))
+            except UnreadableDocument as error:
+                raise UnreadableListing(error.code, error.message) from error
+        if "problem" in answer:
+            raise UnreadableListing(answer["problem"], answer.get("message", ""))
+        return Reading.from_dict(json.loads(blobs[0]))
 
     def close(self) -> None:
         """End the child, if it is this process's own."""

@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from reading.errors import UnreadableDocument
+from reading.errors import UnreadableDocument, UnreadableListing
+from reading.listings import read_listing
 from reading.sandbox import Sandbox
 
 
@@ -120,3 +121,39 @@ def test_child_gets_nothing_of_our_environment(sandbox):
     names = {entry.split(b"=")[0] for entry in environ.split(b"\0") if entry}
 
     assert names <= {b"PATH", b"LANG", b"PYTHONDONTWRITEBYTECODE", b"LC_CTYPE"}
+
+
+LISTING = b"Night Baker\nHollow Oak Bakery\nLisbon, Portugal\n\nRequirements:\n- baking\n- sleep"
+
+
+def test_read_listing_gives_the_same_reading_as_without_a_child(sandbox):
+    found = sandbox.read_listing(LISTING, "baker.txt")
+
+    assert found == read_listing(LISTING, "baker.txt")
+    assert found.value("title") == "Night Baker"
+
+
+def test_read_listing_refusal_keeps_its_code_and_sentence(sandbox):
+    with pytest.raises(UnreadableListing) as refused:
+        sandbox.read_listing(b"\x89PNG\r\n\x1a\n" + b"\0" * 30, "a.pdf")
+
+    assert refused.value.code == "picture"
+    assert refused.value.message == "This is a picture, not a document."
+
+
+def test_read_listing_and_read_document_share_one_child(sandbox):
+    sandbox.read_listing(LISTING)
+    pid = sandbox._child.pid
+    sandbox.read_document(b"Six years of growing roses", max_pages=0)
+
+    assert sandbox._child.pid == pid
+
+
+def test_read_listing_slow_child_is_ended_by_the_clock():
+    sandbox = Sandbox(seconds=0.0)
+
+    with pytest.raises(UnreadableListing) as refused:
+        sandbox.read_listing(LISTING)
+
+    sandbox.close()
+    assert refused.value.code == "timeout"
