@@ -1,14 +1,18 @@
 """The rows of what is offered."""
 
 from postings.models.listing import Listing, Reading
+from postings.models.listing_act import ListingAct, NewReading
 from postings.models.posting import Posting, PostingPlace, PostingVersion, Requirement
 from postings.models.question import Question
 from postings.models.stage import Stage, StageTemplate
 from postings.models.team import TeamMember
-from postings.models.upload import Upload
+from postings.models.upload import Container, Upload
 
 __all__ = [
+    "Container",
     "Listing",
+    "ListingAct",
+    "NewReading",
     "Posting",
     "PostingPlace",
     "PostingVersion",

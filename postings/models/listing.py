@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from ats.access.models import Membership, Organization
 from ats.foundation.codes import CodeField
 from ats.foundation.fields import PrivateFileName
-from postings.models.upload import Upload
+from postings.models.upload import Container, Upload
 from postings.problems import in_reader_language
 
 
@@ -17,10 +17,23 @@ class ListingQuerySet(models.QuerySet):
         return self.filter(discarded_at=None)
 
     def waiting(self):
+        """Return what a worker is to read, or reads."""
         return self.kept().filter(state__in=[Listing.State.QUEUED, Listing.State.READING])
 
     def to_review(self):
         return self.kept().filter(state=Listing.State.READ, reviewed_at=None)
+
+    def ready(self):
+        """Return what can become a draft as it is."""
+        return self.to_review().filter(triage=Listing.Triage.READY, has_twins=False)
+
+    def to_look_at(self):
+        """Return what was read with something missing or unsure."""
+        return self.to_review().filter(triage=Listing.Triage.LOOK, has_twins=False)
+
+    def twins(self):
+        """Return what may be another listing's copy."""
+        return self.to_review().filter(has_twins=True)
 
     def unreadable(self):
         return self.kept().filter(state=Listing.State.UNREADABLE)
@@ -38,6 +51,10 @@ class Listing(models.Model):
     `position` is the place in its upload: an archive unpacked twice adds nothing. A file that
     was refused at the door has no bytes (`file` is blank), only its name and why.
     `row_version` grows with each change by a member, so a stale form is told so.
+
+    `triage` says whether somebody has to look at it and `reasons` why ([code, field], see
+    postings.triage); `title`, `employer` and `place` are what a list of many shows of its
+    reading. `act` is the last act on many listings that changed it.
     """
 
     class State(models.TextChoices):
@@ -45,11 +62,19 @@ class Listing(models.Model):
         READING = "reading", _("being read")
         READ = "read", _("read")
         UNREADABLE = "unreadable", _("unreadable")
+        DROPPED = "dropped", _("not read")
+
+    class Triage(models.TextChoices):
+        READY = "ready", _("ready")
+        LOOK = "look", _("to look at")
 
     organization = models.ForeignKey(
         Organization, on_delete=models.CASCADE, related_name="listings"
     )
     upload = models.ForeignKey(Upload, on_delete=models.CASCADE, related_name="listings")
+    container = models.ForeignKey(
+        Container, on_delete=models.SET_NULL, null=True, blank=True, related_name="listings"
+    )
     code = CodeField()
     position = models.PositiveIntegerField(default=0)
     name = models.CharField(_("file name"), max_length=255)
@@ -58,6 +83,11 @@ class Listing(models.Model):
     sha256 = models.CharField(max_length=64, blank=True)
     state = models.CharField(max_length=10, choices=State, default=State.QUEUED)
     title = models.CharField(max_length=250, blank=True)
+    employer = models.CharField(max_length=200, blank=True)
+    place = models.CharField(max_length=200, blank=True)
+    triage = models.CharField(max_length=5, choices=Triage, blank=True)
+    reasons = models.JSONField(default=list, blank=True)
+    has_twins = models.BooleanField(default=False)
     problem_code = models.CharField(max_length=40, blank=True)
     problem = models.CharField(max_length=300, blank=True)
     created_at = models.DateTimeField(default=timezone.now)
@@ -65,6 +95,9 @@ class Listing(models.Model):
     reviewed_at = models.DateTimeField(null=True, blank=True)
     discarded_at = models.DateTimeField(null=True, blank=True)
     row_version = models.PositiveIntegerField(default=1)
+    act = models.ForeignKey(
+        "postings.ListingAct", on_delete=models.SET_NULL, null=True, blank=True, related_name="+"
+    )
 
     objects = ListingQuerySet.as_manager()
 
@@ -78,6 +111,11 @@ class Listing(models.Model):
             models.Index(
                 fields=["organization", "-id"],
                 name="listing_to_review",
+                condition=Q(state="read", reviewed_at=None, discarded_at=None),
+            ),
+            models.Index(
+                fields=["organization", "triage", "has_twins", "-id"],
+                name="listing_triage",
                 condition=Q(state="read", reviewed_at=None, discarded_at=None),
             ),
         ]
@@ -133,6 +171,7 @@ class Reading(models.Model):
     class Meta:
         verbose_name = _("reading")
         verbose_name_plural = _("readings")
+        indexes = [models.Index(fields=["reader_version"], name="reading_by_version")]
 
     def __str__(self):
         return str(self.listing)

@@ -1,4 +1,4 @@
-"""One act of bringing listings in."""
+"""One act of bringing listings in, and the containers among what was brought."""
 
 from django.db import models
 from django.utils import timezone
@@ -10,11 +10,13 @@ from ats.foundation.fields import PrivateFileName
 
 
 class Upload(models.Model):
-    """Files, an archive or a paste; its progress is counted from its listings.
+    """Files, containers of listings or a paste; its progress is counted from its listings.
 
-    An archive is unpacked by a worker: until `unpacked_at` its listings are still to come,
-    unless `error` says why they never will. `finished_at` is when the last one was read.
-    `form_token` makes the same form sent twice one upload.
+    A browser with many files sends them in parts: until `open_until` more may come, and `parts`
+    names those that did. `error` says of a container why its listings will never come.
+    `finished_at` is when the last listing was read. `form_token` makes the same form sent twice
+    one upload. While `paused_at` is set nothing of it is read; `cancelled_at` is when what was
+    not yet read was dropped.
     """
 
     class Source(models.TextChoices):
@@ -31,15 +33,26 @@ class Upload(models.Model):
     form_token = models.CharField(max_length=64, blank=True)
     archive_file = PrivateFileName(blank=True)
     unpacked_at = models.DateTimeField(null=True, blank=True)
+    parts = models.JSONField(default=list, blank=True)
+    open_until = models.DateTimeField(null=True, blank=True)
     error = models.CharField(max_length=300, blank=True)
     created_at = models.DateTimeField(default=timezone.now)
+    paused_at = models.DateTimeField(null=True, blank=True)
+    cancelled_at = models.DateTimeField(null=True, blank=True)
     finished_at = models.DateTimeField(null=True, blank=True)
 
     class Meta:
         verbose_name = _("upload")
         verbose_name_plural = _("uploads")
         ordering = ["-id"]
-        indexes = [models.Index(fields=["organization", "-id"], name="upload_newest")]
+        indexes = [
+            models.Index(fields=["organization", "-id"], name="upload_newest"),
+            models.Index(
+                fields=["open_until"],
+                name="upload_open",
+                condition=models.Q(open_until__isnull=False),
+            ),
+        ]
         constraints = [
             models.UniqueConstraint(
                 fields=["organization", "form_token"],
@@ -55,3 +68,57 @@ class Upload(models.Model):
     def is_unpacking(self) -> bool:
         """Return whether an archive's files are still to come."""
         return bool(self.archive_file) and self.unpacked_at is None and not self.error
+
+    @property
+    def is_stopped(self) -> bool:
+        """Return whether nothing of it is to be read for now."""
+        return bool(self.paused_at or self.cancelled_at)
+
+
+class ContainerQuerySet(models.QuerySet):
+    def closed(self):
+        """Return those whose listings are still to come."""
+        return self.filter(unpacked_at=None, error="")
+
+
+class Container(models.Model):
+    """A file that holds listings: an archive, a table, a feed, a mailbox; its bytes stay.
+
+    A worker makes listings of it: `done` of `total` entries until `unpacked_at`, unless `error`
+    says why they never will be. `number` counts within the upload and orders the entries.
+    `parent` and `place` say which entry of another container it was.
+    """
+
+    upload = models.ForeignKey(Upload, on_delete=models.CASCADE, related_name="containers")
+    number = models.PositiveIntegerField()
+    kind = models.CharField(max_length=12)
+    name = models.CharField(max_length=255)
+    file = PrivateFileName()
+    size = models.PositiveBigIntegerField(default=0)
+    sha256 = models.CharField(max_length=64, blank=True)
+    parent = models.ForeignKey(
+        "self", on_delete=models.CASCADE, null=True, blank=True, related_name="children"
+    )
+    place = models.PositiveIntegerField(null=True, blank=True)
+    done = models.PositiveIntegerField(default=0)
+    total = models.PositiveIntegerField(default=0)
+    unpacked_at = models.DateTimeField(null=True, blank=True)
+    error = models.CharField(max_length=300, blank=True)
+
+    objects = ContainerQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("container")
+        verbose_name_plural = _("containers")
+        ordering = ["number"]
+        constraints = [
+            models.UniqueConstraint(fields=["upload", "number"], name="container_once_per_upload"),
+            models.UniqueConstraint(fields=["parent", "place"], name="container_once_per_entry"),
+        ]
+
+    def __str__(self):
+        return self.name
+
+    @property
+    def is_closed(self) -> bool:
+        return self.unpacked_at is None and not self.error
