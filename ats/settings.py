@@ -364,6 +364,8 @@ CELERY_BROKER_TRANSPORT_OPTIONS: dict[str, object] = (
         "visibility_timeout": 1200,
     }
 )
+# As many messages of a lane are on their way as there are processes to take them.
+LANE_BELLS = env.number("WORKER_PROCESSES", 2, least=1, most=64)
 CELERY_TASK_SERIALIZER = "json"
 CELERY_ACCEPT_CONTENT = ["json"]
 CELERY_TASK_IGNORE_RESULT = True
@@ -410,6 +412,7 @@ SPECTACULAR_SETTINGS = {
     "POSTPROCESSING_HOOKS": [
         "drf_spectacular.hooks.postprocess_schema_enums",
         "ats.foundation.api.schema.add_problems",
+        "ats.foundation.api.schema.say_blank_is_all",
     ],
     "ENUM_NAME_OVERRIDES": {
         "ApplicationStateEnum": "applicants.models.application.Application.State",

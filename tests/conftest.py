@@ -5,7 +5,7 @@ from django.core.cache import cache
 from django.test import Client
 
 from ats.access.models import Role
-from ats.foundation import jobs, limits
+from ats.foundation import bell, jobs, limits
 from tests.factories.access import MembershipFactory, OrganizationFactory
 
 # Tests with real processes talk to this machine; all others talk to nobody.
@@ -29,7 +29,7 @@ def forgetful(monkeypatch):
     """Forget what this process counted and learned: rates, and a broker that was away."""
     cache.clear()
     limits.local.clear()
-    monkeypatch.setattr(jobs.Quiet, "until", 0.0)
+    monkeypatch.setattr(bell.Quiet, "until", 0.0)
 
 
 @pytest.fixture

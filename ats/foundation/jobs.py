@@ -2,19 +2,18 @@
 
 import logging
 import secrets
-import time
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import timedelta
 from functools import partial
 
-from celery import current_app
 from django.db import transaction
 from django.db.models import F, Q
 from django.utils import timezone
-from kombu.exceptions import OperationalError
 
+from ats.foundation import lanes
+from ats.foundation.bell import ring
 from ats.foundation.models import Job
 
 log = logging.getLogger(__name__)
@@ -24,7 +23,8 @@ log = logging.getLogger(__name__)
 RING = 20
 # A job that was rung is given this long before the sweep rings again.
 PATIENCE = timedelta(seconds=5)
-QUIET_SECONDS = 3
+# How many jobs of a lane are looked at, when others take them at the same moment.
+LOOK = 5
 
 
 class LeaseLost(Exception):
@@ -33,7 +33,10 @@ class LeaseLost(Exception):
 
 @dataclass(frozen=True)
 class JobKind:
-    """A handler and its limits: attempts before it is failed, seconds a lease lasts."""
+    """A handler and its limits: attempts before it is failed, seconds a lease lasts.
+
+    Jobs of a kind with a `lane` are taken in turns, see ats.foundation.lanes.
+    """
 
     name: str
     handler: Callable[[Job], None]
@@ -41,6 +44,7 @@ class JobKind:
     lease: timedelta
     backoff: timedelta
     on_failure: Callable[[Job], None] | None
+    lane: str = ""
 
 
 kinds: dict[str, JobKind] = {}
@@ -53,6 +57,7 @@ def job_kind(
     lease_seconds: int = 120,
     backoff_seconds: int = 10,
     on_failure: Callable[[Job], None] | None = None,
+    lane: str = "",
 ):
     """Register a handler for jobs of `name`.
 
@@ -68,10 +73,19 @@ def job_kind(
             timedelta(seconds=lease_seconds),
             timedelta(seconds=backoff_seconds),
             on_failure,
+            lane,
         )
         return handler
 
     return register
+
+
+def kinds_of(lane: str) -> list[str]:
+    return [kind.name for kind in kinds.values() if kind.lane == lane]
+
+
+def lane_of(kind: str) -> str:
+    return kinds[kind].lane if kind in kinds else ""
 
 
 def enqueue(
@@ -95,44 +109,26 @@ def enqueue(
         "run_at": run_at or timezone.now(),
     }
     if key is None:
-        job = Job.objects.create(**values)
-    else:
-        job, _created = Job.objects.get_or_create(key=key, defaults=values)
+        return enqueue_many([Job(**values)])[0]
+    job, _created = Job.objects.get_or_create(key=key, defaults=values)
     ring_on_commit([job.pk])
     return job
 
 
-def enqueue_many(jobs: Iterable[Job]) -> None:
+def enqueue_many(jobs: Iterable[Job]) -> list[Job]:
     """Write many jobs by set and ring for them in a few messages."""
-    rows = Job.objects.bulk_create(list(jobs), batch_size=500, ignore_conflicts=False)
-    ring_on_commit([row.pk for row in rows])
+    jobs = list(jobs)
+    for lane in {lane_of(job.kind) for job in jobs} - {""}:
+        lanes.give_turns((job for job in jobs if lane_of(job.kind) == lane), kinds_of(lane))
+        transaction.on_commit(partial(lanes.ring_lane, lane))
+    rows = Job.objects.bulk_create(jobs, batch_size=500, ignore_conflicts=False)
+    ring_on_commit([row.pk for row in rows if not lane_of(row.kind)])
+    return rows
 
 
 def ring_on_commit(ids: list[int]) -> None:
     for start in range(0, len(ids), RING):
         transaction.on_commit(partial(ring, "ats.run_jobs", ids[start : start + RING]))
-
-
-class Quiet:
-    """Until when this process does not try a broker that was away (monotonic seconds).
-
-    A commit may ring several times, and a broker that hangs costs each of them a second.
-    """
-
-    until = 0.0
-
-
-def ring(task: str, *args) -> bool:
-    """Send a task by name; a broker that is away is no loss, the sweep rings later."""
-    if time.monotonic() < Quiet.until:
-        return False
-    try:
-        current_app.send_task(task, args=args, retry=False)
-    except (OperationalError, OSError) as error:
-        Quiet.until = time.monotonic() + QUIET_SECONDS
-        log.warning("broker away, %s waits for the sweep: %s", task, type(error).__name__)
-        return False
-    return True
 
 
 def claim(job_id: int) -> Job | None:
@@ -204,15 +200,18 @@ def fail(job: Job, error: str) -> None:
             kind.on_failure(job)
 
 
-def run(job_id: int) -> None:
-    """Claim and do one job; an error is recorded and tried again with growing pauses."""
+def run(job_id: int) -> bool:
+    """Claim and do one job; an error is recorded and tried again with growing pauses.
+
+    Return whether it was to be had.
+    """
     job = claim(job_id)
     if job is None:
-        return
+        return False
     kind = kinds[job.kind]
     try:
         kind.handler(job)
-        if job.state != Job.State.DONE:
+        if job.state == Job.State.RUNNING:
             with finishing(job):
                 pass
     except LeaseLost:
@@ -221,6 +220,31 @@ def run(job_id: int) -> None:
         log.exception("job %s (%s) failed on attempt %s", job_id, job.kind, job.attempts)
         # PostgreSQL takes no NUL, and a job whose error cannot be kept would never end.
         again(job, f"{type(error).__name__}: {error}"[:2000].replace("\0", ""))
+    return True
+
+
+def run_next(lane: str) -> bool:
+    """Do the job of a lane whose turn it is; False when there is none to be had."""
+    ids = waiting_in(lane).order_by("turn", "id").values_list("pk", flat=True)
+    return any(run(job_id) for job_id in list(ids[:LOOK]))
+
+
+def waiting_in(lane: str):
+    """Return the jobs of a lane that a worker may take now."""
+    return Job.objects.claimable(timezone.now()).filter(kind__in=kinds_of(lane))
+
+
+def put_back(job: Job, *, payload: dict | None = None, state: str = Job.State.PENDING) -> None:
+    """Give a job back unfinished, without an attempt lost, behind the next of its lane.
+
+    `payload` is what is left of it. LeaseLost when another worker has it.
+    """
+    values: dict = {"state": state, "attempts": F("attempts") - 1, "turn": F("turn") + 1}
+    if payload is not None:
+        values["payload"] = payload
+    if not mine(job).update(run_at=timezone.now(), lease_until=None, **values):
+        raise LeaseLost(job.pk)
+    job.state = state
 
 
 def again(job: Job, error: str) -> None:
@@ -251,6 +275,7 @@ def sweep(limit: int = 500) -> int:
         Job.objects.claimable(now)
         .filter(Q(rung_at__isnull=True) | Q(rung_at__lt=now - PATIENCE))
         .filter(Q(created_at__lt=now - PATIENCE) | Q(attempts__gt=0))
+        .exclude(kind__in=[kind.name for kind in kinds.values() if kind.lane])
     )
     ids = list(waiting.order_by("run_at").values_list("pk", flat=True)[:limit])
     Job.objects.filter(pk__in=ids).update(rung_at=now)
@@ -258,3 +283,10 @@ def sweep(limit: int = 500) -> int:
         if not ring("ats.run_jobs", ids[start : start + RING]):
             break
     return len(ids)
+
+
+def sweep_lanes() -> None:
+    """Ring for lanes in which something waits; a bell that is ringing stays as it is."""
+    for lane in {kind.lane for kind in kinds.values()} - {""}:
+        if waiting_in(lane).exists():
+            lanes.ring_lane(lane)

@@ -2,11 +2,12 @@
 
 import logging
 import time
+from datetime import datetime
 
 from celery import shared_task
 from django.utils import timezone
 
-from ats.foundation import jobs, orphans
+from ats.foundation import jobs, lanes, orphans
 from ats.foundation.models import Heartbeat, Job, Tally
 from ats.foundation.sweepers import sweeper, sweepers
 
@@ -14,6 +15,7 @@ log = logging.getLogger(__name__)
 
 # Asking whether the day has begun is a statement: often enough, and not every two seconds.
 DAY_LOOK_SECONDS = 900
+SLICE_SECONDS = 1.0
 
 
 @shared_task(name="ats.run_jobs")
@@ -23,6 +25,23 @@ def run_jobs(ids: list[int]) -> None:
             jobs.run(job_id)
         except Exception:  # the others have their turn; its lease runs out, the sweep rings
             log.exception("job %s broke off outside of its handler", job_id)
+
+
+@shared_task(name="ats.run_lane")
+def run_lane(lane: str, slot: int, rung_at: str) -> None:
+    """Do what is next in a lane for about a second, then let others have their turn."""
+    answered = lanes.answer(lane, slot, datetime.fromisoformat(rung_at))
+    if answered is None:
+        return
+    until = time.monotonic() + SLICE_SECONDS
+    while jobs.run_next(lane):
+        if time.monotonic() >= until:
+            lanes.ring_on(lane, slot, answered)
+            return
+    lanes.rest(lane, slot, answered)
+    # Written between the last look and the rest, when the bell seemed to be ringing still.
+    if jobs.waiting_in(lane).exists():
+        lanes.ring_lane(lane)
 
 
 @shared_task(name="ats.sweep")
@@ -56,3 +75,4 @@ def begin_the_day() -> None:
 
 
 sweeper(jobs.sweep)
+sweeper(jobs.sweep_lanes)

@@ -6,7 +6,7 @@ import pytest
 from django.db import DataError
 from django.utils import timezone
 
-from ats.foundation import jobs
+from ats.foundation import bell, jobs
 from ats.foundation.models import Job
 from ats.foundation.tasks import run_jobs
 
@@ -137,7 +137,7 @@ def test_ring_broker_that_is_away_is_not_asked_again_at_once(monkeypatch):
         asked.append(task)
         raise OSError("away")
 
-    monkeypatch.setattr(jobs.current_app, "send_task", away)
+    monkeypatch.setattr(bell.current_app, "send_task", away)
 
     answers = [jobs.ring("one"), jobs.ring("two")]
 

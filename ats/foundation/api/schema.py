@@ -34,6 +34,17 @@ def add_problems(result, generator, request, public):
     return result
 
 
+def say_blank_is_all(result, generator, request, public):
+    """Name the blank that a filter takes for "all", as forms send it (a postprocessing hook)."""
+    for operations in result["paths"].values():
+        for operation in operations.values():
+            for parameter in operation.get("parameters", []):
+                choices = parameter["schema"].get("enum")
+                if parameter["in"] == "query" and choices and "" not in choices:
+                    choices.append("")
+    return result
+
+
 PROBLEM = {
     "type": "object",
     "description": "RFC 9457.",

@@ -22,7 +22,8 @@ class Job(models.Model):
 
     Written in the transaction that wants it; the broker only rings the bell. `key` makes the
     same intent one row. `subject_id` and `organization_id` are plain numbers: the foundation
-    knows no domain words.
+    knows no domain words. `turn` orders the jobs of a lane (see ats.foundation.lanes); a held
+    job waits until somebody lets it go on.
     """
 
     class State(models.TextChoices):
@@ -30,6 +31,7 @@ class Job(models.Model):
         RUNNING = "running", _("running")
         DONE = "done", _("done")
         FAILED = "failed", _("failed")
+        HELD = "held", _("held")
 
     kind = models.CharField(max_length=40)
     key = models.CharField(max_length=120, unique=True, null=True)
@@ -37,6 +39,7 @@ class Job(models.Model):
     subject_id = models.BigIntegerField(null=True)
     payload = models.JSONField(default=dict, blank=True)
     state = models.CharField(max_length=8, choices=State, default=State.PENDING)
+    turn = models.BigIntegerField(default=0)
     attempts = models.PositiveSmallIntegerField(default=0)
     run_at = models.DateTimeField(default=timezone.now)
     rung_at = models.DateTimeField(null=True)
@@ -56,6 +59,11 @@ class Job(models.Model):
             models.Index(
                 fields=["state", "run_at"],
                 name="job_open",
+                condition=Q(state__in=["pending", "running"]),
+            ),
+            models.Index(
+                fields=["kind", "turn", "id"],
+                name="job_turn",
                 condition=Q(state__in=["pending", "running"]),
             ),
             models.Index(fields=["kind", "subject_id"], name="job_subject"),
