@@ -31,6 +31,7 @@ REASONS = {
     "too_large": "It is larger than a listing can be.",
     "bomb": "It unpacks to far more than it should.",
     "broken": "It is damaged.",
+    "too_many": "It holds more listings than can be taken at once.",
     "archive_full": "The archive unpacks to more than can be taken.",
 }
 
