@@ -3,9 +3,11 @@
 import re
 
 import pytest
+from allauth.core import context
 from django.core import mail
 from django.urls import reverse
 
+from ats.access.accounts import AccountAdapter
 from ats.access.models import User
 from ats.activity.models import Mail
 
@@ -179,3 +181,18 @@ def test_admin_login_goes_through_the_same_door(client, db):
 
 def test_admin_is_refused_to_members(sign_in, owner):
     assert sign_in(owner).get("/admin/login/").status_code == 403
+
+
+@pytest.mark.parametrize(
+    ("address", "is_safe"),
+    [
+        ("/o/larkspur/", True),
+        ("https://elsewhere.example/", False),
+        ("/" + 2_000 * "a", False),
+        # Splitting it would take more than a minute.
+        ("http://" + 150_000 * "\u0301\u0316", False),
+    ],
+)
+def test_sign_in_leads_on_to_addresses_of_ours(rf, address, is_safe):
+    with context.request_context(rf.get("/")):
+        assert AccountAdapter().is_safe_url(address) == is_safe
