@@ -4,6 +4,8 @@ import json
 import resource
 import sys
 
+from reading.archives import Limits
+from reading.containers import container_kind, split
 from reading.documents.extract import extract
 from reading.documents.model import DocumentText
 from reading.documents.render import render_pages
@@ -41,7 +43,7 @@ def limit_request() -> None:
 
 def work(header: dict, data: bytes) -> bytes:
     """Do one request and return the frame of its answer."""
-    do = listing if header.get("task") == "listing" else document
+    do = TASKS.get(header.get("task", ""), document)
     try:
         return do(header, data)
     except Unreadable as error:
@@ -56,6 +58,15 @@ def listing(header: dict, data: bytes) -> bytes:
     """Read a job listing whole; the frame's one blob is its Reading as JSON."""
     found = read_listing(data, header.get("filename", ""))
     return pack({}, [json.dumps(found.to_dict()).encode()])
+
+
+def parts(header: dict, data: bytes) -> bytes:
+    """Tell of what kind a container is and give its entries; no kind for a single file."""
+    name, limits = header.get("filename", ""), header.get("limits")
+    kind = container_kind(data, name)
+    entries = list(split(data, name, Limits(**limits))) if kind and limits else []
+    answer = {"kind": kind, "names": [[entry.name, entry.refused] for entry in entries]}
+    return pack(answer, [entry.data for entry in entries])
 
 
 def document(header: dict, data: bytes) -> bytes:
@@ -79,6 +90,9 @@ def take_text(data: bytes, kind: str) -> tuple[DocumentText, str]:
             raise
         # Its pages can still be looked at.
         return DocumentText("", ()), error.code
+
+
+TASKS = {"listing": listing, "parts": parts}
 
 
 def main() -> None:

@@ -8,12 +8,13 @@ import sys
 import threading
 import time
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import IO
 
+from reading.archives import Entry, Limits
 from reading.documents.model import DocumentText, PageImage
-from reading.errors import UnreadableDocument, UnreadableListing
+from reading.errors import UnreadableArchive, UnreadableDocument, UnreadableListing
 from reading.listings.model import Reading
 from reading.sandbox.frames import BrokenFrame, pack, unpack
 
@@ -95,6 +96,36 @@ class Sandbox:
         if "problem" in answer:
             raise UnreadableListing(answer["problem"], answer.get("message", ""))
         return Reading.from_dict(json.loads(blobs[0]))
+
+    def container_kind(self, data: bytes, filename: str = "") -> str:
+        """Tell as `reading.containers` does, but in the child, what holds several listings.
+
+        Raises UnreadableListing when the child had to be ended.
+        """
+        return self._parts(data, filename, None)[0]
+
+    def split(self, data: bytes, filename: str, limits: Limits) -> list[Entry]:
+        """Give a container's listings as `reading.containers.split` does, but in the child.
+
+        Raises UnreadableArchive with its codes, `timeout` and `too_large` among them.
+        """
+        try:
+            return self._parts(data, filename, limits)[1]
+        except UnreadableListing as error:
+            raise UnreadableArchive(error.code, error.message) from error
+
+    def _parts(self, data: bytes, filename: str, limits: Limits | None) -> tuple[str, list[Entry]]:
+        header = {"task": "parts", "filename": filename}
+        frame = pack(header | {"limits": asdict(limits) if limits else None}, [data])
+        with self._lock:
+            try:
+                answer, blobs = self._ask(frame)
+            except UnreadableDocument as error:
+                raise UnreadableListing(error.code, error.message) from error
+        if "problem" in answer:
+            raise UnreadableListing(answer["problem"], answer.get("message", ""))
+        named = zip(answer["names"], blobs, strict=True)
+        return answer["kind"], [Entry(name, blob, why) for (name, why), blob in named]
 
     def close(self) -> None:
         """End the child, if it is this process's own."""

@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from reading.errors import UnreadableDocument, UnreadableListing
+from reading.archives import Limits
+from reading.errors import UnreadableArchive, UnreadableDocument, UnreadableListing
 from reading.listings import read_listing
 from reading.sandbox import Sandbox
 
@@ -156,4 +157,35 @@ def test_read_listing_slow_child_is_ended_by_the_clock():
         sandbox.read_listing(LISTING)
 
     sandbox.close()
+    assert refused.value.code == "timeout"
+
+
+ROWS = b"title,company,description\nBaker,Crumb,Bake bread\nMiller,Crumb,Mill flour\n"
+
+
+def test_split_gives_the_listings_of_a_table(sandbox):
+    entries = sandbox.split(ROWS, "jobs.csv", Limits(10, 10**6, 10**6, 200))
+
+    assert [entry.name for entry in entries] == ["row-0002.json", "row-0003.json"]
+    assert b"Mill flour" in entries[1].data
+
+
+def test_split_with_too_many_says_so(sandbox):
+    with pytest.raises(UnreadableArchive) as refused:
+        sandbox.split(ROWS, "jobs.csv", Limits(1, 10**6, 10**6, 200))
+
+    assert refused.value.code == "too_many_entries"
+
+
+@pytest.mark.parametrize(("data", "kind"), [(ROWS, "csv"), (b"Baker\nBake bread", "")])
+def test_container_kind_is_told_by_the_child(sandbox, data, kind):
+    assert sandbox.container_kind(data) == kind
+
+
+def test_container_kind_child_that_had_to_be_ended_is_told():
+    sandbox = Sandbox(seconds=0.0)
+
+    with pytest.raises(UnreadableListing) as refused:
+        sandbox.container_kind(ROWS)
+
     assert refused.value.code == "timeout"
