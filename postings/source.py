@@ -1,14 +1,15 @@
 """A listing's repaired text cut into pieces, each with what was read from it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import chain, groupby
 
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
 
 from reading.listings import Reading, Section
 
-# Which fields are marked, and by which colour of the source.
+# By which colour of the source a field is marked; what is not named here is also read.
 COLOURS = {
     "title": "",
     "company": "about",
@@ -23,6 +24,9 @@ COLOURS = {
     "work_authorization": "fact",
     "skills": "skill",
 }
+ALSO_READ = "also"
+# Lists of whole lines: each is marked by itself, and only while it is pointed at.
+LINES = ("responsibilities", "requirements")
 SECTIONS = {
     "responsibilities": _("what you will do"),
     "requirements": _("what we are looking for"),
@@ -42,23 +46,45 @@ SECTIONS = {
     "intro": _("introduction"),
     "other": _("something else"),
 }
+# Text of others that is longer than this is folded.
+LONG = 160
 
 
 @dataclass(frozen=True)
 class Piece:
     """A stretch of text and what holds all through it.
 
-    `fields` were read from it; `repaired` is what stood there before; `removed` is why it is
-    not the employer's; `read_as` says, before the text, how the section that begins was read.
+    `fields` were read from it, the narrowest first; `before` is what stood there before the
+    repair that begins here; `removed` is why it is not the employer's; `read_as` says how the
+    section that begins here was read.
     """
 
     text: str
     fields: tuple[str, ...] = ()
     colour: str = ""
-    repaired: str | None = None
+    is_repaired: bool = False
+    before: str = ""
     removed: str = ""
     is_cut_off: bool = False
     read_as: str = ""
+
+    @property
+    def is_blank_repair(self) -> bool:
+        """Return whether only line breaks and spaces were mended: nothing to look at."""
+        return self.is_repaired and not (self.text.strip() or self.before.strip())
+
+
+@dataclass(frozen=True)
+class Passage:
+    """A section, or a part of one; `removed` is why all of it is folded."""
+
+    pieces: tuple[Piece, ...]
+    read_as: str = ""
+    removed: str = ""
+
+    @property
+    def words(self) -> int:
+        return sum(len(piece.text.split()) for piece in self.pieces)
 
 
 @dataclass(frozen=True)
@@ -67,6 +93,22 @@ class _Note:
     end: int
     kind: str
     value: str
+
+    @property
+    def length(self) -> int:
+        return self.end - self.start
+
+
+def passages_of(reading: Reading) -> list[Passage]:
+    """Group the pieces by section; a long stretch that is not the employer's stands alone."""
+    passages: list[Passage] = []
+    for is_long, groups in groupby(_by_reason(pieces_of(reading)), key=_is_long):
+        if is_long:
+            passages += [Passage(tuple(group), removed=group[0].removed) for group in groups]
+        else:
+            parts = _by_section(list(chain.from_iterable(groups)))
+            passages += [Passage(part, part[0].read_as) for part in parts]
+    return passages
 
 
 def pieces_of(reading: Reading) -> Iterator[Piece]:
@@ -87,45 +129,69 @@ def pieces_of(reading: Reading) -> Iterator[Piece]:
         open_notes = [n for n in open_notes if n.end > start]
         gone = [n for n in here if n.start == n.end]
         for note in gone:  # a repair that took something away leaves nothing to underline
-            yield Piece("", repaired=note.value)
+            yield Piece("", is_repaired=True, before=note.value)
         if start < end:
             rest = [n for n in here if n not in gone]
-            yield _piece(text[start:end], rest, titles.get(start, ""))
+            yield _piece(text[start:end], start, rest, titles.get(start, ""))
+
+
+def _by_reason(pieces: Iterable[Piece]) -> Iterator[list[Piece]]:
+    for _reason, group in groupby(pieces, key=lambda piece: piece.removed):
+        yield list(group)
+
+
+def _is_long(group: list[Piece]) -> bool:
+    return bool(group[0].removed) and sum(len(piece.text) for piece in group) > LONG
+
+
+def _by_section(pieces: list[Piece]) -> Iterator[tuple[Piece, ...]]:
+    starts = [place for place, piece in enumerate(pieces) if piece.read_as or not place]
+    for start, end in zip(starts, [*starts[1:], len(pieces)], strict=True):
+        yield tuple(pieces[start:end])
 
 
 def _notes(reading: Reading) -> list[_Note]:
     notes = [
         _Note(span.start, span.end, "field", name)
         for name, found in reading.fields.items()
-        if name in COLOURS
         for span in found.spans
         if span.start < span.end
     ]
     notes += [
-        _Note(repair.start, repair.end, "repair", repair.before)
-        for repair in reading.repairs
-        if repair.before.strip() or repair.after.strip()
+        _Note(span.start, span.end, "field", f"{name}-{place}")
+        for name in LINES
+        if name in reading.fields
+        for place, span in enumerate(reading.fields[name].spans)
     ]
+    notes += [_Note(r.start, r.end, "repair", r.before) for r in reading.repairs]
     notes += [_Note(*removed.span, "removed", removed.reason) for removed in reading.removed]
     if reading.truncated:
         notes.append(_Note(*reading.truncated, "truncated", ""))
     return [note for note in notes if 0 <= note.start <= note.end <= len(reading.text)]
 
 
-def _piece(text: str, notes: list[_Note], read_as: str) -> Piece:
-    said = {note.kind: note.value for note in notes}
-    fields = tuple(dict.fromkeys(note.value for note in notes if note.kind == "field"))
-    is_cut_off = "truncated" in said
-    colour = "doubt" if is_cut_off else next((COLOURS[f] for f in fields), "")
+def _piece(text: str, start: int, notes: list[_Note], read_as: str) -> Piece:
+    said = {note.kind: note for note in notes}
+    named = sorted((note for note in notes if note.kind == "field"), key=lambda n: n.length)
+    fields = tuple(dict.fromkeys(note.value for note in named))
+    repair, removed = said.get("repair"), said.get("removed")
     return Piece(
         text=text,
         fields=fields,
-        colour=colour,
-        repaired=said.get("repair"),
-        removed=said.get("removed", ""),
-        is_cut_off=is_cut_off,
+        colour="doubt" if "truncated" in said else _colour(fields),
+        is_repaired=repair is not None,
+        before=repair.value if repair and repair.start == start else "",
+        removed=removed.value if removed else "",
+        is_cut_off="truncated" in said,
         read_as=read_as,
     )
+
+
+def _colour(fields: tuple[str, ...]) -> str:
+    names = [name for name in fields if not name.startswith(LINES)]
+    if not names:
+        return "line" if fields else ""
+    return next((COLOURS[name] for name in names if name in COLOURS), ALSO_READ)
 
 
 def _read_as(section: Section) -> str:

@@ -6,10 +6,12 @@ from typing import Any
 
 from babel.core import Locale
 from django import forms
+from django.http import QueryDict
 from django.utils.translation import gettext_lazy as _
 
 from ats.foundation.errors import Conflict, DomainError
 from ats.foundation.forms import DateInput, refuse_nul
+from postings.forms.lines import LinesField
 from postings.forms.places import PlacesField
 from postings.forms.selects import LongSelect
 from postings.kinds import EmploymentType, PayPeriod, Workplace
@@ -28,6 +30,7 @@ RELOCATION = [("yes", _("Help with moving")), ("no", _("No help with moving"))]
 # Fields of a posting that have another name here.
 PLACES_OF_ERRORS = {"pay": "pay_max", "places": "locations"}
 PAY = ("pay_min", "pay_max", "pay_currency", "pay_period")
+LISTS = ("responsibilities", "requirements")
 
 
 def or_not_stated(choices) -> list:
@@ -102,11 +105,17 @@ class CorrectionForm(forms.Form):
         label=_("Who may be hired"), max_length=300, required=False
     )
     language = forms.ChoiceField(label=_("Language"), required=False, widget=LongSelect())
+    responsibilities = LinesField(label=_("What you will do"), required=False)
+    requirements = LinesField(label=_("What is asked"), required=False)
 
     def __init__(self, data=None, *, values: dict[str, Any], row_version: int):
         super().__init__(data, initial={**as_initial(values), "row_version": row_version})
         self.fields["pay_currency"].choices = [("", "—"), *currency_choices(locale_name())]
         self.fields["language"].choices = or_not_stated(languages(locale_name()))
+        for name in LISTS:
+            # A page of ten thousand lines is no form; what was read of it holds as it is.
+            if not LinesField.can_hold(values[name]):
+                del self.fields[name]
         for name, field in self.fields.items():
             if isinstance(field, forms.CharField | forms.IntegerField | forms.DecimalField):
                 field.widget.attrs.setdefault("placeholder", NOT_STATED)
@@ -128,7 +137,10 @@ class CorrectionForm(forms.Form):
         self.add_error(field if field in self.fields else None, error.message)
         if isinstance(error, Conflict):
             self.is_stale = True
-            self.data = {**self.data.dict(), "row_version": row_version}
+            typed = QueryDict(mutable=True)
+            typed.update(self.data)
+            typed["row_version"] = str(row_version)
+            self.data = typed
 
     @property
     def corrections(self) -> dict[str, Any]:
@@ -146,7 +158,7 @@ class CorrectionForm(forms.Form):
             return value.isoformat() if value else None
         if name in ("locations", "skills"):
             return value
-        return None if value in ("", None) else value
+        return None if value in ("", None, []) else value
 
     def _salary(self) -> dict[str, Any] | None:
         low, high = (_number(self.cleaned_data[end]) for end in ("pay_min", "pay_max"))

@@ -1,15 +1,20 @@
 """The rows of the review page: a field's inputs beside its evidence."""
 
-from collections.abc import Iterator
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from django.forms import BoundField
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
-from postings.forms.corrections import PAY, CorrectionForm
+from postings.forms.corrections import LISTS, PAY, CorrectionForm
 from postings.queries.readings import FIELDS
 from reading.listings import Reading
+
+# Below it a person should look; above the other nearly all values are right.
+UNSURE, SURE = 0.8, 0.9
+FACTS = tuple(name for name in FIELDS if name not in LISTS)
 
 
 @dataclass(frozen=True)
@@ -26,25 +31,58 @@ class Row:
     rule: str = ""
     was_read: str | None = None
     held: str | None = None
-    has_mark: bool = False
+
+    @property
+    def is_unsure(self) -> bool:
+        """Return whether a person should look at it: read, not corrected, and doubtful."""
+        return self.was_read is None and self.sure is not None and self.sure < UNSURE
+
+    @property
+    def has_errors(self) -> bool:
+        return any(field.errors for field in self.inputs)
+
+    @property
+    def how_sure(self) -> str:
+        """Return the meter in a word; blank where nothing was read."""
+        if self.sure is None:
+            return ""
+        if self.sure < UNSURE:
+            return _("please check")
+        return _("sure") if self.sure >= SURE else _("likely")
 
 
-def rows_of(form: CorrectionForm, read: Reading, corrections: dict[str, Any]) -> Iterator[Row]:
-    """Return a row for each field, in the order of the page."""
-    for name in FIELDS:
-        inputs = [form[part] for part in (PAY if name == "salary" else (name,))]
-        found = read.fields.get(name)
-        corrected = corrections.get(name)
-        yield Row(
-            name=name,
-            label=_("Pay") if name == "salary" else str(inputs[0].label),
-            inputs=inputs,
-            sure=found.sure if found else None,
-            rule=found.rule if found else "",
-            was_read=in_words(corrected["before"]) if corrected else None,
-            held=_held(form, inputs),
-            has_mark=bool(found and found.spans),
-        )
+def rows_of(
+    form: CorrectionForm,
+    read: Reading,
+    corrections: dict[str, Any],
+    names: Sequence[str] = FACTS,
+) -> list[Row]:
+    """Return a row for each of the fields that the form has, in the order of the page."""
+    return [_row(name, form, read, corrections.get(name)) for name in names if _has(form, name)]
+
+
+def _has(form: CorrectionForm, name: str) -> bool:
+    return name == "salary" or name in form.fields
+
+
+def _row(name: str, form: CorrectionForm, read: Reading, corrected: dict | None) -> Row:
+    inputs = [form[part] for part in (PAY if name == "salary" else (name,))]
+    found = read.fields.get(name)
+    return Row(
+        name=name,
+        label=_("Pay") if name == "salary" else str(inputs[0].label),
+        inputs=inputs,
+        sure=found.sure if found else None,
+        rule=found.rule if found else "",
+        was_read=_before(name, corrected["before"]) if corrected else None,
+        held=_held(form, inputs),
+    )
+
+
+def _before(name: str, value: Any) -> str:
+    if name in LISTS and value:
+        return ngettext("%(count)d line", "%(count)d lines", len(value)) % {"count": len(value)}
+    return in_words(value)
 
 
 def in_words(value: Any) -> str:

@@ -24,6 +24,8 @@ FIELDS = (
     "relocation",
     "work_authorization",
     "language",
+    "responsibilities",
+    "requirements",
 )
 
 

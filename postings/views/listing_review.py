@@ -10,13 +10,13 @@ from ats.foundation.errors import DomainError
 from ats.foundation.pages import redirect_to, render_page
 from postings.actions import correct_reading as correcting
 from postings.actions import create_posting_from_reading as creating
-from postings.forms.corrections import CorrectionForm
+from postings.forms.corrections import LISTS, CorrectionForm
 from postings.forms.review_rows import rows_of
 from postings.models import Listing
-from postings.queries.listings import next_to_review
 from postings.queries.readings import as_read, readable_listings_for, values_of
+from postings.queries.triage import TO_REVIEW, neighbours_of
 from postings.queries.uploads import progress_of
-from postings.source import pieces_of
+from postings.source import passages_of
 
 TEMPLATE = "postings/listings/review_listing.html"
 
@@ -42,6 +42,19 @@ def create_posting_from_reading(request, org, code):
     """Save the corrections and make a draft posting of the listing."""
     listing = _listing(request, code)
     return _act(request, listing, creating.create_posting_from_reading, _created)
+
+
+def review_url(request, listing: Listing) -> str:
+    """Return a listing's review page, within the list that is being worked through."""
+    url = reverse("review_listing", args=[request.member.organization.slug, listing.code])
+    shelf = request.GET.get("show", "")
+    return f"{url}?show={shelf}" if shelf in TO_REVIEW else url
+
+
+def next_after(request, listing: Listing) -> Listing | None:
+    """Return what to review after a listing that is done: the one below it, or above."""
+    previous, following = neighbours_of(listing, request.member, request.GET.get("show", ""))
+    return following or previous
 
 
 def _listing(request, code: str) -> Listing:
@@ -71,25 +84,35 @@ def _act(request, listing: Listing, action, answer):
 
 
 def _corrected(request, listing: Listing):
-    url = reverse("review_listing", args=[request.member.organization.slug, listing.code])
-    return redirect_to(request, url, _("Your corrections are saved."))
+    return redirect_to(request, review_url(request, listing), _("Your corrections are saved."))
 
 
 def _created(request, posting):
+    if request.POST.get("then") == "next":
+        following = next_after(request, posting.listing)
+        if following:
+            said = _("“%(name)s” is a draft posting now.") % {"name": posting.title}
+            return redirect_to(request, review_url(request, following), said)
     url = reverse("edit_posting", args=[request.member.organization.slug, posting.code])
     return redirect_to(request, url, _("The posting is a draft now. Look it over and publish it."))
 
 
 def _show(request, listing: Listing, form: CorrectionForm, status: int = 200):
     read = as_read(listing.reading)
+    rows = rows_of(form, read, listing.reading.corrections)
+    lists = rows_of(form, read, listing.reading.corrections, LISTS)
+    previous, following = neighbours_of(listing, request.member, request.GET.get("show", ""))
     context = {
         "listing": listing,
         "read": read,
         "form": form,
-        "rows": rows_of(form, read, listing.reading.corrections),
-        "pieces": pieces_of(read),
+        "rows": rows,
+        "lists": lists,
+        "unsure": sum(row.is_unsure for row in [*rows, *lists]),
+        "passages": passages_of(read),
         "upload": listing.upload,
         "progress": progress_of([listing.upload])[listing.upload_id],
-        "following": next_to_review(listing, request.member),
+        "previous": previous,
+        "following": following,
     }
     return render_page(request, TEMPLATE, context, status=status)

@@ -11,7 +11,8 @@ from ats.foundation.files import private_files
 from ats.foundation.pages import redirect_to
 from postings.actions import discard_listing as discarding
 from postings.actions import retry_listing as retrying
-from postings.queries.listings import listings_for, next_to_review
+from postings.queries.listings import listings_for
+from postings.views.listing_review import next_after, review_url
 
 
 @members_only("discard_listing")
@@ -20,12 +21,8 @@ def discard_listing(request, org, code):
     """Put a listing aside and go on to the next; the flash takes it back."""
     listing = get_object_or_404(listings_for(request.member), code=code)
     discarding.discard_listing(listing, by=request.member)
-    following = next_to_review(listing, request.member)
-    url = (
-        reverse("review_listing", args=[org, following.code])
-        if following
-        else reverse("list_listings", args=[org])
-    )
+    following = next_after(request, listing)
+    url = review_url(request, following) if following else reverse("list_listings", args=[org])
     said = _("“%(name)s” was discarded.") % {"name": listing}
     return redirect_to(request, url, said, undo=reverse("restore_listing", args=[org, code]))
 

@@ -65,7 +65,7 @@ def test_review_place_in_the_source_lights_its_field(review):
 def test_review_correction_is_saved_and_told(review, listing):
     review.fill("#id_title", "Rose Keeper")
 
-    review.get_by_role("button", name="Save corrections").click()
+    review.get_by_role("button", name="Save S").click()
     review.wait_for_selector(".toast:has-text('Your corrections are saved.')")
 
     expect(review.locator("#id_title")).to_have_value("Rose Keeper")
@@ -81,13 +81,13 @@ def test_review_stale_correction_is_told_and_keeps_what_was_typed(
 
     review.fill("#id_title", "Rose Keeper")
     with review.expect_response("**/corrections/") as answer:
-        review.get_by_role("button", name="Save corrections").click()
+        review.get_by_role("button", name="Save S").click()
 
     assert answer.value.status == 409
     expect(review.locator("#id_title")).to_have_value("Rose Keeper")
     expect(review.locator("main")).to_contain_text("Saved now: Gardener")
 
-    review.get_by_role("button", name="Save corrections").click()
+    review.get_by_role("button", name="Save S").click()
     review.wait_for_selector(".toast:has-text('Your corrections are saved.')")
 
     expect(review.locator("#id_title")).to_have_value("Rose Keeper")

@@ -22,9 +22,10 @@ Nice to have
 """
 
 
-def drafted(text):
+def drafted(text, **corrected):
     read = read_listing(text.encode())
-    return posting_values(read, {name: read_value(read, name) for name in FIELDS})
+    values = {name: read_value(read, name) for name in FIELDS}
+    return posting_values(read, values | corrected)
 
 
 def test_posting_values_of_must_and_nice_to_have():
@@ -35,6 +36,32 @@ def test_posting_values_of_must_and_nice_to_have():
         {"text": "Roses", "is_must": True},
         {"text": "Portuguese", "is_must": False},
     ]
+
+
+def test_posting_values_of_corrected_requirements_say_nothing_twice():
+    long = "Roses " * 100
+
+    values = drafted(TEXT % long, requirements=["Portuguese", "A van", long])
+
+    assert values["requirements"] == [
+        {"text": "Portuguese", "is_must": False},
+        {"text": "A van", "is_must": True},
+    ]
+    assert values["content_html"].count(f"<li>{long}</li>") == 1
+    assert "A driving licence" not in values["content_html"]
+
+
+def test_posting_values_of_emptied_requirements_are_none():
+    assert drafted(TEXT % "Roses", requirements=None)["requirements"] == []
+
+
+def test_posting_values_of_corrected_duties_stand_where_they_were_read():
+    text = "What you will do\n- Plant\n- Prune\n\n" + TEXT % "Roses"
+
+    html = drafted(text, responsibilities=["Plant", "Water"])["content_html"]
+
+    assert "<ul><li>Plant</li><li>Water</li></ul>" in html
+    assert "Prune" not in html
 
 
 def test_posting_values_keep_what_is_no_requirement_in_the_description():

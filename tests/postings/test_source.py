@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from django.template.loader import render_to_string
 
-from postings.source import Piece, pieces_of
+from postings.source import LONG, Passage, Piece, passages_of, pieces_of
 from reading.listings import Field, Item, Reading, Removed, Section
 from reading.text.spans import Repair, Span
 
@@ -49,7 +49,7 @@ def test_pieces_overlapping_fields_share_a_piece():
 
     assert marked(found, "title") == ["prune ", "roses"]
     assert marked(found, "skills") == ["roses", " and"]
-    assert [piece.fields for piece in found if piece.text == "roses"] == [("title", "skills")]
+    assert [piece.fields for piece in found if piece.text == "roses"] == [("skills", "title")]
 
 
 def test_pieces_repair_keeps_what_stood_there():
@@ -59,13 +59,13 @@ def test_pieces_repair_keeps_what_stood_there():
         pieces_of(reading(repairs=[Repair(where.start, where.end, "Well", "We'll", "r", 0.9)]))
     )
 
-    assert [(p.text, p.repaired) for p in found if p.repaired is not None] == [("We'll", "Well")]
+    assert [(p.text, p.before) for p in found if p.is_repaired] == [("We'll", "Well")]
 
 
 def test_pieces_repair_that_took_something_away_is_shown_as_such():
     found = list(pieces_of(reading(repairs=[Repair(8, 8, "â€", "", "mojibake", 0.9)])))
 
-    assert [(p.text, p.repaired) for p in found if p.repaired is not None] == [("", "â€")]
+    assert [(p.text, p.before) for p in found if p.is_repaired] == [("", "â€")]
     assert "".join(piece.text for piece in found) == TEXT
 
 
@@ -98,11 +98,71 @@ def test_pieces_spans_outside_the_text_are_ignored():
 
 
 def test_source_draws_no_space_between_pieces():
-    pieces = [Piece("Garde", repaired="Gardé"), Piece("ner", fields=("title",)), Piece("s\n")]
+    pieces = (Piece("Garde", is_repaired=True), Piece("ner", fields=("title",)), Piece("s\n"))
 
     drawn = render_to_string(
-        "postings/listings/_source.html", {"pieces": pieces, "read": reading()}
+        "postings/listings/_source.html", {"passages": [Passage(pieces)], "read": reading()}
     )
 
-    source = re.search(r'<div class="source"[^>]*>(.*?)</div>', drawn, re.DOTALL)
-    assert re.sub(r"<[^>]*>", "", source[1]) == "Gardeners\n"
+    words = re.search(r'<div class="words">(.*?)</div>', drawn, re.DOTALL)
+    assert re.sub(r"<[^>]*>", "", words[1]) == "Gardeners\n"
+
+
+def test_pieces_lines_of_a_list_are_named_one_by_one_the_narrowest_first():
+    lines = Field(["prune roses", "shears"], (span("prune roses"), span("shears")), "", 1)
+    skills = Field(["roses"], (span("roses"),), "", 1)
+
+    found = list(pieces_of(reading(fields={"requirements": lines, "skills": skills})))
+
+    assert [(p.text, p.fields, p.colour) for p in found if p.fields] == [
+        ("prune ", ("requirements", "requirements-0"), "line"),
+        ("roses", ("skills", "requirements", "requirements-0"), "skill"),
+        ("shears", ("requirements", "requirements-1"), "line"),
+    ]
+
+
+def test_pieces_repair_over_two_marks_is_told_once():
+    where = span("We'll prune")
+    title = Field("x", (span("We'll"),), "", 1)
+
+    found = list(
+        pieces_of(
+            reading(
+                fields={"title": title},
+                repairs=[Repair(where.start, where.end, "Wellprune", "We'll prune", "r", 1)],
+            )
+        )
+    )
+
+    assert [(p.text, p.before) for p in found if p.is_repaired] == [
+        ("We'll", "Wellprune"),
+        (" prune", ""),
+    ]
+
+
+def test_passages_are_the_sections():
+    sections = [
+        Section("header", "", None, span("Gardener\n")),
+        Section("requirements", "", None, span("We'll prune roses and shears\nSign up for alerts")),
+    ]
+
+    found = passages_of(reading(sections=sections))
+
+    assert [(passage.read_as, passage.pieces[0].text[:5]) for passage in found] == [
+        ("header", "Garde"),
+        ("what we are looking for", "We'll"),
+    ]
+
+
+def test_passages_long_text_of_others_is_folded_and_a_short_one_is_not():
+    text = "Gardener\n" + "tips " * LONG + "\nRoses\nShare this\n"
+    long = Removed(Span(9, text.index("\nRoses")), "a board's tips")
+    short = Removed(Span(text.index("Share"), len(text) - 1), "a button")
+
+    found = passages_of(reading(text=text, removed=[long, short]))
+
+    assert [(passage.removed, passage.words) for passage in found] == [
+        ("", 1),
+        ("a board's tips", LONG),
+        ("", 3),
+    ]

@@ -1,26 +1,34 @@
-// Ties marks in a source ([data-span="x"]) to what was read from them ([data-for-span="x y"]):
-// pointing at one lights the other, and brings it into sight.
+// Ties marks in a source ([data-span="x y"], the narrowest name first) to what was read from them
+// ([data-for-span="x"]): pointing at one lights the other, and brings it into sight.
 
+const FIELDS = "input, select, textarea";
 const words = (value) => (value ?? "").split(/\s+/).filter(Boolean);
 
-export function connect(container) {
-  const marks = () => [...container.querySelectorAll("[data-span]")];
-  const fields = () => [...container.querySelectorAll("[data-for-span]")];
+/** Scrolls the list that holds `element`, never the page: on a phone it would run away. */
+function bring(element) {
+  const list = element?.closest(".source, [data-scrolls]");
+  if (!list) return;
+  const [inner, outer] = [element.getBoundingClientRect(), list.getBoundingClientRect()];
+  if (inner.top >= outer.top && inner.bottom <= outer.bottom) return;
+  list.scrollTo({ top: list.scrollTop + inner.top - outer.top - list.clientHeight / 3, behavior: "smooth" });
+}
 
+export function connect(container) {
+  const fieldOf = (name) => container.querySelector(`[data-for-span~="${CSS.escape(name)}"]`);
+
+  /** Returns the other ends of a mark or a field, the one that is meant most first. */
   function partners(element) {
-    if (element.matches("[data-span]")) {
-      const names = words(element.dataset.span);
-      return fields().filter((field) => words(field.dataset.forSpan).some((name) => names.includes(name)));
-    }
-    const names = words(element.dataset.forSpan);
-    return marks().filter((mark) => words(mark.dataset.span).some((name) => names.includes(name)));
+    if (element.matches("[data-span]")) return words(element.dataset.span).map(fieldOf).filter(Boolean);
+    return words(element.dataset.forSpan).flatMap((name) => [...container.querySelectorAll(`[data-span~="${CSS.escape(name)}"]`)]);
   }
 
   function light(element, { scroll = true } = {}) {
     dim();
     const others = partners(element);
-    for (const lit of [element, ...others]) lit.classList.add("lit");
-    if (scroll) others[0]?.scrollIntoView({ block: "nearest", inline: "nearest" });
+    // A mark in a line of a list tells of its own field, not of all the lines around it.
+    const lit = element.matches("[data-span]") ? others.slice(0, 1) : others;
+    for (const one of [element, ...lit]) one.classList.add("lit");
+    if (scroll) bring(others[0]);
   }
 
   function dim() {
@@ -46,9 +54,10 @@ export function connect(container) {
   container.addEventListener("focusout", dim);
   container.addEventListener("click", (event) => {
     const mark = event.target.closest("[data-span]");
-    if (mark) partners(mark)[0]?.querySelector("input, select, textarea")?.focus();
-  });
-  container.addEventListener("keydown", (event) => {
-    if (event.key === "Enter" && event.target.matches("[data-span]")) event.target.click();
+    // Who marks a text with the mouse ends with a click as well.
+    if (!mark || !getSelection().isCollapsed) return;
+    const field = partners(mark)[0];
+    field?.scrollIntoView({ block: "nearest" });
+    field?.querySelector(FIELDS)?.focus();
   });
 }
