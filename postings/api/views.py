@@ -1,8 +1,9 @@
 """Postings, stages and listings for API keys."""
 
-from typing import ClassVar
+from typing import ClassVar, NoReturn
 
 from django.shortcuts import get_object_or_404
+from django.utils.translation import gettext as _
 from drf_spectacular.types import OpenApiTypes
 from drf_spectacular.utils import OpenApiParameter, extend_schema
 from rest_framework.parsers import MultiPartParser
@@ -11,6 +12,7 @@ from rest_framework.response import Response
 from ats.access.api import MemberView
 from ats.foundation.api.bodies import JsonBody
 from ats.foundation.codes import hash_token
+from ats.foundation.errors import Conflict
 from postings.actions.upload_listings import upload_listings
 from postings.api.filters import ListingFilter, PostingFilter
 from postings.api.serializers import (
@@ -154,8 +156,19 @@ class ReadingDetail(MemberView):
     def get_queryset(self):
         return Reading.objects.filter(listing__in=listings_for(self.member))
 
-    @extend_schema(operation_id="show_reading")
+    @extend_schema(
+        operation_id="show_reading",
+        responses={200: ReadingSerializer, (409, "application/problem+json"): OpenApiTypes.OBJECT},
+    )
     def get(self, request, code):
-        """What was read; 404 until it has been."""
-        reading = get_object_or_404(self.get_queryset(), listing__code=code)
+        """What was read; 409 until it has been, and where it cannot be read, with why."""
+        reading = self.get_queryset().filter(listing__code=code).first()
+        if reading is None:
+            refuse_unread(get_object_or_404(listings_for(self.member), code=code))
         return Response(self.get_serializer(reading).data)
+
+
+def refuse_unread(listing: Listing) -> NoReturn:
+    if listing.state == Listing.State.UNREADABLE:
+        raise Conflict(listing.why, code="unreadable")
+    raise Conflict(_("This listing is not read yet. Ask again in a moment."), code="not_read_yet")

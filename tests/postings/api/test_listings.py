@@ -1,5 +1,6 @@
 """Listings over the API: uploaded, read by a worker, seen with their reading."""
 
+import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 
 from postings.actions.upload_listings import upload_listings
@@ -87,10 +88,23 @@ def test_upload_listing_broken_json_is_a_problem(recruiter):
     assert (answer.status_code, answer["Content-Type"]) == (400, "application/problem+json")
 
 
-def test_show_reading_before_it_is_read_is_not_there(recruiter, organization):
-    listing = ListingFactory(upload__organization=organization)
+@pytest.mark.parametrize(
+    ("values", "code"),
+    [
+        ({}, "not_read_yet"),
+        ({"state": "unreadable", "problem": "It is empty."}, "unreadable"),
+    ],
+)
+def test_show_reading_that_is_not_there_says_why(recruiter, organization, values, code):
+    listing = ListingFactory(upload__organization=organization, **values)
 
     answer = ApiClient(recruiter, *ALL).get(f"listings/{listing.code}/reading/")
+
+    assert (answer.status_code, answer.json()["code"]) == (409, code)
+
+
+def test_show_reading_of_another_organization_is_not_there(recruiter):
+    answer = ApiClient(recruiter, *ALL).get(f"listings/{ListingFactory().code}/reading/")
 
     assert answer.status_code == 404
 
