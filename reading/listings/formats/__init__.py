@@ -1,5 +1,7 @@
 """The registry of formats: which reader lays out which kind of file."""
 
+from importlib import import_module
+
 from reading.documents.sniffing import sniff
 from reading.errors import UnreadableDocument, UnreadableListing, UnreadableText
 from reading.listings.formats import html, markdown, plain
@@ -12,9 +14,12 @@ TEXT_FORMATS = {
     "markdown": markdown.lay_out,
     "text": plain.lay_out,
 }
+# Their libraries come with the first file of the kind: web processes open none.
+DOCUMENT_FORMATS = {
+    "pdf": "reading.listings.formats.pdf",
+}
 # Recognised, and told so: a reader for one of these goes into the table above.
 NOT_YET = {
-    "pdf": "PDF listings are not read yet. Paste the listing's text instead.",
     "docx": "Word listings are not read yet. Paste the listing's text instead.",
     "odt": "OpenDocument listings are not read yet. Paste the listing's text instead.",
     "rtf": "RTF listings are not read yet. Paste the listing's text instead.",
@@ -31,6 +36,8 @@ def lay_out(data: bytes, filename: str = "") -> Source:
     """
     try:
         kind = sniff(data, filename)
+        if kind in DOCUMENT_FORMATS:
+            return _lay_out_document(data, kind)
         decoded = None if kind in NOT_YET or kind == "zip" else decode(data)
     except (UnreadableDocument, UnreadableText) as error:
         raise UnreadableListing(error.code, error.message) from error
@@ -43,6 +50,14 @@ def lay_out(data: bytes, filename: str = "") -> Source:
     source = TEXT_FORMATS[kind](text)
     if not decoded.is_exact:
         source.problems.append("Some characters could not be decoded.")
+    return source
+
+
+def _lay_out_document(data: bytes, kind: str) -> Source:
+    try:
+        source: Source = import_module(DOCUMENT_FORMATS[kind]).lay_out(data)
+    except (MemoryError, RecursionError) as error:
+        raise UnreadableListing("too_large") from error
     return source
 
 

@@ -41,7 +41,7 @@ def test_the_format_is_told_by_content(data, filename, expected):
         (b"--- 123 ---", "a.txt", "no_words"),
         (b"word " * 250_000, "a.txt", "too_long"),
         (b"MZ\x90\x00\x03" + b"\0" * 60, "listing.pdf", "program"),
-        (b"%PDF-1.7\n...", "a.txt", "not_yet"),
+        (b"%PDF-1.7\n...", "a.txt", "broken"),
         (b'{"title": "Night Baker"}', "a.txt", "not_yet"),
         (b"<?xml version='1.0'?><jobs><job/></jobs>", "a.xml", "not_yet"),
         (b"Received: by x\nMIME-Version: 1.0\nSubject: Job\n\nBaker", "a.eml", "not_yet"),
