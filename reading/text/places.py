@@ -1,31 +1,39 @@
 """Places: "City, State", "City, Country", "Remote, MX", lone countries and well-known cities."""
 
 import re
-import unicodedata
 from dataclasses import dataclass
-from functools import cache
 from typing import NamedTuple
 
-from babel import Locale
-
-from reading.text.lexicons import load
+from reading.text.place_names import (
+    NOT_ALONE,
+    cities,
+    country_codes,
+    country_of,
+    regions,
+)
 from reading.text.spans import Span
+from reading.text.towns import fold, is_large_town, is_town
 
-LANGUAGES = ("en", "de", "fr", "es")
-MORE_COUNTRY_NAMES = {
-    "usa": "US", "u.s.": "US", "u.s": "US", "us": "US", "u.s.a.": "US", "united states of america": "US",
-    "uk": "GB", "great britain": "GB", "england": "GB", "scotland": "GB", "wales": "GB",
-    "the netherlands": "NL", "holland": "NL", "czech republic": "CZ", "turkey": "TR", "uae": "AE",
-    "south korea": "KR", "hong kong": "HK",
-}  # fmt: skip
-# Names of countries that are also words, first names or states.
-NOT_ALONE = {"georgia", "jersey", "jordan", "chad", "guinea", "turkey", "china"}
+__all__ = ("Place", "PlaceMention", "cities", "country_of", "fold", "places_in_line", "regions")
+
 REMOTE = re.compile(
     r"\b(?:100 ?% )?(?:fully |full )?(?:remote|home ?office|t[ée]l[ée]travail|anywhere|worldwide)\b",
     re.IGNORECASE,
 )
 PART = re.compile(r"[,(]|\s[-–—]\s")
 BETWEEN = re.compile(r"\s*(?:;|\||/|•|·|\bor\b|\boder\b|\bou\b|\n)\s*")
+COMMA = re.compile(
+    r"\s*,\s*(?:(?:and|und|et|y|or|oder|ou|o)\s)?\s*|\s(?:and|und|et|y|or|oder|ou|o)\s"
+)
+AND = re.compile(r"\s(?:and|und|et|y|e|&|\+)\s")
+FLAG = re.compile("[\U0001f1e6-\U0001f1ff]{2}")
+# What stands around a place's name and is no part of it.
+AROUND = re.compile(
+    r"^[^\w(]+|^(?:based in|located in|in|near)\b|\b(?:only|based|within|from)\b|[()]"
+    r"|^(?:greater|metro|großraum|raum)\b|\b(?:metropolitan|metro)? ?(?:area|region)\b|\bund umgebung\b"
+    r"|\bor (?:surroundings|nearby)\b",
+    re.IGNORECASE,
+)
 NAME_LIKE = re.compile(r"[^\W\d_][\w.'’ -]{1,40}$")
 POST_CODE = re.compile(r"\s*\b(?:[A-Z]-)?\d{4,6}(?:-\d{4})?\b\s*")
 
@@ -45,78 +53,52 @@ class PlaceMention:
     """A country, state or listed city is in it: not only the shape of a place."""
 
 
-@cache
-def country_names() -> dict[str, str]:
-    """Give ISO codes by folded name, in four languages."""
-    names: dict[str, str] = {}
-    for language in LANGUAGES:
-        for code, name in Locale(language).territories.items():
-            if (
-                len(code) == 2
-                and code.isalpha()
-                and code not in {"EU", "UN", "ZZ", "XA", "XB", "EZ"}
-            ):
-                names.setdefault(fold(name), code)
-    return names | MORE_COUNTRY_NAMES
-
-
-@cache
-def country_codes() -> frozenset[str]:
-    """Give the ISO codes, and UK."""
-    return frozenset(country_names().values()) | {"UK"}
-
-
-@cache
-def regions() -> dict[str, tuple[str, str]]:
-    """Give (country, code) by folded name and by code, the first country first."""
-    found: dict[str, tuple[str, str]] = {}
-    for country, lines in load("regions").items():
-        for code, name in (line.split("=") for line in lines):
-            found.setdefault(fold(name), (country, code))
-            if country != "DE":  # German state codes are never written after a city
-                found.setdefault(code, (country, code))
-    return found
-
-
-@cache
-def cities() -> dict[str, list[tuple[str, str | None, str]]]:
-    """Give (name, state, country) of every well-known city by folded name."""
-    found: dict[str, list[tuple[str, str | None, str]]] = {}
-    for country, lines in load("cities").items():
-        for line in lines:
-            first, *others = line.split(" / ")
-            name, _, state = first.partition(", ")
-            for known_as in (name, *others):
-                found.setdefault(fold(known_as), []).append((name, state or None, country))
-    return found
-
-
-def fold(name: str) -> str:
-    """Lower case without accents, for looking names up."""
-    if name.isascii():
-        return name.lower().strip()
-    plain = unicodedata.normalize("NFKD", name.casefold())
-    return "".join(c for c in plain if not unicodedata.combining(c)).strip()
-
-
-def country_of(name: str) -> str | None:
-    """Tell a country by its name or its capital-letter code."""
-    bare = name.strip(" .,()")
-    if bare in country_codes():
-        return "GB" if bare == "UK" else bare
-    return country_names().get(fold(name.strip(" ,()")))
-
-
 def places_in_line(line: str, offset: int = 0) -> list[PlaceMention]:
     """Read a line that holds places and nothing else: "Lisbon, PT; Remote, ES"."""
     mentions, at = [], 0
     for gap in [*BETWEEN.finditer(line), None]:
         end = gap.start() if gap else len(line)
-        mention = _place(line[at:end], offset + at)
-        if mention:
-            mentions.append(mention)
+        mentions += _listed(line[at:end], offset + at) or _one(line[at:end], offset + at)
         at = gap.end() if gap else end
     return mentions
+
+
+def is_known_place(name: str) -> bool:
+    """Tell a country, a state or a town that needs no country beside it."""
+    name = name.strip(" .,()")
+    folded = fold(name)
+    country = country_of(name)
+    is_country = country is not None and folded not in NOT_ALONE
+    is_region = len(name) > 3 and folded in regions()
+    return is_country or is_region or folded in cities() or is_large_town(name)
+
+
+def _listed(piece: str, offset: int) -> list[PlaceMention]:
+    """Read "Saigon, Hanoi, Danang" and "Berlin and Hamburg": towns without their country."""
+    for between in (COMMA, AND):
+        names, at = [], 0
+        for gap in [*between.finditer(piece), None]:
+            end = gap.start() if gap else len(piece)
+            names.append((piece[at:end], offset + at))
+            at = gap.end() if gap else end
+        folded = {fold(name) for name, _ in names}
+        firm = names[:-1] if len(names) > 2 else names
+        if len(folded) > 1 and (between is AND or all(_is_city(name) for name, _ in firm)):
+            found = [_one(name, start) for name, start in names]
+            if all(mentions and mentions[0].is_known for mentions in found):
+                return [mentions[0] for mentions in found]
+    return []
+
+
+def _is_city(name: str) -> bool:
+    name = name.strip(" .()")
+    is_more = country_of(name) or (fold(name) in regions() and fold(name) not in cities())
+    return not is_more and not name.isupper() and (fold(name) in cities() or is_large_town(name))
+
+
+def _one(piece: str, offset: int) -> list[PlaceMention]:
+    mention = _place(piece, offset)
+    return [mention] if mention else []
 
 
 def _place(piece: str, offset: int) -> PlaceMention | None:
@@ -126,13 +108,46 @@ def _place(piece: str, offset: int) -> PlaceMention | None:
     start = offset + piece.index(stripped)
     span = Span(start, start + len(stripped))
     is_remote = bool(REMOTE.search(stripped))
-    bare = re.sub(r"^\W+|\b(?:only|based|in|within|from)\b|[()]", " ", REMOTE.sub(" ", stripped))
+    flag = FLAG.search(stripped)
+    if fold(stripped) in cities() or fold(stripped) in regions():
+        known = _lone(stripped)
+        return PlaceMention(known[0], span, False, True) if known else None
+    bare = AROUND.sub(" ", REMOTE.sub(" ", FLAG.sub(" ", stripped)))
     parts = [re.sub(r"\s+", " ", POST_CODE.sub(" ", p)).strip(" .-–:") for p in PART.split(bare)]
-    parts = [part for part in parts if part]
+    parts = _without_employer([part for part in parts if part], bare)
     if not parts:
-        return PlaceMention(Place(None, None, None), span, is_remote, True) if is_remote else None
+        nowhere = Place(None, None, _country_of_flag(flag))
+        is_known = is_remote or flag is not None
+        return PlaceMention(nowhere, span, is_remote, is_known) if is_known else None
     found = _from_parts(parts)
-    return PlaceMention(found[0], span, is_remote, found[1]) if found else None
+    if found is None and flag and all(NAME_LIKE.match(part) for part in parts[:2]):
+        found = Place(parts[0], _region_of(parts[1:2]), None), True
+    if found is None:
+        return None
+    place, is_known = found
+    if flag:
+        region = place.region if place.country == _country_of_flag(flag) else _region_of(parts[1:2])
+        place, is_known = place._replace(country=_country_of_flag(flag), region=region), True
+    return PlaceMention(place, span, is_remote, is_known)
+
+
+def _country_of_flag(flag: re.Match[str] | None) -> str | None:
+    """Read the two letters of a flag sign."""
+    return "".join(chr(ord(c) - 0x1F1E6 + ord("A")) for c in flag[0]) if flag else None
+
+
+def _without_employer(parts: list[str], text: str) -> list[str]:
+    """Leave out a name before the town, where more than "town, country" stands."""
+    if len(parts) < 3 or not (country_of(parts[-1]) or parts[-1] in regions()):
+        return parts
+    country = country_of(parts[-1]) or regions()[parts[-1]][0]
+    for index, part in enumerate(parts[:-1]):
+        is_listed = any(country == c for _, _, c in cities().get(fold(part), ()))
+        if not is_listed and regions().get(fold(part), ("",))[0] == country:
+            break
+        if is_listed or fold(part) in cities() or is_town(part, country):
+            return parts[index:]
+    return parts
 
 
 def _from_parts(parts: list[str]) -> tuple[Place, bool] | None:
@@ -141,20 +156,36 @@ def _from_parts(parts: list[str]) -> tuple[Place, bool] | None:
     ):
         return None
     if len(parts) == 1:
-        return _lone(parts[0])
+        return _lone(parts[0]) or _without_comma(parts[0])
+    if country_of(parts[0]) and not country_of(parts[-1]):  # "USA, DC, Washington"
+        parts = [*reversed(parts)]
     city, last = parts[0], parts[-1]
     listed = cities().get(fold(city), [])
     region = regions().get(last if last.isupper() else fold(last))
     country = country_of(last)
-    if country and not listed:
+    if country and not listed and not is_town(city, country):
         city = _listed_tail(city, country)
     if country and any(country == c for _, _, c in listed):
         return Place(city, _region_of(parts[1:-1]), country), True
     if region and ((last.isupper() and len(parts) == 2) or not country):
         return Place(city, region[1], region[0]), True
     if country:
+        if fold(city) in regions() and not listed and not is_town(city, country):
+            return Place(None, _region_of([city]), country), True
         return Place(city, _region_of(parts[1:-1]), country), True
-    return (Place(city, None, None), True) if listed else None
+    return (Place(city, None, None), True) if listed or is_large_town(city) else None
+
+
+def _without_comma(name: str) -> tuple[Place, bool] | None:
+    """Read "Guadalajara Mexico" and "Austin TX"."""
+    town, _, last = name.rpartition(" ")
+    if not town or not (fold(town) in cities() or is_large_town(town)):
+        return None
+    country = country_of(last)
+    region = regions().get(last) if last.isupper() else None
+    if region:
+        return Place(town, region[1], region[0]), True
+    return (Place(town, None, country), True) if country else None
 
 
 def _listed_tail(city: str, country: str) -> str:
@@ -180,6 +211,8 @@ def _lone(name: str) -> tuple[Place, bool] | None:
         return Place(None, None, country), True
     if fold(name) in cities():
         return Place(_listed_name(name), None, None), True
+    if is_large_town(name):
+        return Place(name, None, None), True
     region = regions().get(fold(name))
     if region and len(name) > 3:
         return Place(None, region[1], region[0]), True

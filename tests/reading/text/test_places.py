@@ -24,6 +24,28 @@ from reading.text.places import Place, places_in_line
         ("Madrid, España (híbrido) / Porto, Portugal", [(Place("Porto", None, "PT"), False)]),
         ("Wisconsin", [(Place(None, "WI", "US"), False)]),
         ("Acme Lisbon, Portugal", [(Place("Lisbon", None, "PT"), False)]),
+        ("Acme - Baked Goods Ltd - 22145, Hamburg, DE", [(Place("Hamburg", None, "DE"), False)]),
+        (
+            "Saigon, Hanoi, Danang Vietnam",
+            [
+                (Place("Saigon", None, None), False),
+                (Place("Hanoi", None, None), False),
+                (Place("Danang", None, "VN"), False),
+            ],
+        ),
+        (
+            "Köln und Düsseldorf",
+            [(Place("Köln", None, None), False), (Place("Düsseldorf", None, None), False)],
+        ),
+        ("🇲🇽 Tepatitlán, Jalisco", [(Place("Tepatitlán", "Jalisco", "MX"), False)]),
+        ("USA, DC, Washington", [(Place("Washington", "DC", "US"), False)]),
+        ("New York, New York", [(Place("New York", "NY", "US"), False)]),
+        ("Munich, Bavaria, Germany", [(Place("Munich", "Bavaria", "DE"), False)]),
+        ("Bavaria, Germany", [(Place(None, "Bavaria", "DE"), False)]),
+        ("Greater London", [(Place("London", None, None), False)]),
+        ("CABA", [(Place("Buenos Aires", None, None), False)]),
+        ("Douala", [(Place("Douala", None, None), False)]),
+        ("Austin TX", [(Place("Austin", "TX", "US"), False)]),
     ],
 )  # fmt: skip
 def test_places_in_line_reads(line, places):
@@ -33,7 +55,7 @@ def test_places_in_line_reads(line, places):
     assert all(line[m.span.start : m.span.end] for m in found)
 
 
-@pytest.mark.parametrize("line", ["Night Baker", "Hollow Oak Bakery", "", ", ,", "3 to 5 years"])
+@pytest.mark.parametrize("line", ["Night Baker", "Hollow Oak Bakery", "Reading", "Mission", "", ", ,", "3 to 5 years"])
 def test_places_in_line_reads_nothing_else(line):
     assert places_in_line(line) == []
 

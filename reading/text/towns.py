@@ -1,0 +1,49 @@
+"""The gazetteer: which names are towns, and in which countries; the names alone, no positions."""
+
+import unicodedata
+from functools import cache
+
+from reading.text.lexicons import load
+
+# Towns whose names are words, months or first names: alone they name no place.
+WORDS = frozenset(
+    "angeles bar bath battle best bury business central chance clinton cool corona date deal deep"
+    " design enterprise eden felix for general golden grace granada grant hope hull independence"
+    " industry international jackson la liberty lincoln love male man march marina mission mobile"
+    " mercedes mount nelson nice normal norman of open orange parker people plan plant port power"
+    " progress quality reading real rugby sale same sandy santa social split stage star street"
+    " sugar summit sun sunrise temple trabajo union university urban venus victor vista warren"
+    " wells west white wise young sur bad hof laufen singen".split()
+)
+
+
+@cache
+def towns() -> dict[str, tuple[str, ...]]:
+    """Give the countries of every town by folded name; "DE small" marks a small one."""
+    found: dict[str, tuple[str, ...]] = {}
+    for country, lines in load("towns").items():
+        for line in lines:
+            for name in line.split("|"):
+                key = fold(name)
+                found[key] = (*found.get(key, ()), country)
+    return found
+
+
+def is_town(name: str, country: str | None = None) -> bool:
+    """Tell a town, of any country or of this one."""
+    countries = towns().get(fold(name), ())
+    return bool(countries) if country is None else any(c[:2] == country for c in countries)
+
+
+def is_large_town(name: str) -> bool:
+    """Tell a town that is known without its country, and whose name is no word."""
+    key = fold(name)
+    return key not in WORDS and any(len(country) == 2 for country in towns().get(key, ()))
+
+
+def fold(name: str) -> str:
+    """Lower case without accents, for looking names up."""
+    if name.isascii():
+        return name.lower().strip()
+    plain = unicodedata.normalize("NFKD", name.casefold())
+    return "".join(c for c in plain if not unicodedata.combining(c)).strip()
