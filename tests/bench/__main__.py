@@ -6,6 +6,7 @@ from importlib import import_module
 NAMES = {
     "pages": "the requests of the workload beside their ceilings, on both databases",
     "reading": "listings a second, and the time of each",
+    "twins": "how well twins are found among mutants, and how fast at 100,000 listings",
 }
 
 
