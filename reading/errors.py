@@ -15,6 +15,8 @@ SENTENCES = {
     "broken": "This file is damaged and cannot be opened.",
     "timeout": "Reading this file took too long, so it was stopped.",
     "too_many_entries": "This archive holds more files than can be taken at once.",
+    "several": "This file holds several listings. Upload it to take them one by one.",
+    "no_listing": "No job listing was recognised in this file.",
     "not_yet": "Files of this kind cannot be read yet.",
 }
 

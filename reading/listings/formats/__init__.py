@@ -4,8 +4,8 @@ from importlib import import_module
 
 from reading.documents.sniffing import sniff
 from reading.errors import UnreadableDocument, UnreadableListing, UnreadableText
-from reading.listings.formats import html, markdown, plain
-from reading.listings.formats.recognition import kind_of_text
+from reading.listings.formats import html, markdown, plain, records
+from reading.listings.formats.recognition import kind_of_bytes, kind_of_text
 from reading.listings.formats.source import Source
 from reading.text.decoding import decode
 
@@ -13,19 +13,21 @@ TEXT_FORMATS = {
     "html": html.lay_out,
     "markdown": markdown.lay_out,
     "text": plain.lay_out,
+    "json": records.lay_out_json,
+    "xml": records.lay_out_xml,
+    "table": records.lay_out_table,
 }
 # Their libraries come with the first file of the kind: web processes open none.
 DOCUMENT_FORMATS = {
     "pdf": "reading.listings.formats.pdf",
+    "odt": "reading.listings.formats.odt",
+    "rtf": "reading.listings.formats.rtf",
+    "xlsx": "reading.listings.formats.workbook",
 }
 # Recognised, and told so: a reader for one of these goes into the table above.
 NOT_YET = {
     "docx": "Word listings are not read yet. Paste the listing's text instead.",
-    "odt": "OpenDocument listings are not read yet. Paste the listing's text instead.",
-    "rtf": "RTF listings are not read yet. Paste the listing's text instead.",
-    "json": "JSON listings are not read yet. Paste the listing's text instead.",
     "mail": "Mails are not read yet. Paste the listing's text instead.",
-    "xml": "XML feeds are not read yet. Paste the listing's text instead.",
 }
 
 
@@ -35,7 +37,7 @@ def lay_out(data: bytes, filename: str = "") -> Source:
     Raises UnreadableListing with a sentence for people.
     """
     try:
-        kind = sniff(data, filename)
+        kind = kind_of_bytes(data) or sniff(data, filename)
         if kind in DOCUMENT_FORMATS:
             return _lay_out_document(data, kind)
         decoded = None if kind in NOT_YET or kind == "zip" else decode(data)

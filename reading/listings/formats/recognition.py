@@ -1,20 +1,26 @@
 """Which format a decoded text has, by its shape."""
 
-import json
 import re
 
+from reading.documents.sniffing import OLE
 from reading.listings.formats import html, markdown
+from reading.listings.formats.records import plain_json, tables, workbooks
 
-XML = re.compile(r"\s{0,200}(?:<\?xml|<(?:rss|feed|source|jobs?)[\s>])", re.IGNORECASE)
-JSON = re.compile(r"\s{0,200}(?:\{\s{0,200}\"|\[\s{0,200}\{)")
+XML = re.compile(
+    r"\ufeff?\s{0,200}(?:<\?xml|<(?:rss|feed|source|jobs?|jobposting|positions?|vacanc(?:y|ies)|offers?|postings?"
+    r"|openings?|listings?|item|entry|workzag-jobs|ofertas?|empleos?|offres?|emplois?|stellen?(?:angebote?)?)[\s>])",
+    re.IGNORECASE,
+)
+JSON = re.compile(r"\ufeff?\s{0,200}(?:\{\s{0,200}\"|\[\s{0,200}\{)")
 MAIL = re.compile(
     r"(?:received|return-path|delivered-to|mime-version|message-id|x-[\w-]{1,40}):\s", re.IGNORECASE
 )
-LONGEST_JSON = 5_000_000
+LONGEST_JSON = 12_000_000
+MESSAGE = "__substg1.0_".encode("utf-16-le")
 
 
 def kind_of_text(text: str, filename: str = "") -> str:
-    """Give html, markdown, text, json, xml or mail."""
+    """Give html, markdown, text, json, xml, mail or table."""
     if markdown.has_front_matter(text):
         return "markdown"
     if JSON.match(text) and _is_json(text):
@@ -23,6 +29,8 @@ def kind_of_text(text: str, filename: str = "") -> str:
         return "xml"
     if sum(bool(MAIL.match(line)) for line in text[:4000].split("\n")[:15]) >= 2:
         return "mail"
+    if tables.delimiter_of(text):
+        return "table"
     if html.has_markup(text, filename):
         return "html"
     return "markdown" if markdown.is_markdown(text, filename) else "text"
@@ -32,7 +40,21 @@ def _is_json(text: str) -> bool:
     if len(text) > LONGEST_JSON:
         return False
     try:
-        json.loads(text)
-    except (ValueError, RecursionError):
-        return False
+        plain_json.parse(text)
+    except plain_json.NotJson:
+        return _is_json_lines(text)
     return True
+
+
+def _is_json_lines(text: str) -> bool:
+    try:
+        return bool(plain_json.parse_lines(text))
+    except plain_json.NotJson:
+        return False
+
+
+def kind_of_bytes(data: bytes) -> str:
+    """Give msg or xlsx; "" for what the other signs tell."""
+    if data.startswith(OLE) and MESSAGE in data:
+        return "msg"
+    return "xlsx" if data.startswith(b"PK\x03\x04") and workbooks.is_workbook(data) else ""

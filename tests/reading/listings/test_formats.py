@@ -27,6 +27,13 @@ def zipped(name: str) -> bytes:
         (b"Night Baker\n- bake", "a.md", "markdown"),
         (b"BMW seeks a painter", "a.bmp", "text"),
         (b"[We bake bread] and more", "a.json", "text"),
+        (b'{"title": "Night Baker"}', "a.txt", "json"),
+        (
+            b"<job><title>Night Baker</title><company>Oak</company><city>Bern</city></job>",
+            "",
+            "xml",
+        ),
+        (b"title,company,city\nNight Baker,Hollow Oak,Bern\n", "a.csv", "table"),
     ],
 )
 def test_the_format_is_told_by_content(data, filename, expected):
@@ -42,8 +49,8 @@ def test_the_format_is_told_by_content(data, filename, expected):
         (b"word " * 250_000, "a.txt", "too_long"),
         (b"MZ\x90\x00\x03" + b"\0" * 60, "listing.pdf", "program"),
         (b"%PDF-1.7\n...", "a.txt", "broken"),
-        (b'{"title": "Night Baker"}', "a.txt", "not_yet"),
-        (b"<?xml version='1.0'?><jobs><job/></jobs>", "a.xml", "not_yet"),
+        (b'{"status": 404, "error": {"code": 7}}', "a.txt", "no_listing"),
+        (b"<?xml version='1.0'?><jobs><job/></jobs>", "a.xml", "no_listing"),
         (b"Received: by x\nMIME-Version: 1.0\nSubject: Job\n\nBaker", "a.eml", "not_yet"),
         (zipped("word/document.xml"), "a.docx", "not_yet"),
         (zipped("listing.txt"), "a.zip", "archive"),

@@ -1,0 +1,246 @@
+"""Places as records give them: parts under keys of their own, or one text, or a list of either."""
+
+import re
+from collections.abc import Iterator
+from typing import Any, NamedTuple
+
+from babel.core import get_global
+
+from reading.listings.formats.records.entries import Entries
+from reading.listings.formats.records.keys import is_key_of, words_of
+from reading.listings.formats.records.texts import first_text, one_line, texts_of
+from reading.text.places import (
+    REMOTE,
+    Place,
+    country_of,
+    fold,
+    places_in_line,
+    regions,
+)
+
+NOWHERE = frozenset(
+    "remote worldwide anywhere global globally international everywhere europe emea eu latam americas apac asia"
+    " africa oceania hybrid onsite various multiple virtual flexible online homeoffice teletrabajo remoto"
+    " weltweit europa bundesweit nationwide hibrido presencial teletravail cet est pst gmt utc".split()
+)  # fmt: skip
+AREAS = frozenset(
+    ("north america", "south america", "latin america", "the americas", "asia pacific", "middle east",
+     "european union", "home office", "home based", "on site", "multiple locations", "various locations",
+     "american timezones", "european timezones", "america latina", "eu only", "dach")
+)  # fmt: skip
+NAME = re.compile(r"[^\W\d_][\w.'’() -]{1,48}$")
+WORKING = re.compile(
+    r"\b(?:fully |100 ?% )?(?:remote(?:ly)?|hybrid|on-?site|home ?office|remoto|h[íi]brido|presencial)\b",
+    re.IGNORECASE,
+)
+COUNTY = re.compile(
+    r"\b(?:county|district|kreis|landkreis|province|arrondissement)\b", re.IGNORECASE
+)
+NESTED = (
+    "address",
+    "postal address",
+    "location",
+    "place",
+    "job location",
+    "geo location",
+    "city",
+    "value",
+)
+MOST = 50
+DEEPEST = 5
+
+
+class Spot(NamedTuple):
+    """A place, and how the page shows it."""
+
+    place: Place
+    shown: str
+
+
+def spots_of(entries: Entries) -> list[Spot]:
+    """Give where the job is; the places of several keys only where the better key names none."""
+    country = _country(entries)
+    found: list[Spot] = []
+    for entry in entries.of("location"):
+        spots = list(_spots(entry.value, 0))
+        if len(spots) == 1 and len(found) == 1 and _completes(spots[0], found):
+            found = spots
+        found = found or spots
+    for entry in entries.of("more_locations"):
+        found += _spots(entry.value, 0)
+    apart = _apart(entries)
+    if apart and (not found or len(found) == 1) and _completes(apart, found):
+        found = [apart]
+    if not found:
+        required = entries.get("applicant location requirements")
+        found = list(_spots(required, 0))
+    return _distinct(_with_country(found, country))
+
+
+def _apart(entries: Entries) -> Spot | None:
+    """Read city, region and country from keys beside each other."""
+    parts = [entries.text(slot) for slot in ("city", "region", "country")]
+    return composed(*parts) if any(parts) else None
+
+
+def _completes(apart: Spot, found: list[Spot]) -> bool:
+    """Tell whether parts say more than the one text: the same city, or a city where it has none."""
+    if not found:
+        return True
+    place = found[0].place
+    same = not place.city or fold(place.city) == fold(apart.place.city or "")
+    return same and sum(map(bool, apart.place)) > sum(map(bool, place))
+
+
+def _country(entries: Entries) -> str | None:
+    names = [text for entry in entries.of("country") for text in texts_of(entry.value)]
+    codes = {code for name in names if (code := code_of(name))}
+    return codes.pop() if len(codes) == 1 else None
+
+
+def _with_country(spots: list[Spot], country: str | None) -> list[Spot]:
+    if country is None or len(spots) != 1 or spots[0].place.country:
+        return spots
+    place = spots[0].place
+    return [Spot(place._replace(country=country), f"{spots[0].shown}, {country}")]
+
+
+def _distinct(spots: list[Spot]) -> list[Spot]:
+    """Leave out what is said twice, and a country of which a city is named."""
+    named = {spot.place: spot for spot in reversed(spots)}
+    kept = [spot for spot in named.values() if any(spot.place)][::-1]
+    cities = {spot.place.country for spot in kept if spot.place.city}
+    return [s for s in kept if s.place.city or s.place.region or s.place.country not in cities][
+        :MOST
+    ]
+
+
+def _spots(value: Any, depth: int) -> Iterator[Spot]:
+    if depth > DEEPEST:
+        return
+    if isinstance(value, list):
+        for element in value[:MOST]:
+            yield from _spots(element, depth + 1)
+    elif isinstance(value, str):
+        yield from in_text(one_line(value))
+    elif isinstance(value, dict):
+        yield from _in_object(value, depth)
+
+
+def _in_object(value: dict[str, Any], depth: int) -> Iterator[Spot]:
+    by_words = {words_of(key): inner for key, inner in list(value.items())[:100]}
+    area = by_words.get("area")
+    if isinstance(area, list) and len(area) > 1 and all(isinstance(a, str) for a in area):
+        yield _of_area(area, first_text(value))
+        return
+    parts = []
+    for slot in ("city", "region", "country"):
+        named = (v for k, v in by_words.items() if is_key_of(k, slot))
+        parts.append(next((text for v in named if (text := first_text(v))), ""))
+    if any(parts):
+        yield composed(*parts)
+        return
+    for name in NESTED:
+        inner = by_words.get(name)
+        found = list(_spots(inner, depth + 1)) if isinstance(inner, dict | list) else []
+        if found:
+            yield from found
+            return
+    yield from in_text(first_text(value))
+
+
+def _of_area(area: list[str], shown: str) -> Spot:
+    """Read ["US", "California", "Fresno County", "Fresno"]: from the largest to the smallest."""
+    city = shown.split(",", maxsplit=1)[0] if len(area) > 2 else ""
+    return composed("" if COUNTY.search(city) else city, area[1], area[0])
+
+
+def composed(city: str, region: str, country: str) -> Spot:
+    """Make a place of its parts, each as the record writes it."""
+    shown = ", ".join(dict.fromkeys(part for part in (city, region, country) if part))
+    if city and region and city.lower().endswith(", " + region.lower()):
+        city = city[: -len(region) - 2]
+    code = code_of(country)
+    if _is_nowhere(city):
+        city = ""
+    elif "," in city:
+        found = places_in_line(city)
+        if found and found[0].is_known and found[0].place.city:
+            place = found[0].place
+            return Spot(place._replace(country=code or place.country), shown)
+    if city and not region and not code and (known := list(in_text(city))):
+        return known[0]
+    if city and code_of(city) and code_of(city) == code:
+        city = ""
+    if _is_nowhere(region) or fold(region) == fold(country) or region.isdigit():
+        region = ""
+    state, of_country = _region(region, code)
+    return Spot(Place(city or None, state, code or of_country), shown)
+
+
+def _region(name: str, country: str | None) -> tuple[str | None, str | None]:
+    if not name:
+        return None, None
+    bare = name.partition("-")[2] if re.match(r"[A-Z]{2}-[A-Z0-9]{1,3}$", name) else name
+    found = regions().get(bare if bare.isupper() else fold(bare))
+    if found and country in (None, found[0]):
+        return found[1], found[0]
+    return bare, None
+
+
+def code_of(country: str) -> str | None:
+    """Give the ISO code of a country by its name, its code of two or three letters."""
+    bare = country.strip(" .,()")
+    if not bare:
+        return None
+    if len(bare) == 2 and bare.isalpha():
+        return country_of(bare.upper())
+    if len(bare) == 3 and bare.isalpha():
+        alias = get_global("territory_aliases").get(bare.upper())
+        if alias:
+            return str(alias[0])
+    return country_of(bare)
+
+
+def in_text(text: str) -> Iterator[Spot]:
+    """Read a location that is one text; what is no known name is a city all the same."""
+    if not text or len(text) > 300:
+        return
+    parts = [part.strip() for part in text.split(",")]
+    codes = [(part, code_of(_without_only(part))) for part in parts]
+    if len(parts) > 1 and all(code or _is_nowhere(part) for part, code in codes):
+        yield from (Spot(Place(None, None, code), part) for part, code in codes if code)
+        return
+    for piece in re.split(r"\s*[;|\n]\s*|\s+(?:or|oder|ou|und|and)\s+|\s/\s", text)[:MOST]:
+        yield from _in_piece(piece)
+
+
+def _in_piece(piece: str) -> Iterator[Spot]:
+    bare = re.sub(r"\(\s*\)", " ", WORKING.sub(" ", piece)).strip(" -–—,:/()")
+    if _is_nowhere(bare):
+        return
+    known = [m for m in places_in_line(bare) if m.is_known and any(m.place)]
+    if known:
+        yield from (Spot(m.place, piece) for m in known)
+        return
+    code = code_of(_without_only(bare))
+    if code:
+        yield Spot(Place(None, None, code), piece)
+        return
+    names = [name for part in bare.split(",") if (name := part.strip())]
+    if 0 < len(names) <= 3 and all(NAME.match(name) for name in names):
+        city, *others = names
+        yield Spot(Place(city, others[0] if others else None, None), piece)
+
+
+def _without_only(name: str) -> str:
+    return re.sub(r"\b(?:only|based|timezones?)\b", "", name, flags=re.IGNORECASE).strip()
+
+
+def _is_nowhere(name: str) -> bool:
+    words = words_of(name)
+    return not words or words in AREAS or all(word in NOWHERE for word in words.split())
+
+
+def is_remote(text: str) -> bool:
+    return bool(REMOTE.search(text))
