@@ -11,6 +11,7 @@ from applicants.queries.documents import system_document
 from ats.foundation.files import private_files
 from ats.foundation.jobs import finishing, job_kind
 from ats.foundation.models import Job
+from ats.foundation.sandbox import sandbox
 from ats.foundation.sweepers import sweeper
 from reading.errors import UnreadableDocument
 
@@ -31,7 +32,7 @@ def read_document(job: Job) -> None:
         return
     content = private_files.read(document.file)
     try:
-        found = documents.sandbox.read_document(content, document.name)
+        found = sandbox.read_document(content, document.name)
     except UnreadableDocument as error:
         with finishing(job):
             documents.mark_unreadable(document, _(error.message))

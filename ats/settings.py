@@ -224,8 +224,10 @@ STORAGES = {
 LIMITS = {
     "candidate_file_bytes": 20 * 1024**2,
     "listing_file_bytes": 10 * 1024**2,
+    "table_bytes": 60 * 1024**2,
     "archive_bytes": 250 * 1024**2,
     "archive_entries": 6000,
+    "upload_listings": 20_000,
     "archive_unpacked_bytes": 1024**3,
     "archive_ratio": 200,
     "paste_bytes": 1024**2,

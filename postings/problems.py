@@ -22,6 +22,11 @@ SENTENCES = {
     "broken": gettext_noop("This file is damaged and cannot be opened."),
     "timeout": gettext_noop("Reading this file took too long, so it was stopped."),
     "too_many_entries": gettext_noop("This archive holds more files than can be taken at once."),
+    "several": gettext_noop("This file holds several listings. Send them one by one."),
+    "too_many_containers": gettext_noop(
+        "This upload has more archives and tables than can be taken."
+    ),
+    "too_many_listings": gettext_noop("This upload holds more listings than can be taken at once."),
     "gave_up": gettext_noop(
         "Reading this file failed several times. It was kept: try again later."
     ),

@@ -1,6 +1,5 @@
 """What a worker makes of a candidate's file: text and pictures, or why there are none."""
 
-import atexit
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -12,11 +11,6 @@ from applicants.models import Document, DocumentPage
 from ats.foundation.files import private_files
 from reading.documents.model import DocumentText, PageImage
 from reading.errors import SENTENCES
-from reading.sandbox import Sandbox
-
-# One child a process, started with its first file.
-sandbox = Sandbox()
-atexit.register(sandbox.close)
 
 
 @dataclass(frozen=True)

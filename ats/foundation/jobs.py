@@ -120,10 +120,16 @@ def enqueue_many(jobs: Iterable[Job]) -> list[Job]:
     jobs = list(jobs)
     for lane in {lane_of(job.kind) for job in jobs} - {""}:
         lanes.give_turns((job for job in jobs if lane_of(job.kind) == lane), kinds_of(lane))
-        transaction.on_commit(partial(lanes.ring_lane, lane))
+    ring_for(job.kind for job in jobs)
     rows = Job.objects.bulk_create(jobs, batch_size=500, ignore_conflicts=False)
     ring_on_commit([row.pk for row in rows if not lane_of(row.kind)])
     return rows
+
+
+def ring_for(names: Iterable[str]) -> None:
+    """Ring for the lanes of these kinds when the transaction commits."""
+    for lane in {lane_of(name) for name in names} - {""}:
+        transaction.on_commit(partial(lanes.ring_lane, lane))
 
 
 def ring_on_commit(ids: list[int]) -> None:

@@ -14,6 +14,10 @@ ZIP_MARKS = (b"PK\x03\x04", b"PK\x05\x06")
 PROGRAM_MARKS = (b"MZ", b"\x7fELF")
 # Read as the documents they are, although they are archives inside.
 ZIPPED_DOCUMENTS = (".docx", ".odt", ".xlsx", ".ods", ".pptx", ".epub")
+# Names of files that may hold thousands of listings; whether they do is the worker's to find out.
+TABLES = (
+    ".csv", ".tsv", ".xlsx", ".json", ".jsonl", ".ndjson", ".xml", ".rss", ".atom", ".mbox",
+)  # fmt: skip
 
 
 class NothingToRead(DomainError):
@@ -46,7 +50,7 @@ def inspect(file: File, *, takes_archive: bool = True) -> Incoming:
     head = file.read(1024)
     file.seek(0)
     is_archive = head.startswith(ZIP_MARKS) and not name.lower().endswith(ZIPPED_DOCUMENTS)
-    limit = settings.LIMITS["archive_bytes" if is_archive else "listing_file_bytes"]
+    limit = settings.LIMITS[_limit_of(name, is_archive)]
     code = problem = ""
     if not file.size:
         code = "empty"
@@ -58,6 +62,12 @@ def inspect(file: File, *, takes_archive: bool = True) -> Incoming:
     elif is_archive and not takes_archive:
         code = "archive"
     return Incoming(name, file, is_archive, code, problem or SENTENCES.get(code, ""))
+
+
+def _limit_of(name: str, is_archive: bool) -> str:
+    if is_archive:
+        return "archive_bytes"
+    return "table_bytes" if name.lower().endswith(TABLES) else "listing_file_bytes"
 
 
 def pasted(text: str) -> Incoming:
@@ -77,11 +87,9 @@ def clean_name(name: str) -> str:
 
 
 def refuse_hopeless(incoming: list[Incoming]) -> None:
-    """Raise NothingToRead when no file can be taken, or more than one archive was sent."""
+    """Raise NothingToRead when no file can be taken."""
     if not incoming:
         raise NothingToRead(_("Choose a file, or paste the text of a listing."))
-    if sum(file.is_archive for file in incoming) > 1:
-        raise NothingToRead(_("Send one archive at a time."), code="many_archives")
     if any(not file.problem_code for file in incoming):
         return
     reasons = " ".join(f"{file.name}: {file.problem}" for file in incoming[:3])

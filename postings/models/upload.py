@@ -31,8 +31,6 @@ class Upload(models.Model):
     source = models.CharField(max_length=8, choices=Source)
     name = models.CharField(max_length=255)
     form_token = models.CharField(max_length=64, blank=True)
-    archive_file = PrivateFileName(blank=True)
-    unpacked_at = models.DateTimeField(null=True, blank=True)
     parts = models.JSONField(default=list, blank=True)
     open_until = models.DateTimeField(null=True, blank=True)
     error = models.CharField(max_length=300, blank=True)
@@ -65,11 +63,6 @@ class Upload(models.Model):
         return self.name
 
     @property
-    def is_unpacking(self) -> bool:
-        """Return whether an archive's files are still to come."""
-        return bool(self.archive_file) and self.unpacked_at is None and not self.error
-
-    @property
     def is_stopped(self) -> bool:
         """Return whether nothing of it is to be read for now."""
         return bool(self.paused_at or self.cancelled_at)
@@ -77,7 +70,7 @@ class Upload(models.Model):
 
 class ContainerQuerySet(models.QuerySet):
     def closed(self):
-        """Return those whose listings are still to come."""
+        """Return those of whom listings are still to come."""
         return self.filter(unpacked_at=None, error="")
 
 
@@ -86,7 +79,6 @@ class Container(models.Model):
 
     A worker makes listings of it: `done` of `total` entries until `unpacked_at`, unless `error`
     says why they never will be. `number` counts within the upload and orders the entries.
-    `parent` and `place` say which entry of another container it was.
     """
 
     upload = models.ForeignKey(Upload, on_delete=models.CASCADE, related_name="containers")
@@ -96,10 +88,6 @@ class Container(models.Model):
     file = PrivateFileName()
     size = models.PositiveBigIntegerField(default=0)
     sha256 = models.CharField(max_length=64, blank=True)
-    parent = models.ForeignKey(
-        "self", on_delete=models.CASCADE, null=True, blank=True, related_name="children"
-    )
-    place = models.PositiveIntegerField(null=True, blank=True)
     done = models.PositiveIntegerField(default=0)
     total = models.PositiveIntegerField(default=0)
     unpacked_at = models.DateTimeField(null=True, blank=True)
@@ -113,7 +101,6 @@ class Container(models.Model):
         ordering = ["number"]
         constraints = [
             models.UniqueConstraint(fields=["upload", "number"], name="container_once_per_upload"),
-            models.UniqueConstraint(fields=["parent", "place"], name="container_once_per_entry"),
         ]
 
     def __str__(self):

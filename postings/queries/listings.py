@@ -68,7 +68,7 @@ def upload_page(
     rows = upload.listings.order_by("position")
     if only in SHELVES:
         rows = getattr(rows, only)()
-    if after.isdecimal() and len(after) < 9:
+    if after.isdecimal() and len(after) < 11:
         rows = rows.filter(position__gt=int(after))
     page = list(rows[: UPLOAD_PAGE + 1])
     return page[:UPLOAD_PAGE], page[UPLOAD_PAGE - 1].position if len(page) > UPLOAD_PAGE else None
@@ -78,6 +78,7 @@ def first_to_review(upload: Upload) -> Listing | None:
     return upload.listings.to_review().order_by("position").first()
 
 
-def system_listing(pk: int | None) -> Listing | None:
-    """Return a listing for a worker, which acts for no member."""
-    return Listing.objects.filter(pk=pk).first() if pk else None
+def system_waiting(ids: list[int]) -> list[Listing]:
+    """Return those of a worker's listings that still wait, each with the container it is of."""
+    waiting = Listing.objects.waiting().filter(pk__in=ids)
+    return list(waiting.select_related("container").order_by("position"))

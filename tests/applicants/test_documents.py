@@ -14,6 +14,7 @@ from ats.foundation import jobs
 from ats.foundation.files import private_files
 from ats.foundation.jobs import enqueue
 from ats.foundation.models import Job
+from ats.foundation.sandbox import sandbox
 from tests.factories.applicants import (
     ApplicationFactory,
     AssignmentFactory,
@@ -28,7 +29,7 @@ pytestmark = pytest.mark.django_db
 @pytest.fixture(autouse=True)
 def end_the_child():
     yield
-    documents.sandbox.close()
+    sandbox.close()
 
 
 def a_pdf(*lines: str, **options) -> bytes:

@@ -5,6 +5,7 @@ from django.utils import timezone
 from factory.django import DjangoModelFactory
 
 from postings.models import (
+    Container,
     Listing,
     Posting,
     PostingVersion,
@@ -25,6 +26,16 @@ class UploadFactory(DjangoModelFactory):
     organization = factory.SubFactory(OrganizationFactory)
     source = Upload.Source.FILES
     name = "listing.txt"
+
+
+class ContainerFactory(DjangoModelFactory):
+    class Meta:
+        model = Container
+
+    upload = factory.SubFactory(UploadFactory)
+    number = factory.Sequence(lambda n: n)
+    kind = "zip"
+    name = "jobs.zip"
 
 
 class ListingFactory(DjangoModelFactory):

@@ -69,13 +69,13 @@ def test_restore_listing_takes_it_back(client, listing):
 
 
 def test_retry_listing_queues_a_new_job(client, listing):
-    Job.objects.create(kind="read_listing", key=f"read_listing:{listing.pk}", state="done")
+    Job.objects.create(kind="read_listings", subject_id=listing.upload_id, state="done")
     Listing.objects.update(state="unreadable", problem="No.", file="aa/bb/cc")
 
     client.post(url(listing, "attempts"))
     client.post(url(listing, "attempts"))
 
-    assert Job.objects.filter(state="pending", subject_id=listing.pk).count() == 1
+    assert Job.objects.get(state="pending").payload == {"listings": [listing.pk]}
 
 
 def test_retry_listing_that_was_read_is_refused(client, listing):

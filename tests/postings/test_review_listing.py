@@ -5,6 +5,8 @@ import pytest
 from ats.activity.models import Event
 from ats.foundation import jobs
 from ats.foundation.files import private_files
+from ats.foundation.models import Job
+from postings.actions.queue_listings import queue_reading
 from postings.models import Listing, Posting, Reading
 from tests.factories.postings import ListingFactory
 
@@ -43,7 +45,8 @@ def listing(organization, recruiter):
         upload__by=recruiter,
         file=private_files.save(TEXT.encode()).name,
     )
-    jobs.run(jobs.enqueue("read_listing", subject_id=listing.pk).pk)
+    queue_reading(listing.upload, [listing])
+    jobs.run(Job.objects.latest("pk").pk)
     listing.refresh_from_db()
     return listing
 

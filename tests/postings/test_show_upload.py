@@ -5,7 +5,7 @@ from django.utils import timezone
 
 from ats.foundation.models import Job
 from postings.models import Listing
-from tests.factories.postings import ListingFactory, UploadFactory
+from tests.factories.postings import ContainerFactory, ListingFactory, UploadFactory
 
 
 @pytest.fixture
@@ -70,11 +70,7 @@ def test_show_upload_region_changed_is_sent(client, upload):
 
 
 def test_show_upload_archive_shows_how_far_it_is_unpacked(client, upload):
-    upload.archive_file = "aa/bb/cc"
-    upload.save()
-    Job.objects.create(
-        kind="unpack_archive", subject_id=upload.pk, progress_done=10, progress_total=40
-    )
+    ContainerFactory(upload=upload, done=10, total=40)
     ListingFactory.create_batch(2, upload=upload, state=Listing.State.READ)
 
     progress = client.get(url(upload)).context["progress"]
@@ -83,7 +79,8 @@ def test_show_upload_archive_shows_how_far_it_is_unpacked(client, upload):
 
 
 def test_show_upload_broken_archive_says_why(client, upload):
-    upload.archive_file, upload.error = "aa/bb/cc", "This archive is damaged."
+    ContainerFactory(upload=upload, error="Damaged.")
+    upload.error = "This archive is damaged."
     upload.save()
 
     response = client.get(url(upload))
@@ -134,7 +131,7 @@ def test_show_upload_queries_do_not_grow(client, upload, count, django_assert_nu
     ListingFactory.create_batch(count, upload=upload, state=Listing.State.READ)
     client.get(url(upload))
 
-    with django_assert_num_queries(8):
+    with django_assert_num_queries(9):
         client.get(url(upload))
 
 
@@ -157,7 +154,7 @@ def test_retry_upload_queues_what_was_kept(client, upload):
 
     kept.refresh_from_db()
     assert (kept.state, kept.problem) == ("queued", "")
-    assert [job.subject_id for job in Job.objects.all()] == [kept.pk]
+    assert Job.objects.get().payload == {"listings": [kept.pk]}
 
 
 def test_retry_upload_twice_queues_once(client, upload):
@@ -170,10 +167,12 @@ def test_retry_upload_twice_queues_once(client, upload):
 
 
 def test_retry_upload_broken_archive_is_unpacked_again(client, upload):
-    upload.archive_file, upload.error = "aa/bb/cc", "Damaged."
+    ContainerFactory(upload=upload, error="Damaged.")
+    upload.error = "Damaged."
     upload.save()
 
     client.post(f"{url(upload)}attempts/")
 
     upload.refresh_from_db()
-    assert (upload.error, Job.objects.get().kind) == ("", "unpack_archive")
+    assert (upload.error, Job.objects.get().kind) == ("", "unpack_container")
+    assert upload.containers.get().is_closed

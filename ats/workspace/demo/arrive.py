@@ -11,6 +11,7 @@ from ats.workspace.demo.codes import code_of
 from ats.workspace.demo.company import Cast
 from ats.workspace.demo.listings import EARLIER, NOW, YESTERDAY, Files
 from postings.actions.discard_listing import discard_listing
+from postings.actions.queue_listings import READ
 from postings.actions.upload_listings import upload_listings
 from postings.models import Listing, Upload
 
@@ -44,8 +45,8 @@ def _upload(files: Files, cast: Cast) -> Upload:
 
 
 def _read(upload: Upload, at: datetime) -> Upload:
-    for listing in upload.listings.waiting():
-        jobs.run(Job.objects.get(key=f"read_listing:{listing.pk}").pk)
+    for job in Job.objects.open().filter(kind=READ, subject_id=upload.pk):
+        jobs.run(job.pk)
     read_at = at + timedelta(seconds=4)
     Upload.objects.filter(pk=upload.pk).update(created_at=at, finished_at=read_at)
     upload.listings.update(created_at=at)
