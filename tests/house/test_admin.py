@@ -87,7 +87,7 @@ FACTORIES = (
 def make_the_rest():
     """Make the rows that no factory makes."""
     now = timezone.now()
-    Job.objects.create(kind="read_listing")
+    Job.objects.create(kind="read_listings")
     Heartbeat.objects.create(name="worker", at=now)
     FounderLink.objects.create(token_hash="0", expires_at=now)
     posting = PostingFactory()
