@@ -52,6 +52,9 @@ def parse_xml(content: bytes) -> etree._Element:
         resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False, recover=False
     )
     try:
-        return etree.fromstring(content, parser)
+        root = etree.fromstring(content, parser)
     except (etree.XMLSyntaxError, ValueError) as error:
         raise UnreadableDocument("broken") from error
+    if root.getroottree().docinfo.internalDTD is not None:  # behind spaces or in another encoding
+        raise UnreadableDocument("broken")
+    return root

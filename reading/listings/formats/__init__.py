@@ -20,14 +20,15 @@ TEXT_FORMATS = {
 # Their libraries come with the first file of the kind: web processes open none.
 DOCUMENT_FORMATS = {
     "pdf": "reading.listings.formats.pdf",
+    "docx": "reading.listings.formats.docx",
     "odt": "reading.listings.formats.odt",
     "rtf": "reading.listings.formats.rtf",
     "xlsx": "reading.listings.formats.workbook",
 }
-# Recognised, and told so: a reader for one of these goes into the table above.
-NOT_YET = {
-    "docx": "Word listings are not read yet. Paste the listing's text instead.",
-    "mail": "Mails are not read yet. Paste the listing's text instead.",
+# They may bring the listing attached, as a file of any other kind.
+MAIL_FORMATS = {
+    "mail": "reading.listings.formats.mail",
+    "msg": "reading.listings.formats.msg",
 }
 
 
@@ -38,9 +39,9 @@ def lay_out(data: bytes, filename: str = "") -> Source:
     """
     try:
         kind = kind_of_bytes(data) or sniff(data, filename)
-        if kind in DOCUMENT_FORMATS:
+        if kind in DOCUMENT_FORMATS or kind in MAIL_FORMATS:
             return _lay_out_document(data, kind)
-        decoded = None if kind in NOT_YET or kind == "zip" else decode(data)
+        decoded = None if kind == "zip" else decode(data)
     except (UnreadableDocument, UnreadableText) as error:
         raise UnreadableListing(error.code, error.message) from error
     if decoded is None:
@@ -57,6 +58,9 @@ def lay_out(data: bytes, filename: str = "") -> Source:
 
 def _lay_out_document(data: bytes, kind: str) -> Source:
     try:
+        if kind in MAIL_FORMATS:
+            letter: Source = import_module(MAIL_FORMATS[kind]).lay_out(data, lay_out)
+            return letter
         source: Source = import_module(DOCUMENT_FORMATS[kind]).lay_out(data)
     except (MemoryError, RecursionError) as error:
         raise UnreadableListing("too_large") from error
@@ -64,6 +68,4 @@ def _lay_out_document(data: bytes, kind: str) -> Source:
 
 
 def _refusal(kind: str) -> UnreadableListing:
-    if kind in NOT_YET:
-        return UnreadableListing("not_yet", NOT_YET[kind])
     return UnreadableListing("archive" if kind == "zip" else "wrong_type")

@@ -52,7 +52,7 @@ def test_the_format_is_told_by_content(data, filename, expected):
         (b'{"status": 404, "error": {"code": 7}}', "a.txt", "no_listing"),
         (b"<?xml version='1.0'?><jobs><job/></jobs>", "a.xml", "no_listing"),
         (b"Received: by x\nMIME-Version: 1.0\nSubject: Job\n\nBaker", "a.eml", "not_yet"),
-        (zipped("word/document.xml"), "a.docx", "not_yet"),
+        (zipped("word/document.xml"), "a.docx", "broken"),
         (zipped("listing.txt"), "a.zip", "archive"),
         (b"\x89PNG\r\n\x1a\n" + b"\0" * 30, "a.png", "picture"),
         (b"Baker\0with nul", "a.txt", "wrong_type"),

@@ -1,0 +1,142 @@
+"""DOCX: headings, lists, tables and text boxes in their order; headers and footers stay out."""
+
+from collections.abc import Iterator
+
+from lxml import etree
+
+from reading.documents.docx_styles import (
+    Style,
+    Styles,
+    W,
+    bold_of,
+    document_part,
+    size_of,
+    style_of,
+    value_of,
+)
+from reading.documents.zipped import checked
+from reading.listings.formats.source import Source
+from reading.listings.formats.styled import Run, Styled, lines_of, rows_of, write
+from reading.text.flat import Flat
+
+MARKUP = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
+BREAKS = {"tab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "-", "sym": "\ue000"}
+TAGS = {f"{W}{name}": text for name, text in BREAKS.items()}
+BOX = f"{W}txbxContent"
+# Deleted or moved words, the older twin of a newer form, and what is written for machines.
+SKIPPED = frozenset(
+    (f"{MARKUP}Fallback", *(f"{W}{name}" for name in ("del", "moveFrom", "rPr", "pPr", "instrText",
+     "delText", "rt", "sdtPr", "sdtEndPr", "tblPr", "tblGrid", "trPr", "tcPr")))
+)  # fmt: skip
+
+
+def lay_out(data: bytes) -> Source:
+    """Lay a DOCX out; UnreadableDocument `broken`, `encrypted`, `too_large`."""
+    archive = checked(data)
+    root = document_part(archive, "word/document.xml")
+    source = Source("docx", Flat())
+    write(source.flat, _Body(Styles(archive)).lines(root))
+    return source
+
+
+class _Body:
+    def __init__(self, styles: Styles) -> None:
+        self._styles = styles
+
+    def lines(self, root: etree._Element) -> list[Styled]:
+        """Give the lines of a body, a cell or a text box."""
+        # Parsed within libxml2's limit of depth, 256: recursion ends.
+        lines: list[Styled] = []
+        stack = [iter(root)]
+        while stack:
+            node = next(stack[-1], None)
+            if node is None:
+                stack.pop()
+            elif node.tag == f"{W}p":
+                lines += self._paragraph(node)
+            elif node.tag == f"{W}tbl":
+                lines += self._table(node)
+            elif node.tag not in SKIPPED and not _is_placeholder(node):
+                stack.append(iter(node))
+        return lines
+
+    def _table(self, table: etree._Element) -> list[Styled]:
+        return rows_of(
+            [
+                [[line for line in self.lines(cell) if line.text] for cell in _within(row, "tc")]
+                for row in _within(table, "tr")
+            ]
+        )
+
+    def _paragraph(self, node: etree._Element) -> list[Styled]:
+        properties = node.find(f"{W}pPr")
+        own = style_of(properties, None)
+        named = properties.find(f"{W}pStyle") if properties is not None else None
+        style = self._styles.resolved(value_of(named) or "Normal")
+        kind, level = self._kind(own, style)
+        boxes: list[etree._Element] = []
+        runs = [self._run(run, style) for run in _runs(node, boxes)]
+        lines = lines_of(runs, kind, level)
+        if boxes and not lines[0].text:
+            lines = []
+        return [*lines, *(line for box in boxes for line in self.lines(box))]
+
+    def _kind(self, own: Style, style: Style) -> tuple[str, int]:
+        heading = own.heading if own.heading is not None else style.heading
+        if heading:
+            return "heading", heading
+        list_id = own.list_id if own.list_id is not None else style.list_id
+        level = own.list_level if own.list_level is not None else style.list_level or 0
+        if list_id and self._styles.is_list(list_id, level):
+            return "item", min(level, 8) + 1
+        return "line", 0
+
+    def _run(self, run: etree._Element, style: Style) -> Run:
+        properties = run.find(f"{W}rPr")
+        is_bold, size = bold_of(properties), size_of(properties)
+        if properties is not None and properties.find(f"{W}rStyle") is not None:
+            named = self._styles.resolved(value_of(properties.find(f"{W}rStyle")))
+            is_bold = named.is_bold if is_bold is None else is_bold
+        is_bold = style.is_bold if is_bold is None else is_bold
+        return Run(_text(run), bool(is_bold), size or style.size or 0.0)
+
+
+def _within(node: etree._Element, name: str) -> Iterator[etree._Element]:
+    """Give the rows of a table or the cells of a row, in content controls as well."""
+    for child in node:
+        if child.tag == f"{W}{name}":
+            yield child
+        elif child.tag in (f"{W}sdt", f"{W}sdtContent", f"{W}ins", f"{W}customXml"):
+            yield from _within(child, name)
+
+
+def _is_placeholder(node: etree._Element) -> bool:
+    """Tell a form's field that nobody has filled in: "Click here to enter text"."""
+    return node.tag == f"{W}sdt" and node.find(f"{W}sdtPr/{W}showingPlcHdr") is not None
+
+
+def _runs(paragraph: etree._Element, boxes: list[etree._Element]) -> Iterator[etree._Element]:
+    """Give a paragraph's runs that are seen, and put its text boxes aside."""
+    stack = [iter(paragraph)]
+    while stack:
+        node = next(stack[-1], None)
+        if node is None:
+            stack.pop()
+        elif node.tag == BOX:
+            boxes.append(node)
+        elif node.tag in SKIPPED or _is_placeholder(node):
+            continue
+        else:
+            if node.tag == f"{W}r" and node.find(f"{W}rPr/{W}vanish") is None:
+                yield node
+            stack.append(iter(node))
+
+
+def _text(run: etree._Element) -> str:
+    pieces = []
+    for node in run:
+        if node.tag == f"{W}t":
+            pieces.append((node.text or "").replace("\n", " "))
+        elif node.tag in TAGS:
+            pieces.append(TAGS[node.tag])
+    return "".join(pieces)
