@@ -6,13 +6,24 @@ from postings.models.posting import Posting, PostingPlace, PostingVersion, Requi
 from postings.models.question import Question
 from postings.models.stage import Stage, StageTemplate
 from postings.models.team import TeamMember
+from postings.models.twins import (
+    Fingerprint,
+    FingerprintKey,
+    NotTwins,
+    TwinGroup,
+    TwinIndex,
+    TwinMember,
+)
 from postings.models.upload import Container, Upload
 
 __all__ = [
     "Container",
+    "Fingerprint",
+    "FingerprintKey",
     "Listing",
     "ListingAct",
     "NewReading",
+    "NotTwins",
     "Posting",
     "PostingPlace",
     "PostingVersion",
@@ -22,5 +33,8 @@ __all__ = [
     "Stage",
     "StageTemplate",
     "TeamMember",
+    "TwinGroup",
+    "TwinIndex",
+    "TwinMember",
     "Upload",
 ]

@@ -21,7 +21,7 @@ class ListingQuerySet(models.QuerySet):
         return self.kept().filter(state__in=[Listing.State.QUEUED, Listing.State.READING])
 
     def to_review(self):
-        return self.kept().filter(state=Listing.State.READ, reviewed_at=None)
+        return self.kept().filter(state=Listing.State.READ, reviewed_at=None, merged_in=None)
 
     def ready(self):
         """Return what can become a draft as it is."""
@@ -54,7 +54,9 @@ class Listing(models.Model):
 
     `triage` says whether somebody has to look at it and `reasons` why ([code, field], see
     postings.triage); `title`, `employer` and `place` are what a list of many shows of its
-    reading. `act` is the last act on many listings that changed it.
+    reading. `act` is the last act on many listings that changed it. `has_twins` says that
+    somebody is to look whether it is a copy; `merged_in` is the group whose original stands
+    for it now.
     """
 
     class State(models.TextChoices):
@@ -88,6 +90,9 @@ class Listing(models.Model):
     triage = models.CharField(max_length=5, choices=Triage, blank=True)
     reasons = models.JSONField(default=list, blank=True)
     has_twins = models.BooleanField(default=False)
+    merged_in = models.ForeignKey(
+        "postings.TwinGroup", on_delete=models.SET_NULL, null=True, blank=True, related_name="merged"
+    )
     problem_code = models.CharField(max_length=40, blank=True)
     problem = models.CharField(max_length=300, blank=True)
     created_at = models.DateTimeField(default=timezone.now)
@@ -146,7 +151,8 @@ class Listing(models.Model):
 
     @property
     def is_to_review(self) -> bool:
-        return self.state == self.State.READ and not (self.reviewed_at or self.discarded_at)
+        is_done = self.reviewed_at or self.discarded_at or self.merged_in_id
+        return self.state == self.State.READ and not is_done
 
 
 class Reading(models.Model):

@@ -50,8 +50,11 @@ PARTS = {
     "consent",
     "container",
     "documentpage",
+    "fingerprint",
+    "fingerprintkey",
     "listingact",
     "newreading",
+    "nottwins",
     "postingplace",
     "postingversion",
     "proposedchange",
@@ -61,6 +64,9 @@ PARTS = {
     "tag",
     "teammember",
     "transition",
+    "twingroup",
+    "twinindex",
+    "twinmember",
 }
 MODELS = [model for model in apps.get_models() if model._meta.app_label in ROOMS]
 REGISTERED = [model for model in MODELS if admin.site.is_registered(model)]

@@ -78,7 +78,8 @@ def word_difference(one: str, other: str) -> TextDifference:
     mine, theirs = one.split(), other.split()
     if max(len(mine), len(theirs)) > MOST_WORDS:
         return TextDifference((Run(one, is_changed=True),), (Run(other, is_changed=True),))
-    left, right = [], []
+    left: list[Run] = []
+    right: list[Run] = []
     for tag, a, b, c, d in SequenceMatcher(None, mine, theirs, autojunk=False).get_opcodes():
         for runs, words in ((left, mine[a:b]), (right, theirs[c:d])):
             if words:

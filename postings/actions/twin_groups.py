@@ -1,0 +1,136 @@
+"""Putting a listing beside its twins: which group it joins, and what that changes."""
+
+from collections.abc import Iterable, Mapping
+
+from django.db.models import F, Q
+from django.utils import timezone
+
+from postings.models import Fingerprint, Listing, TwinGroup, TwinIndex, TwinMember
+from postings.queries.twin_index import Neighbourhood, told_apart_from
+from reading.listings.twins import Signature, Twin, likely_original
+
+# The fullest of a group say whether another belongs to it.
+VOTERS = 3
+
+
+def lock_index(organization_id: int) -> None:
+    """Let one transaction at a time change an organization's twins; see TwinIndex."""
+    TwinIndex.objects.get_or_create(organization_id=organization_id)
+    TwinIndex.objects.select_for_update().get(organization_id=organization_id)
+
+
+def place(
+    fingerprint_id: int, signature: Signature, twins: Mapping[int, Twin], near: Neighbourhood
+) -> None:
+    """Put a fingerprint into the group of its twins, or into a new one with them.
+
+    A person's word stands: pairs told apart are never grouped. A cut listing may be a copy of
+    two neighbours, so it joins no groups to one: most of the fullest must be twins for that.
+    """
+    apart = told_apart_from(fingerprint_id) if twins else set()
+    twins = {number: twin for number, twin in twins.items() if number not in apart}
+    if not twins:
+        return
+    found = TwinMember.objects.filter(fingerprint_id__in=list(twins)).select_related("group")
+    groups = {member.fingerprint_id: member.group for member in found}
+    home: TwinGroup | None = None
+    for number in sorted(twins, key=lambda n: (-twins[n].inside, -twins[n].alike, n)):
+        group = groups.get(number)
+        members = _members(group) if group else [number]
+        if apart.intersection(members) or not _belongs(signature, members, near):
+            continue
+        if home is None:
+            home = group or _begin(near.organization_id, number)
+            _join(home, fingerprint_id, twins[number])
+        elif group is None:
+            _join(home, number, twins[number])
+        elif group.pk != home.pk and not (group.merged_at or home.merged_at):
+            _absorb(home, group)
+    if home is not None:
+        refresh(home, near)
+
+
+def _members(group: TwinGroup) -> list[int]:
+    return list(group.members.values_list("fingerprint_id", flat=True))
+
+
+def _belongs(signature: Signature, members: Iterable[int], near: Neighbourhood) -> bool:
+    signatures = list(near.signatures(members).values())
+    whole = [other for other in signatures if not other.is_cut] or signatures
+    voters = sorted(whole, key=lambda other: -other.size)[:VOTERS]
+    return 2 * sum(near.compare(signature, voter).verdict for voter in voters) >= len(voters)
+
+
+def _begin(organization_id: int, fingerprint_id: int) -> TwinGroup:
+    group = TwinGroup.objects.create(organization_id=organization_id, original_id=fingerprint_id)
+    TwinMember.objects.create(group=group, fingerprint_id=fingerprint_id)
+    return group
+
+
+def _join(group: TwinGroup, fingerprint_id: int, twin: Twin) -> None:
+    why = {"inside": twin.inside, "alike": twin.alike, "why": list(twin.why)}
+    TwinMember.objects.update_or_create(
+        fingerprint_id=fingerprint_id, defaults={"group": group, "why": why}
+    )
+
+
+def _absorb(home: TwinGroup, group: TwinGroup) -> None:
+    # In two groups of one job nobody may be told apart from anybody of the other.
+    members = set(_members(home))
+    if any(members & told_apart_from(number) for number in _members(group)):
+        return
+    group.members.update(group=home)
+    group.delete()
+
+
+def leave_group(fingerprint_id: int, near: Neighbourhood) -> None:
+    """Take a fingerprint out of its group unless that is merged; a group of one is none."""
+    member = (
+        TwinMember.objects.filter(fingerprint_id=fingerprint_id).select_related("group").first()
+    )
+    if member is None or member.group.merged_at:
+        return
+    member.delete()
+    Listing.objects.filter(fingerprint=fingerprint_id).update(has_twins=False)
+    refresh(member.group, near)
+
+
+def refresh(group: TwinGroup, near: Neighbourhood) -> None:
+    """Say again who is the original and who is to be looked at; a group of one goes."""
+    numbers = _members(group)
+    if len(numbers) < 2 and not group.merged_at:
+        Listing.objects.filter(fingerprint__in=numbers).update(has_twins=False)
+        group.delete()
+        return
+    if not group.merged_at:
+        group.original_id = _original(numbers, near)
+    TwinGroup.objects.filter(pk=group.pk).update(
+        original_id=group.original_id, updated_at=timezone.now(), row_version=F("row_version") + 1
+    )
+    flag(group)
+
+
+def flag(group: TwinGroup) -> None:
+    """Mark the listings of a group that somebody is to look at: none alone, none merged."""
+    members = Listing.objects.filter(fingerprint__membership__group=group)
+    if not group.merged_at:
+        _set_flag(members)
+        return
+    is_done = Q(merged_in__isnull=False) | Q(fingerprint=group.original_id)
+    Listing.objects.filter(
+        pk__in=list(members.filter(is_done).values_list("pk", flat=True))
+    ).update(has_twins=False)
+    _set_flag(members.exclude(is_done))
+
+
+def _set_flag(listings) -> None:
+    ids = list(listings.filter(has_twins=False).values_list("pk", flat=True))
+    Listing.objects.filter(pk__in=ids).update(has_twins=True)
+
+
+def _original(numbers: list[int], near: Neighbourhood) -> int:
+    """Pick the likely original; where one is a posting already, it is that one."""
+    rows = Fingerprint.objects.filter(pk__in=numbers).select_related("listing")
+    posted = [row.pk for row in rows if row.listing is None or row.listing.reviewed_at]
+    signatures = near.signatures(posted or numbers)
+    return likely_original(signatures, {number: number for number in numbers})
