@@ -37,7 +37,7 @@ def shelf_of(name: str, counts: dict[str, int]) -> str:
 def count_shelves(member: Membership) -> dict[str, int]:
     """Return how many listings stand on each of SHELVES, in one query."""
     kept, state = Q(discarded_at=None), Listing.State
-    review = kept & Q(state=state.READ, reviewed_at=None)
+    review = kept & Q(state=state.READ, reviewed_at=None, merged_in=None)
     alone = review & Q(has_twins=False)
     return listings_for(member).aggregate(
         ready=Count("pk", filter=alone & Q(triage=Listing.Triage.READY)),
