@@ -3,6 +3,7 @@
 import re
 from itertools import islice
 
+from reading.listings.formats.records import embedded
 from reading.listings.formats.source import Source
 from reading.text.flat import Flat
 from reading.text.html import flatten_html
@@ -29,7 +30,13 @@ def has_markup(text: str, filename: str = "") -> bool:
 
 
 def lay_out(text: str) -> Source:
-    """Lay HTML out; line breaks before its first block, where no tag stands, are kept."""
+    """Lay HTML out; line breaks before its first block, where no tag stands, are kept.
+
+    What the page says of the job for machines is laid out above it.
+    """
+    facts = embedded.facts_in(text)
+    if facts:
+        return embedded.merged(facts, flatten_html(text))
     flat = Flat()
     first = BLOCK_TAG.search(text)
     head = text[: first.start()] if first and not DOCUMENT.match(text) else ""

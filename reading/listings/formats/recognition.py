@@ -3,7 +3,7 @@
 import re
 
 from reading.documents.sniffing import OLE
-from reading.listings.formats import html, markdown
+from reading.listings.formats import html, mail, markdown
 from reading.listings.formats.records import plain_json, tables, workbooks
 
 XML = re.compile(
@@ -12,23 +12,18 @@ XML = re.compile(
     re.IGNORECASE,
 )
 JSON = re.compile(r"\ufeff?\s{0,200}(?:\{\s{0,200}\"|\[\s{0,200}\{)")
-MAIL = re.compile(
-    r"(?:received|return-path|delivered-to|mime-version|message-id|x-[\w-]{1,40}):\s", re.IGNORECASE
-)
 LONGEST_JSON = 12_000_000
 MESSAGE = "__substg1.0_".encode("utf-16-le")
 
 
 def kind_of_text(text: str, filename: str = "") -> str:
-    """Give html, markdown, text, json, xml, mail or table."""
+    """Give html, markdown, text, json, xml or table."""
     if markdown.has_front_matter(text):
         return "markdown"
     if JSON.match(text) and _is_json(text):
         return "json"
     if XML.match(text) and "<html" not in text[:2000].lower():
         return "xml"
-    if sum(bool(MAIL.match(line)) for line in text[:4000].split("\n")[:15]) >= 2:
-        return "mail"
     if tables.delimiter_of(text):
         return "table"
     if html.has_markup(text, filename):
@@ -54,7 +49,9 @@ def _is_json_lines(text: str) -> bool:
 
 
 def kind_of_bytes(data: bytes) -> str:
-    """Give msg or xlsx; "" for what the other signs tell."""
+    """Give mail, msg or xlsx; "" for what the other signs tell."""
     if data.startswith(OLE) and MESSAGE in data:
         return "msg"
+    if mail.is_mail(data):
+        return "mail"
     return "xlsx" if data.startswith(b"PK\x03\x04") and workbooks.is_workbook(data) else ""

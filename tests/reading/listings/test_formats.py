@@ -51,7 +51,6 @@ def test_the_format_is_told_by_content(data, filename, expected):
         (b"%PDF-1.7\n...", "a.txt", "broken"),
         (b'{"status": 404, "error": {"code": 7}}', "a.txt", "no_listing"),
         (b"<?xml version='1.0'?><jobs><job/></jobs>", "a.xml", "no_listing"),
-        (b"Received: by x\nMIME-Version: 1.0\nSubject: Job\n\nBaker", "a.eml", "not_yet"),
         (zipped("word/document.xml"), "a.docx", "broken"),
         (zipped("listing.txt"), "a.zip", "archive"),
         (b"\x89PNG\r\n\x1a\n" + b"\0" * 30, "a.png", "picture"),

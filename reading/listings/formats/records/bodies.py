@@ -72,7 +72,7 @@ def parts_of(entries: Entries) -> list[Part]:
     for number, entry in enumerate(entries.all):
         for part in _parts(entry, entries):
             part.place = (_group(entry.words), number, len(found))
-            part.letters = _letters(part)
+            part.letters = letters_of(" ".join((part.text, *part.items)))
             if part.letters:
                 found.append(part)
     return sorted(_each_once(found[:MOST_PARTS]), key=lambda part: part.place)
@@ -101,7 +101,7 @@ def _is_text(words: str, value: str) -> bool:
     text = value.strip()
     if BESIDES.search(words) or " " not in text or text.startswith(("http", "{", "[{")):
         return False
-    if rank("body", words) is not None:
+    if rank("body", words) is not None or FORMATTED.search(text):
         return len(text.split()) >= FEWEST_WORDS
     if len(text) < WORDY and is_key_of(words, *VALUES):
         return False
@@ -179,8 +179,8 @@ def text_of(value: str) -> str:
     return text.strip()
 
 
-def _letters(part: Part) -> str:
-    text = " ".join((part.text, *part.items))
+def letters_of(text: str) -> str:
+    """Give a text's letters and digits alone, for telling whether another says the same."""
     return SIGNS.sub("", TAG.sub(" ", _entity_free(text)).casefold())
 
 
@@ -203,6 +203,7 @@ def _worth(part: Part) -> tuple[int, bool]:
 
 
 def _is_said_in(letters: str, whole: str) -> bool:
+    """Tell whether a text stands in another, by a few pieces of it."""
     if len(letters) <= NEEDLE * 3:
         return letters.rstrip("…")[:NEEDLE] in whole
     needles = [letters[at : at + 40] for at in (40, len(letters) // 2, len(letters) - 80)]

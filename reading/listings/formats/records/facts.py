@@ -84,7 +84,7 @@ def facts_of(record: dict[str, Any], found: Found | None = None) -> Facts:
         facts.add("Location", spot.shown, "locations", spot.place._asdict(), 0.95)
     _workplace(entries, facts)
     _employment(entries, facts)
-    _pay(entries, facts)
+    _pay(entries, facts, {spot.place.country for spot in places})
     _days(entries, facts)
     for slot, label in SHOWN:
         facts.add(label, _listed(entries, slot))
@@ -157,8 +157,8 @@ def _employment(entries: Entries, facts: Facts) -> None:
     facts.add("Employment type", ", ".join(dict.fromkeys(shown))[:LONGEST_LIST])
 
 
-def _pay(entries: Entries, facts: Facts) -> None:
-    found = pay.pay_of(entries)
+def _pay(entries: Entries, facts: Facts, countries: set[str | None]) -> None:
+    found = pay.pay_of(entries) or pay.in_own_dollars(pay.text_of(entries), countries)
     if found:
         facts.add("Salary", found.shown, "salary", found.value, 0.95)
     else:

@@ -54,7 +54,7 @@ def find_records(tree: Any) -> Found | None:
             records = _jobs(value) if isinstance(value, list) else []
             if records and (listed is None or len(records) > len(listed.records)):
                 listed = Found(records, node, key)
-        if single is None and (looks_like_job(node) or (depth == 0 and _is_posting(node))):
+        if single is None and (looks_like_job(node) or (depth == 0 and is_posting(node))):
             single = Found([node])
     if (
         single
@@ -70,7 +70,7 @@ def looks_like_job(node: Any) -> bool:
     """Tell a job's record by its keys: a title and two more things that listings say."""
     if not isinstance(node, dict):
         return False
-    if _is_posting(node):
+    if is_posting(node):
         return True
     node = with_attributes(node)
     if len(node) > 2000:
@@ -100,7 +100,8 @@ def _speaks_of_a_job(words: str) -> bool:
     return words in ADDRESS or is_key_of(words, *SLOTS) or "salary" in words
 
 
-def _is_posting(node: dict[str, Any]) -> bool:
+def is_posting(node: dict[str, Any]) -> bool:
+    """Tell schema.org's JobPosting by its type."""
     kind = node.get("@type", node.get("type"))
     kinds = kind if isinstance(kind, list) else [kind]
     return any(isinstance(k, str) and k.rpartition("/")[2] == "JobPosting" for k in kinds)
@@ -108,7 +109,7 @@ def _is_posting(node: dict[str, Any]) -> bool:
 
 def _jobs(values: list[Any]) -> list[dict[str, Any]]:
     """Give a list's job records; [] where the list holds something else."""
-    postings = [v for v in values if isinstance(v, dict) and _is_posting(v)]
+    postings = [v for v in values if isinstance(v, dict) and is_posting(v)]
     if postings:
         return postings
     rows = [_inner(value) for value in values if isinstance(value, dict)]

@@ -37,14 +37,19 @@ BARE = re.compile(
 PERIODS = (
     ("HOUR", re.compile(r"\b(?:hour\w{0,2}|hr|ph|stunde|stundenlohn|heure|horaire|hora|per hour)\b")),
     ("DAY", re.compile(r"\b(?:day|daily|pd|tag|jour|journalier|dia|diario|tagessatz)\b")),
-    ("WEEK", re.compile(r"\b(?:week|weekly|pw|bw|woche|semaine|semana|semanal)\b")),
-    ("MONTH", re.compile(r"\b(?:month|monthly|pm|monat|monatlich|mois|mensuel|mes|mensual)\b")),
-    ("YEAR", re.compile(r"\b(?:year|yearly|annual|annually|annum|pa|jahr|jahrlich|jahresgehalt|an|annuel|ano|anual)\b")),
+    ("WEEK", re.compile(r"\b(?:week|weekly|pw|bw|woche|semaine|semana|semanal(?:es)?)\b")),
+    ("MONTH", re.compile(r"\b(?:month|monthly|pm|monat|monatlich|mois|mensuels?|mes|mensual(?:es)?)\b")),
+    ("YEAR", re.compile(r"\b(?:year|yearly|annual|annually|annum|pa|jahr|jahrlich|jahresgehalt|an|annuel|ano|anual(?:es)?)\b")),
 )  # fmt: skip
 IN_DOLLARS = (
     frozenset(("position remuneration", "position title")),
     frozenset(("epoch", "position")),
 )
+DOLLARS: dict[str | None, str] = {
+    "MX": "MXN", "CL": "CLP", "CO": "COP", "AR": "ARS", "CA": "CAD", "AU": "AUD", "NZ": "NZD", "SG": "SGD",
+    "HK": "HKD", "UY": "UYU",
+}  # fmt: skip
+FOREIGN_DOLLARS = re.compile(r"\bUSD?\b|\bU\$S|d[óo]lares|dollars", re.IGNORECASE)
 LARGE_CURRENCIES = frozenset(("USD", "EUR", "GBP", "CHF", "CAD", "AUD", "NZD", "SGD"))
 YEARLY_FROM = 12_000
 MOST = 1_000_000_000
@@ -108,6 +113,17 @@ def text_of(entries: Entries) -> str:
             ):
                 return text
     return ""
+
+
+def in_own_dollars(text: str, countries: set[str | None]) -> Pay | None:
+    """Read "$20,000 al mes" of a job in Mexico: its peso is written with the same sign."""
+    country = next(iter(countries)) if len(countries) == 1 else None
+    if country not in DOLLARS or "$" not in text or FOREIGN_DOLLARS.search(text):
+        return None
+    mention = next(money_in(text), None)
+    if mention is None or mention.money.currency != "USD":
+        return None
+    return Pay(mention.money.low, mention.money.high, DOLLARS[country], period_of(text))
 
 
 def _is_beside(words: str) -> bool:

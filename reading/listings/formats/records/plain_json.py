@@ -26,6 +26,7 @@ def parse(text: str) -> Any:
             parse_int=_whole,
             parse_float=_real,
             parse_constant=lambda _: None,
+            strict=False,  # line breaks inside texts, as careless writers leave them
         )
     except (ValueError, RecursionError) as error:
         raise NotJson from error
