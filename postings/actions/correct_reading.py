@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 from ats.access.models import Membership
 from ats.activity.events import record
 from ats.foundation.errors import Conflict, DomainError
+from postings.actions.read_listing import SHOWN, set_triage
 from postings.models import Listing, Reading
 from postings.queries.readings import FIELDS, as_read, read_value, values_of
 
@@ -47,10 +48,11 @@ def correct_reading(
         _set(reading, name, read_value(read, name), change["after"], by)
     reading.corrected_by, reading.updated_at = by, timezone.now()
     reading.save(update_fields=["corrections", "corrected_by", "updated_at"])
-    if "title" in changes:
-        listing.title = str(changes["title"]["after"] or "")[:250]
+    set_triage(listing, read, reading.corrections)
     listing.row_version += 1
-    listing.save(update_fields=["title", "row_version"])
+    # Somebody has it in hand: an act on many is not to be taken back over that.
+    listing.act = None
+    listing.save(update_fields=[*SHOWN, "act", "row_version"])
     record(
         "listing.corrected",
         organization=listing.organization_id,
@@ -70,6 +72,8 @@ def lock_for_review(listing: Listing, row_version: int) -> Listing:
         )
     if listing.discarded_at:
         raise NotReviewable(_("This listing was discarded. Take it back first."))
+    if listing.merged_in_id:
+        raise NotReviewable(_("This listing was merged into another. Take them apart first."))
     if listing.reviewed_at:
         raise NotReviewable(_("A posting was made of this listing. Change the posting."))
     return listing

@@ -8,6 +8,7 @@ from ats.access.models import Membership
 from ats.activity.events import record
 from ats.foundation.errors import Conflict
 from postings.actions.contents import replace_places, replace_requirements, set_words
+from postings.actions.twin_search import look_for_twins
 from postings.models import Posting
 
 
@@ -40,6 +41,7 @@ def edit_posting(posting: Posting, *, by: Membership, row_version: int, **values
     posting.row_version += 1
     posting.updated_at = timezone.now()
     posting.save()
+    look_for_twins(posting)
     record(
         "posting.edited",
         organization=posting.organization_id,

@@ -7,6 +7,7 @@ from django.utils.translation import gettext as _
 from ats.access.models import Membership
 from ats.activity.events import record
 from ats.foundation.errors import Conflict, DomainError
+from postings.actions.twin_search import look_for_twins
 from postings.models import Posting, PostingVersion
 from postings.queries.content import content_of, summary_of
 from postings.queries.publication import missing_for_publication, newest_version
@@ -38,6 +39,7 @@ def publish_posting(posting: Posting, *, by: Membership | None) -> Posting:
     posting.published_at = posting.published_at or now
     posting.public_changed_at = posting.updated_at = now
     posting.save()
+    look_for_twins(posting)
     record(
         "posting.published",
         organization=posting.organization_id,

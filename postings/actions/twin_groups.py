@@ -43,7 +43,8 @@ def place(
             home = group or _begin(near.organization_id, number)
             _join(home, fingerprint_id, twins[number])
         elif group is None:
-            _join(home, number, twins[number])
+            if not told_apart_from(number).intersection(_members(home)):
+                _join(home, number, twins[number])
         elif group.pk != home.pk and not (group.merged_at or home.merged_at):
             _absorb(home, group)
     if home is not None:

@@ -91,7 +91,11 @@ class Listing(models.Model):
     reasons = models.JSONField(default=list, blank=True)
     has_twins = models.BooleanField(default=False)
     merged_in = models.ForeignKey(
-        "postings.TwinGroup", on_delete=models.SET_NULL, null=True, blank=True, related_name="merged"
+        "postings.TwinGroup",
+        on_delete=models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="merged",
     )
     problem_code = models.CharField(max_length=40, blank=True)
     problem = models.CharField(max_length=300, blank=True)
