@@ -1,6 +1,7 @@
-"""manage.py read_listing FILE…: one JSON line a file."""
+"""manage.py read_listing FILE|FOLDER|ARCHIVE…: one JSON line a listing."""
 
 import json
+import zipfile
 
 import pytest
 from django.core.management import CommandError, call_command
@@ -39,3 +40,35 @@ def test_read_listing_missing_file_is_told(tmp_path, capsys):
         call_command("read_listing", tmp_path / "nothing.txt")
 
     assert "nothing.txt" in capsys.readouterr().err
+
+
+def test_read_listing_walks_folders_and_splits_what_holds_several(tmp_path, listing_file, capsys):
+    folder = tmp_path / "more"
+    folder.mkdir()
+    (folder / "rows.csv").write_text(
+        "title,company,city,description\n"
+        "Baker,Hollow Oak,Bern,We bake.\nCook,Hollow Oak,Bern,We cook.\n"
+    )
+    with zipfile.ZipFile(folder / "all.zip", "w") as archive:
+        archive.writestr("north/garden.txt", listing_file.read_text())
+    (folder / ".hidden").write_text("Baker")
+
+    call_command("read_listing", folder, listing_file)
+
+    read = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
+    assert [(one["id"], one["title"]) for one in read] == [
+        ("all/north/garden", "Head Gardener"),
+        ("rows/row-0002", "Baker"),
+        ("rows/row-0003", "Cook"),
+        ("garden", "Head Gardener"),
+    ]
+
+
+def test_read_listing_refused_entry_is_told(tmp_path, capsys):
+    with zipfile.ZipFile(tmp_path / "all.zip", "w") as archive:
+        archive.writestr("inner.zip", "PK")
+
+    with pytest.raises(CommandError, match="1 of 1"):
+        call_command("read_listing", tmp_path / "all.zip")
+
+    assert "an archive inside the archive" in capsys.readouterr().err
