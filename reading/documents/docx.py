@@ -2,6 +2,7 @@
 
 from lxml import etree
 
+from reading.documents.sniffing import DOCX_BODY
 from reading.documents.zipped import checked, parse_xml, part
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -12,8 +13,9 @@ BREAKS = {f"{W}tab": "\t", f"{W}br": "\n", f"{W}cr": "\n", f"{W}noBreakHyphen": 
 def pages(data: bytes) -> list[str]:
     """Return the text as one part: a DOCX knows no pages until it is laid out."""
     archive = checked(data)
-    names = set(archive.namelist())
-    parts = [name for name in ("word/header1.xml", "word/document.xml") if name in names]
+    names = archive.namelist()
+    parts = [name for name in names if name == "word/header1.xml"]
+    parts += [name for name in names if DOCX_BODY.match(name)][:1]
     lines: list[str] = []
     for name in parts:
         _collect(parse_xml(part(archive, name)), lines)

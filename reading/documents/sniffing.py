@@ -1,7 +1,10 @@
 """What a file is, by its bytes; its name only decides between kinds of text."""
 
 import io
+import re
+import struct
 import zipfile
+import zlib
 
 from reading.errors import UnreadableDocument, UnreadableText
 from reading.text.decoding import decode
@@ -12,6 +15,12 @@ OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 # Readers find the header within the first kilobyte; mail gateways put bytes before it.
 PDF_HEADER_WITHIN = 1024
 SAMPLE = 256 * 1024
+DOCX_BODY = re.compile(r"word/document\d{0,3}\.xml$")  # Word on the web counts
+# What zipfile makes of an archive whose tables lie.
+TORN = (
+    zipfile.BadZipFile, OSError, RuntimeError, NotImplementedError, ValueError, EOFError, KeyError,
+    OverflowError, struct.error, zlib.error,
+)  # fmt: skip
 
 
 def sniff(data: bytes, filename: str = "") -> str:
@@ -35,12 +44,12 @@ def _kind_of_zip(data: bytes) -> str:
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             names = set(archive.namelist())
-            if "word/document.xml" in names:
+            if any(DOCX_BODY.match(name) for name in names):
                 return "docx"
             if "content.xml" in names and "mimetype" in names:
                 kind = archive.open("mimetype").read(100)
                 return "odt" if kind.endswith(b"opendocument.text") else _wrong()
-    except (zipfile.BadZipFile, OSError, RuntimeError, NotImplementedError) as error:
+    except TORN as error:
         raise UnreadableDocument("broken") from error
     return "zip"
 

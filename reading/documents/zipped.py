@@ -1,10 +1,12 @@
 """The care that every ZIP of a stranger gets, and XML without entities."""
 
 import io
+import lzma
 import zipfile
 
 from lxml import etree
 
+from reading.documents.sniffing import TORN
 from reading.errors import UnreadableDocument
 
 MOST_UNPACKED = 50 * 1024 * 1024
@@ -16,7 +18,7 @@ def checked(data: bytes) -> zipfile.ZipFile:
     """Open a ZIP whose declared sizes are sane; UnreadableDocument `broken`, `too_large`, …"""
     try:
         archive = zipfile.ZipFile(io.BytesIO(data))
-    except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError) as error:
+    except TORN as error:
         raise UnreadableDocument("broken") from error
     entries = archive.infolist()
     if len(entries) > MOST_ENTRIES or sum(e.file_size for e in entries) > MOST_UNPACKED:
@@ -32,13 +34,8 @@ def part(archive: zipfile.ZipFile, name: str) -> bytes:
         entry = archive.getinfo(name)
         with archive.open(entry) as file:
             content = file.read(entry.file_size + 1)
-    except (KeyError, zipfile.BadZipFile, OSError, RuntimeError, EOFError, ValueError) as error:
+    except (*TORN, lzma.LZMAError) as error:
         raise UnreadableDocument("broken") from error
-    except Exception as error:
-        # zlib and lzma raise errors of their own for damaged streams.
-        if type(error).__module__ in ("zlib", "_lzma", "lzma"):
-            raise UnreadableDocument("broken") from error
-        raise
     if len(content) > entry.file_size:
         raise UnreadableDocument("too_large")
     return content

@@ -14,6 +14,7 @@ from reading.documents.docx_styles import (
     style_of,
     value_of,
 )
+from reading.documents.sniffing import DOCX_BODY
 from reading.documents.zipped import checked
 from reading.listings.formats.source import Source
 from reading.listings.formats.styled import Run, Styled, lines_of, rows_of, write
@@ -33,7 +34,8 @@ SKIPPED = frozenset(
 def lay_out(data: bytes) -> Source:
     """Lay a DOCX out; UnreadableDocument `broken`, `encrypted`, `too_large`."""
     archive = checked(data)
-    root = document_part(archive, "word/document.xml")
+    body = next((name for name in archive.namelist() if DOCX_BODY.match(name)), "")
+    root = document_part(archive, body)
     source = Source("docx", Flat())
     write(source.flat, _Body(Styles(archive)).lines(root))
     return source

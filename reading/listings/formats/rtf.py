@@ -1,7 +1,7 @@
 """RTF: paragraphs with their weight, size, list and outline; tables row by row."""
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from reading.documents.rtf import TOKEN
 from reading.errors import UnreadableDocument
@@ -14,6 +14,8 @@ from reading.listings.formats.rtf_words import (
     SILENT,
     SYMBOLS,
     WORDS,
+    Shape,
+    State,
     character_of,
 )
 from reading.listings.formats.source import Source
@@ -22,31 +24,6 @@ from reading.text.flat import Flat
 
 MOST_DEPTH = 500
 MOST_CHARACTERS = 4_000_000
-
-
-@dataclass(slots=True)
-class _State:
-    """What a group keeps for itself: what is seen, how it looks, what follows a code."""
-
-    silent: bool = False
-    is_sign: bool = False
-    is_table: str = ""
-    is_bold: bool = False
-    is_hidden: bool = False
-    size: float = 12.0
-    font: int = 0
-    skip_after: int = 1
-
-
-@dataclass(slots=True)
-class _Shape:
-    """What `pard` resets: the paragraph's list, outline, and whether it is in a table."""
-
-    is_item: bool = False
-    level: int = 0
-    outline: int = -1
-    style: int = 0
-    is_cell: bool = False
 
 
 def lay_out(data: bytes) -> Source:
@@ -62,10 +39,10 @@ def lay_out(data: bytes) -> Source:
 class _Reader:
     def __init__(self) -> None:
         self.lines: list[Styled] = []
-        self._state, self._shape = _State(), _Shape()
-        self._groups: list[_State] = []
+        self._state, self._shape = State(), Shape()
+        self._groups: list[State] = []
         self._runs: list[Run] = []
-        self._bytes, self._to_skip, self._codepage, self._length = b"", 0, "cp1252", 0
+        self._bytes, self._to_skip, self._codepage, self._length = bytearray(), 0, "cp1252", 0
         self._fonts: dict[int, str] = {}
         self._headings: dict[int, int] = {}
         self._style_name, self._style = "", 0
@@ -76,7 +53,7 @@ class _Reader:
     def take(self, token: re.Match) -> None:
         word, number, byte, symbol, brace, plain = token.groups()
         if byte:
-            self._bytes += bytes([int(byte, 16)])
+            self._bytes.append(int(byte, 16))
             return
         if self._bytes:
             self._flush()
@@ -104,7 +81,7 @@ class _Reader:
         return self._codepage if charset == "symbol" else charset
 
     def _flush(self) -> None:
-        raw, self._bytes = self._bytes, b""
+        raw, self._bytes = self._bytes, bytearray()
         self._say(raw.decode(self._charset(), "replace"))
 
     def _brace(self, brace: str) -> None:
@@ -160,7 +137,7 @@ class _Reader:
         if word in ("par", "sect", "page"):
             self._end_paragraph()
         elif word == "pard":
-            self._shape = _Shape()
+            self._shape = Shape()
         elif word in ("ls", "pnlvlblt", "pnlvlbody"):
             shape.is_item = word != "ls" or bool(number)
         elif word == "ilvl":

@@ -1,6 +1,7 @@
-"""What RTF's control words mean (Rich Text Format 1.9.1)."""
+"""What RTF's control words mean, and what they set (Rich Text Format 1.9.1)."""
 
 import re
+from dataclasses import dataclass
 
 # Groups whose text nobody sees, or that belong to the paper.
 SILENT = frozenset(
@@ -25,6 +26,31 @@ CODEPAGES = {
 }  # fmt: skip
 KNOWN = frozenset((1250, 1251, 1252, 1253, 1254, 1255, 1256, 1257, 1258, 874, 932, 936, 949, 950))
 HEADING = re.compile(r"(?:heading|überschrift|titre|título) ?([1-6])", re.IGNORECASE)
+
+
+@dataclass(slots=True)
+class State:
+    """What a group keeps for itself: what is seen, how it looks, what follows a code."""
+
+    silent: bool = False
+    is_sign: bool = False
+    is_table: str = ""
+    is_bold: bool = False
+    is_hidden: bool = False
+    size: float = 12.0
+    font: int = 0
+    skip_after: int = 1
+
+
+@dataclass(slots=True)
+class Shape:
+    """What `pard` resets: the paragraph's list, outline, and whether it is in a table."""
+
+    is_item: bool = False
+    level: int = 0
+    outline: int = -1
+    style: int = 0
+    is_cell: bool = False
 
 
 def character_of(number: int) -> str:

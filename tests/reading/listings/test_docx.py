@@ -6,7 +6,7 @@ from docx.shared import Pt
 from reading.errors import UnreadableListing
 from reading.listings import read_listing
 from reading.listings.formats import lay_out
-from tests.reading.listings.office import new, paragraph, saved, word, zipped
+from tests.reading.listings.office import W, new, paragraph, saved, word, zipped
 
 NUMBERING = (
     '<w:abstractNum w:abstractNumId="1"><w:lvl w:ilvl="0"><w:numFmt w:val="bullet"/></w:lvl>'
@@ -195,3 +195,9 @@ def test_bomb_of_zeros_is_refused():
         read_listing(zipped({"word/document.xml": b" " * 60_000_000}), "a.docx")
 
     assert raised.value.code == "too_large"
+
+
+def test_body_may_be_counted():
+    body = f'<w:document xmlns:w="{W}"><w:body>{paragraph("Night Baker")}</w:body></w:document>'
+
+    assert texts(zipped({"word/document2.xml": body})) == ["Night Baker"]
