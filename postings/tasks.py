@@ -1,25 +1,34 @@
-"""The worker's side of listings: unpacking containers, and reading."""
+"""The worker's side of listings: unpacking containers, reading, and acts on many."""
 
+from collections.abc import Callable
 from functools import partial
+from time import monotonic
 
 from django.db import transaction
 
 from ats.foundation.jobs import enqueue_many, finishing, job_kind, put_back, renew
 from ats.foundation.models import Job
 from ats.foundation.sweepers import sweeper
+from postings.actions.accept_listings import accept_next, finish_accepting
 from postings.actions.index_twins import index_posting
+from postings.actions.listing_acts import ACCEPT, APPLY, UNDO
 from postings.actions.queue_listings import READ, UNPACK, reading_job
 from postings.actions.read_batch import Spoiled, read_batch
 from postings.actions.read_listing import begin_reading, give_up, keep_readings
+from postings.actions.reread_listings import REREAD, apply_next, give_up_reread, keep_rereads
+from postings.actions.undo_act import undo_next
 from postings.actions.unpack_container import keep_unpacked, unpack
 from postings.actions.upload_states import close_forgotten_uploads
-from postings.models import Posting, Upload
+from postings.models import ListingAct, Posting, Upload
 from postings.problems import SENTENCES
-from postings.queries.listings import system_waiting
+from postings.queries.listing_acts import system_act
+from postings.queries.listings import system_read, system_waiting
 from postings.queries.uploads import lock_upload, system_container, system_upload
 from reading.errors import Unreadable
 
-LANE = "reading"
+LANE, ACTS_LANE = "reading", "acts"
+# An act on many lets others have their turn after so long.
+ACT_SECONDS = 3.0
 
 sweeper(close_forgotten_uploads)
 
@@ -102,3 +111,86 @@ def _wait_if_stopped(job: Job, upload: Upload) -> bool:
         else:
             put_back(job, state=Job.State.HELD if upload.paused_at else Job.State.PENDING)
     return True
+
+
+def give_up_rereading(job: Job) -> None:
+    if job.subject_id:
+        give_up_reread(job.subject_id, job.payload["listings"])
+
+
+@job_kind(REREAD, attempts=4, lease_seconds=120, on_failure=give_up_rereading, lane=LANE)
+def reread_listings(job: Job) -> None:
+    """Read a batch with the newest reader; after a worker was lost with it, one by one."""
+    ids = job.payload["listings"]
+    if job.attempts > 1 and len(ids) > 1:
+        _part_rereading(job)
+        return
+    try:
+        outcomes, left = read_batch(system_read(ids))
+    except Spoiled:
+        _part_rereading(job)
+        return
+    with transaction.atomic():
+        done = [pk for pk in ids if pk not in left]
+        if left:
+            put_back(job, payload={"listings": left})
+            keep_rereads(job.subject_id or 0, done, outcomes)
+        else:
+            with finishing(job):
+                keep_rereads(job.subject_id or 0, done, outcomes)
+
+
+def _part_rereading(job: Job) -> None:
+    with finishing(job):
+        enqueue_many(
+            Job(
+                kind=REREAD,
+                subject_id=job.subject_id,
+                organization_id=job.organization_id,
+                payload={"listings": [pk]},
+            )
+            for pk in job.payload["listings"]
+        )
+
+
+def give_up_act(job: Job) -> None:
+    """End an act that broke off too often: what it did stays, and can be taken back."""
+    act = system_act(job.subject_id)
+    if act is not None and not act.finished_at:
+        finish_accepting(act, act.by)
+
+
+@job_kind(ACCEPT, attempts=8, lease_seconds=120, on_failure=give_up_act, lane=ACTS_LANE)
+def accept_ready(job: Job) -> None:
+    _go_on(job, accept_next, is_over=lambda act: bool(act.finished_at))
+
+
+@job_kind(APPLY, attempts=8, lease_seconds=120, lane=ACTS_LANE)
+def apply_rereads(job: Job) -> None:
+    _go_on(job, apply_next, is_over=lambda act: bool(act.finished_at))
+
+
+@job_kind(UNDO, attempts=8, lease_seconds=120, lane=ACTS_LANE)
+def undo_act(job: Job) -> None:
+    _go_on(job, undo_next, is_over=lambda act: bool(act.undo_finished_at))
+
+
+def _go_on(
+    job: Job,
+    step: Callable[[ListingAct, int], int | None],
+    *,
+    is_over: Callable[[ListingAct], bool],
+) -> None:
+    """Do an act's chunks, each in a transaction that says from where the next goes on."""
+    until, after = monotonic() + ACT_SECONDS, job.payload["after"]
+    while after is not None:
+        with transaction.atomic():
+            act = system_act(job.subject_id)
+            if act is None or is_over(act):
+                return
+            after = step(act, after)
+            if after is not None:
+                renew(job, payload={"after": after})
+        if after is not None and monotonic() > until:
+            put_back(job)
+            return

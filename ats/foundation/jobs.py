@@ -167,9 +167,16 @@ def mine(job: Job):
     return Job.objects.filter(pk=job.pk, state=Job.State.RUNNING, lease_token=job.lease_token)
 
 
-def renew(job: Job, *, done: int | None = None, total: int | None = None) -> None:
-    """Prolong the lease and tell progress; LeaseLost when another worker has the job."""
+def renew(
+    job: Job, *, done: int | None = None, total: int | None = None, payload: dict | None = None
+) -> None:
+    """Prolong the lease and tell progress; LeaseLost when another worker has the job.
+
+    `payload` says from where the next attempt goes on: call it in the transaction of that step.
+    """
     values: dict = {"lease_until": timezone.now() + kinds[job.kind].lease}
+    if payload is not None:
+        values["payload"] = payload
     if done is not None:
         values["progress_done"] = done
     if total is not None:

@@ -107,18 +107,7 @@ def _check(posting: Posting) -> None:
 
 def replace_places(posting: Posting, places: Iterable[Place]) -> bool:
     """Make `places` the posting's, in this order; return whether that changed anything."""
-    wanted = []
-    for place in places:
-        given: dict = {**place}
-        parts = {key: " ".join((given.get(key) or "").split()) for key in PLACE}
-        parts["country"] = parts["country"].upper()
-        if any(parts.values()) and parts not in wanted:
-            wanted.append(parts)
-    if len(wanted) > MOST_PLACES:
-        raise DomainError(
-            _("At most %(most)d places.") % {"most": MOST_PLACES}, field="places", code="too_many"
-        )
-    _check_lengths(PostingPlace, wanted, "places")
+    wanted = clean_places(places)
     now = list(posting.places.values("city", "region", "country"))
     if now == wanted:
         return False
@@ -130,16 +119,26 @@ def replace_places(posting: Posting, places: Iterable[Place]) -> bool:
     return True
 
 
+def clean_places(places: Iterable[Place]) -> list[dict[str, str]]:
+    """Return places as they are kept, each once; DomainError for too many or too long ones."""
+    wanted: list[dict[str, str]] = []
+    for place in places:
+        given: dict = {**place}
+        parts = {key: " ".join((given.get(key) or "").split()) for key in PLACE}
+        parts["country"] = parts["country"].upper()
+        if any(parts.values()) and parts not in wanted:
+            wanted.append(parts)
+    if len(wanted) > MOST_PLACES:
+        raise DomainError(
+            _("At most %(most)d places.") % {"most": MOST_PLACES}, field="places", code="too_many"
+        )
+    _check_lengths(PostingPlace, wanted, "places")
+    return wanted
+
+
 def replace_requirements(posting: Posting, lines: Iterable[RequirementLine | str]) -> bool:
     """Make `lines` the posting's requirements; a line whose text stays keeps its row."""
-    wanted = [line for line in map(_tidy, lines) if line["text"]]
-    if len(wanted) > MOST_REQUIREMENTS:
-        raise DomainError(
-            _("At most %(most)d requirements.") % {"most": MOST_REQUIREMENTS},
-            field="requirements",
-            code="too_many",
-        )
-    _check_lengths(Requirement, wanted, "requirements")
+    wanted = clean_requirements(lines)
     rows = list(posting.requirements.all())
     if [{"text": row.text, "is_must": row.is_must} for row in rows] == wanted:
         return False
@@ -153,6 +152,19 @@ def replace_requirements(posting: Posting, lines: Iterable[RequirementLine | str
         row.save()
     posting.requirements.filter(pk__in=[row.pk for row in rows]).delete()
     return True
+
+
+def clean_requirements(lines: Iterable[RequirementLine | str]) -> list[RequirementLine]:
+    """Return lines as they are kept; DomainError for too many or too long ones."""
+    wanted = [line for line in map(_tidy, lines) if line["text"]]
+    if len(wanted) > MOST_REQUIREMENTS:
+        raise DomainError(
+            _("At most %(most)d requirements.") % {"most": MOST_REQUIREMENTS},
+            field="requirements",
+            code="too_many",
+        )
+    _check_lengths(Requirement, wanted, "requirements")
+    return wanted
 
 
 def _tidy(line: RequirementLine | str) -> RequirementLine:

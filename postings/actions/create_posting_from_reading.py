@@ -29,9 +29,9 @@ def create_posting_from_reading(
     posting = create_posting(
         by=by, listing=listing, **posting_values(read, values_of(listing.reading, read))
     )
-    listing.reviewed_at = timezone.now()
+    listing.reviewed_at, listing.act = timezone.now(), None
     listing.row_version += 1
-    listing.save(update_fields=["reviewed_at", "row_version"])
+    listing.save(update_fields=["reviewed_at", "act", "row_version"])
     record(
         "listing.reviewed",
         organization=listing.organization_id,

@@ -38,9 +38,10 @@ def restore_listing(listing: Listing, *, by: Membership) -> Listing:
 
 
 def _set(listing: Listing, discarded_at, kind: str, by: Membership) -> Listing:
-    listing.discarded_at = discarded_at
+    # What somebody did to many before is not to be taken back over this.
+    listing.discarded_at, listing.act = discarded_at, None
     listing.row_version += 1
-    listing.save(update_fields=["discarded_at", "row_version"])
+    listing.save(update_fields=["discarded_at", "act", "row_version"])
     record(
         kind,
         organization=listing.organization_id,

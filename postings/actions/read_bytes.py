@@ -69,5 +69,10 @@ def _container_kind(content: bytes, name: str, in_child: bool) -> str:
 
 
 def _may_hold_more(listing: Listing) -> bool:
-    """Return whether it may be a container: not what came out of one, but for an archive."""
+    """Return whether it may be a container: not what came out of one, but for an archive.
+
+    Nor one that was read before, as a single listing.
+    """
+    if listing.state == Listing.State.READ:
+        return False
     return listing.container is None or listing.container.kind == "zip"

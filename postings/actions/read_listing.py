@@ -14,10 +14,9 @@ from postings.problems import SENTENCES
 from postings.triage import triage_of
 from reading import listings as reader
 
-COLUMNS = (
-    "state", "title", "employer", "place", "triage", "reasons", "problem_code", "problem",
-    "read_at",
-)  # fmt: skip
+# What a list of many shows of a reading.
+SHOWN = ("title", "employer", "place", "triage", "reasons")
+COLUMNS = ("state", *SHOWN, "problem_code", "problem", "read_at")
 
 
 def begin_reading(ids: Iterable[int]) -> None:

@@ -42,6 +42,9 @@ class ListingAct(models.Model):
     created_at = models.DateTimeField(default=timezone.now)
     finished_at = models.DateTimeField(null=True, blank=True)
     undone_at = models.DateTimeField(null=True, blank=True)
+    undone_by = models.ForeignKey(
+        Membership, on_delete=models.SET_NULL, null=True, blank=True, related_name="+"
+    )
     undo_finished_at = models.DateTimeField(null=True, blank=True)
 
     class Meta:
@@ -71,7 +74,8 @@ class NewReading(models.Model):
     """What a newer reader made of a listing that was read before, until somebody takes it.
 
     `changes` maps a field's name to {"before", "after"} as both readers read it. Taken, it holds
-    what it replaced, so that it can be put back: `applied_at` says so.
+    what it replaced, so that it can be put back: `applied_at` says so. Declined, it stays as a
+    note that the newer reader has been heard.
     """
 
     listing = models.OneToOneField(Listing, on_delete=models.CASCADE, related_name="new_reading")
@@ -81,6 +85,7 @@ class NewReading(models.Model):
     changes = models.JSONField(default=dict)
     created_at = models.DateTimeField(default=timezone.now)
     applied_at = models.DateTimeField(null=True, blank=True)
+    declined_at = models.DateTimeField(null=True, blank=True)
 
     class Meta:
         verbose_name = _("new reading")

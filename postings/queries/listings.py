@@ -78,6 +78,12 @@ def first_to_review(upload: Upload) -> Listing | None:
     return upload.listings.to_review().order_by("position").first()
 
 
+def system_read(ids: list[int]) -> list[Listing]:
+    """Return those of a worker's listings that wait for their review, to read them again."""
+    rows = Listing.objects.to_review().filter(pk__in=ids)
+    return list(rows.select_related("container").order_by("pk"))
+
+
 def system_waiting(ids: list[int]) -> list[Listing]:
     """Return those of a worker's listings that still wait, each with the container it is of."""
     waiting = Listing.objects.waiting().filter(pk__in=ids)
