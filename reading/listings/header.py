@@ -2,9 +2,10 @@
 
 import re
 
-from reading.listings.headings import as_heading
+from reading.listings.headings import as_heading, bare
 from reading.listings.page import LABELLED, Header
-from reading.listings.titles import names_a_job
+from reading.listings.title_line import employs, is_term, parts_of_title
+from reading.listings.titles import GENDER, names_a_job
 from reading.text.blocks import Block
 from reading.text.dates import dates_in
 from reading.text.money import money_in
@@ -25,6 +26,27 @@ TERMS = re.compile(
     re.IGNORECASE,
 )
 PIPE = re.compile(r"\s+[|•·]\s+")
+# A page's own title may stand below its menu.
+MOST_ABOVE = 60
+LONGEST_ABOVE = 900
+# Lines above a title that say only that a job is offered.
+ANNOUNCEMENTS = frozenset(
+    (
+        "job advert", "job advertisement", "job posting", "job vacancy", "vacancy", "job opening", "job offer",
+        "job description", "job title", "about the job", "careers", "career", "jobs", "now hiring", "were hiring",
+        "we are hiring", "hiring", "join us", "join our team", "career opportunity", "current vacancies", "open position",
+        "stellenanzeige", "stellenausschreibung", "stellenangebot", "stellenbeschreibung", "wir suchen", "wir suchen sie",
+        "wir suchen dich", "wir stellen ein", "karriere", "ihre karriere", "offre demploi", "nous recrutons", "recrutement",
+        "fiche de poste", "oferta de empleo", "oferta de trabajo", "vacante", "empleo", "vaga", "a propos du poste",
+    )
+)  # fmt: skip
+LABELS = frozenset(
+    (
+        "role", "position", "title", "job title", "company", "employer", "location", "type", "department", "team",
+        "salary", "contact", "url", "posted", "date posted", "reports to", "hours", "grade", "company name", "job",
+        "stelle", "firma", "standort", "entreprise", "lieu", "poste", "empresa", "puesto", "reference number",
+    )
+)  # fmt: skip
 
 
 def header_of(text: str, blocks: list[Block]) -> Header:
@@ -32,13 +54,13 @@ def header_of(text: str, blocks: list[Block]) -> Header:
     header = Header()
     plain: list[Span] = []
     seen: set[str] = set()
-    for span in _lines(text, blocks):
+    for span in _lines(text, blocks[_start(text, blocks) :]):
         line = text[span.start : span.end]
         header.lines.append(span)
         if line in seen:  # pages print the title twice
             continue
         seen.add(line)
-        if line.endswith(("!", "?")):
+        if line.endswith(("!", "?")) or bare(line) in ANNOUNCEMENTS:
             continue
         if _is_place(line, span.start):
             header.places.append(span)
@@ -46,6 +68,21 @@ def header_of(text: str, blocks: list[Block]) -> Header:
             plain.append(span)
     _name(text, header, plain)
     return header
+
+
+def _start(text: str, blocks: list[Block]) -> int:
+    """Give the block that is the page's one main heading, where it names a job."""
+    main = [
+        index
+        for index, block in enumerate(blocks[:MOST_ABOVE])
+        if block.kind == "heading" and block.level == 1
+    ]
+    if len(main) != 1 or sum(b.end - b.start for b in blocks[: main[0]]) > LONGEST_ABOVE:
+        return 0
+    line = text[blocks[main[0]].start : blocks[main[0]].end]
+    is_job = names_a_job(line) or bool(GENDER.search(line))
+    above = [text[b.start : b.end] for b in blocks[: main[0]]]
+    return main[0] if is_job and not any(names_a_job(words) for words in above) else 0
 
 
 def _lines(text: str, blocks: list[Block]) -> list[Span]:
@@ -57,7 +94,8 @@ def _lines(text: str, blocks: list[Block]) -> list[Span]:
             return _piped(line, block.start)
         heading = as_heading(block, text)
         is_top = block.kind == "heading" and block.level <= 3
-        if heading and not (is_top and heading.kind == "other"):
+        is_first = not lines and bare(line) in ANNOUNCEMENTS
+        if heading and not is_first and not (is_top and heading.kind == "other"):
             break
         if block.kind == "item" or _is_prose(line):
             break
@@ -87,12 +125,14 @@ def _is_place(line: str, offset: int) -> bool:
 
 def _is_fact(line: str) -> bool:
     """Tell lines of another kind: dates, pay, addresses, terms, labelled values."""
-    if TERMS.match(line) or AGE.search(line) or ADDRESS.match(line):
+    if TERMS.match(line) or is_term(line) or AGE.search(line) or ADDRESS.match(line):
         return True
-    if LABELLED.match(line):
-        return bool(ADDRESS.search(line)) or not names_a_job(line)
+    labelled = LABELLED.match(line)
+    if labelled:
+        is_label = ":" in labelled[0] and bare(labelled[1]) in LABELS
+        return is_label or bool(ADDRESS.search(line)) or not names_a_job(line)
     if any(money.has_unit for money in money_in(line)):
-        return True
+        return not names_a_job(line)
     return next(dates_in(line), None) is not None
 
 
@@ -106,9 +146,9 @@ def _name(text: str, header: Header, plain: list[Span]) -> None:
     index = named[0] if named else 0
     if not named and len(plain) > 3:
         return
-    header.title = plain[index]
     has_facts = len(header.lines) > len(plain)
-    if not has_facts:
+    _part(text, header, plain[index])
+    if header.company or not has_facts:
         return
     if len(plain) > index + 1 and _is_name(text, plain[index + 1]) and index == 0:
         header.company = plain[index + 1]
@@ -116,6 +156,22 @@ def _name(text: str, header: Header, plain: list[Span]) -> None:
         header.company = plain[index - 1]
 
 
+def _part(text: str, header: Header, span: Span) -> None:
+    """Take the title's line apart; what is no title stays a line of the header."""
+    parted = parts_of_title(text, span)
+    header.title = parted.title
+    header.company = parted.company
+    header.places = [*parted.places, *header.places]
+    at = header.lines.index(span)
+    # What stands on top in one piece is kept as the reach of the header.
+    pieces = [parted.title, *parted.places, *parted.rest]
+    header.lines[at : at + 1] = sorted(pieces) if pieces != [span] else [span]
+    header.end = max(header.end, span.end)
+
+
 def _is_name(text: str, span: Span) -> bool:
     line = text[span.start : span.end]
-    return line.count(" ") <= 9 and not (names_a_job(line) and line.count(" ") > 2)
+    if LABELLED.match(line) and ":" in line[:40]:
+        return False
+    is_employer = employs(text, line)
+    return line.count(" ") <= 9 and (is_employer or not (names_a_job(line) and line.count(" ") > 2))

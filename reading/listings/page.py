@@ -33,6 +33,8 @@ class Header:
     company: Span | None = None
     lines: list[Span] = field(default_factory=list)
     places: list[Span] = field(default_factory=list)
+    end: int = -1
+    """where its last line ends, which may reach beyond the pieces of that line"""
 
 
 @dataclass(slots=True)

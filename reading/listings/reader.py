@@ -73,7 +73,7 @@ def _page(text: str, blocks: list[Block], source: Source, offsets: OffsetMap) ->
             for s in spans
         )
     header = header_of(text, blocks)
-    top = max((line.end for line in header.lines), default=-1)
+    top = max((header.end, *(line.end for line in header.lines)))
     prose = "\n".join(text[b.start : b.end] for b in blocks if b.start >= top)
     return Page(
         text=text,
