@@ -124,9 +124,12 @@ def _is_sidebar(left: list[Line], right: list[Line]) -> bool:
 
 
 def _cut_below(left: list[Line], end: float) -> tuple[list[Line], list[Line]]:
-    """Part a left column where, after the right one ended, a wide gap stands in it."""
-    for index in range(FEWEST, len(left)):
+    """Part a left column where, after the right one ended, a wider gap than any stands in it."""
+    widest = 0.0
+    for index in range(1, len(left)):
         gap = left[index - 1].y - left[index].y
-        if left[index].y < end - 1 and gap > 2.4 * left[index].size:
+        is_below = index >= FEWEST and left[index].y < end - 1
+        if is_below and gap > max(3 * left[index].size, 1.4 * widest):
             return left[:index], left[index:]
+        widest = max(widest, gap)
     return left, []

@@ -10,10 +10,18 @@ from reading.documents.layout.lines import NUMBER, Line
 
 SAME_SIZE = 0.07
 LARGER = 1.12
+HEADING_LEADING = 1.35
 LONG_ENOUGH = 40
 SHORTEST = 25
 LEVELS = 6
 SENTENCE_END = re.compile(r"[.!?:;][\"”’)]?$")
+ADDRESS = re.compile(r"(?:https?://|www\.|\S{1,80}@)")
+LEGAL_FORM = re.compile(r"(?:GmbH|AG|SE|KG|Inc\.?|Ltd\.?|LLC|S\.?A\.?|S\.?L\.?)$")
+# A line never ends with these unless it is broken there.
+DANGLING = re.compile(
+    r"\b(?:a|an|and|at|by|for|from|in|of|or|per|the|to|with|das|der|die|für|im|mit|oder|pro|und|von"
+    r"|zu|zum|à|au|aux|avec|dans|de|des|du|et|la|le|les|ou|par|pour|con|del|el|en|los|para|por|y)$"
+)
 PARTED = re.compile(r"[^\W\d_]{2}-$")
 STARTS_NUMBERED = re.compile(r"\(?(?:\d{1,2}|[a-h])[.)]\s")
 LABEL = re.compile(r"[^\W\d_][\w /'’-]{1,30}:(?:\s|$)")
@@ -51,7 +59,8 @@ class Joiner:
         return self._done
 
     def _region(self, lines: Sequence[Line]) -> None:
-        edge = max((line.x1 for line in lines), default=0)
+        # A long address may stand out of its column.
+        edge = max((line.x1 for line in lines if " " in line.text), default=0)
         full = sum(line.x1 > edge - 0.15 * (edge - line.x0) for line in lines)
         leading = _leading(lines)
         last: Line | None = None
@@ -61,7 +70,8 @@ class Joiner:
                 joins = self._runs_over(line)
             else:
                 _unbullet(last, line)
-                near = 0 < last.y - line.y <= 1.25 * leading + 0.5
+                least = HEADING_LEADING * line.size if line.size >= LARGER * self._body else 0
+                near = 0 < last.y - line.y <= max(1.25 * leading + 0.5, least)
                 joins = near and self._continues(last, line, edge, full)
             if joins:
                 self._extend(line)
@@ -91,8 +101,8 @@ class Joiner:
         space = 0.2 * line.size
         if last.x1 + space + line.first_width <= edge - 0.1 * line.size:
             return False
-        if line.text[:1].islower() or last.text.endswith((",", "-", "&", "/", "–")):
-            return True
+        if (certain := _wraps(last, line)) is not None:
+            return certain
         if LABEL.match(line.text) and (line.starts_bold or LABEL.match(last.text)):
             return False
         if line.size >= LARGER * self._body:
@@ -135,6 +145,16 @@ class Joiner:
             return 0
         larger = sum(size > line.size * (1 + SAME_SIZE) for size in self._sizes)
         return min(1 + larger, LEVELS)
+
+
+def _wraps(last: Line, line: Line) -> bool | None:
+    """Tell by the words whether a full line goes on in the next; None where they leave it open."""
+    if ADDRESS.match(line.text) and len(last.text) < LONG_ENOUGH:
+        return False
+    if DANGLING.search(last.text) or LEGAL_FORM.match(line.text):
+        return True
+    is_open = line.text[:1].islower() or last.text.endswith((",", "-", "&", "/", "–"))
+    return True if is_open else None
 
 
 def _is_apart(last: Line, line: Line) -> bool:

@@ -243,3 +243,40 @@ def test_locked_file_is_told_as_such():
         read_listing(drawn(draw), "a.pdf")
 
     assert raised.value.code == "encrypted"
+
+
+def test_title_over_two_lines_is_one_heading():
+    title = "Senior Night Baker for Sourdough and Rye in our new Bakehouse (m/f/d)"
+
+    assert texts(flowed(Paragraph(title, TITLE), *body()))[0] == title
+
+
+def test_facts_beside_a_longer_text_do_not_part_it():
+    facts = [
+        "<b>Location</b>",
+        "Leipzig",
+        "<b>Pay</b>",
+        "€30,000 per year and more",
+        "<b>Contact</b>",
+    ]
+    addresses = ["Rosa Ulwell", "rosa.ulwell@hollow-oak-bakery.example"]
+    data = flowed(
+        Paragraph("Night Baker", TITLE), *body(), *body(), FrameBreak(),
+        *[Paragraph(fact, PLAIN) for fact in facts + addresses],
+        frames=[(40, 50, 340, 720), (395, 50, 120, 720)],
+    )  # fmt: skip
+
+    assert texts(data)[:17].count("Your profile") == 2
+    assert texts(data)[17:] == [
+        "Location", "Leipzig", "Pay", "€30,000 per year and more", "Contact", *addresses,
+    ]  # fmt: skip
+
+
+def test_short_line_that_cannot_end_there_is_joined():
+    def draw(canvas):
+        for at, text in enumerate(
+            ("30.000 – 34.000 € pro", "Jahr", "Hohle Eiche Bäckereien", "GmbH")
+        ):
+            canvas.drawString(60, 700 - 12 * at, text)
+
+    assert texts(drawn(draw)) == ["30.000 – 34.000 € pro Jahr", "Hohle Eiche Bäckereien GmbH"]
