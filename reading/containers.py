@@ -120,8 +120,8 @@ def _parts(data: bytes) -> Parts | None:
         return (
             Parts("xlsx", _rows(workbooks.rows_of(data))) if workbooks.is_workbook(data) else None
         )
-    if data.startswith(b"From "):
-        return Parts("mbox", _mails(data))
+    if data.startswith(b"From ") and (mails := _mails(data)):
+        return Parts("mbox", mails)
     try:
         text = decode(data).text
     except UnreadableText:
@@ -177,8 +177,8 @@ def _numbered(word: str, items: list[Any], ending: str = "json") -> list[tuple[s
 
 def _mails(data: bytes) -> list[tuple[str, Any]]:
     starts = [found.span() for found in MAIL_STARTS.finditer(data)]
-    ends = [start for start, _ in starts[1:]] + [len(data)]
-    mails = [data[after:end] for (_, after), end in zip(starts, ends, strict=True)]
+    ends = [*(start for start, _ in starts[1:]), len(data)]
+    mails = [data[after:end] for (_, after), end in zip(starts, ends, strict=False)]
     return _numbered("mail", mails, "eml")
 
 

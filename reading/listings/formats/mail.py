@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from reading.errors import Unreadable, UnreadableListing
 from reading.listings.formats import html, markdown, plain
+from reading.listings.formats.letters import LONGEST_HEAD, unquoted, without_wrapping
 from reading.listings.formats.source import Source
 from reading.listings.headings import heading_kind
 from reading.listings.titles import names_a_job
@@ -22,31 +23,13 @@ HEADER = re.compile(
 )
 READABLE = (".pdf", ".docx", ".odt", ".rtf", ".html", ".htm", ".txt", ".md", ".json", ".xml")
 MOST_PARTS = 100
+MOST_MARKS = 2000
 MOST_ATTACHMENTS = 8
 LARGEST = 12_000_000
-QUOTE = re.compile(r"(?:[ \t]{0,3}>){1,10} ?")
-LONGEST_HEAD = 300
-FEWEST_HEADS = 3
 FIRST_LINES = 6
 MOST_LINES = 400
 SUBJECT_TAG = re.compile(
     r"^\s*(?:(?:re|fwd?|aw|wg|tr|rv|enc)\s{0,2}:|\[[^\[\]]{1,40}\])\s*", re.IGNORECASE
-)
-FORWARDED = re.compile(
-    r"\W{0,12}(?:(?:begin )?forwarded message|original message|weitergeleitete nachricht|urspr[üu]ngliche nachricht"
-    r"|message transf[ée]r[ée]|message d'origine|mensaje reenviado|mensaje original)\W{0,12}$",
-    re.IGNORECASE,
-)
-MAIL_LINE = re.compile(
-    r"\W{0,3}(?:from|to|cc|sent|date|subject|reply-to|von|an|gesendet|datum|betreff|de|[àa]|envoy[ée]|objet|para|enviado"
-    r"|fecha|asunto)\s{0,2}\**\s{0,2}:\s?\**\s?\S",
-    re.IGNORECASE,
-)
-FOOTER = re.compile(
-    r"-- ?$|_{10,}$|\W{0,3}(?:sent from my|gesendet von|von meinem \w+ gesendet|envoy[ée] de mon|enviado desde mi"
-    r"|unsubscribe\b|to unsubscribe|abmelden\b|se d[ée]sabonner|darse de baja|this (?:e-?mail|message) (?:and any|is"
-    r" confidential|was sent)|diese e-?mail (?:enth[äa]lt|und)|you (?:are receiving|received) this)",
-    re.IGNORECASE,
 )
 
 
@@ -101,6 +84,8 @@ def lay_out_letter(letter: Letter, kind: str, read: Callable[[bytes, str], Sourc
 
 
 def _opened(data: bytes) -> Letter:
+    if data.count(b"\n--") > MOST_MARKS:  # each may open a part, and the parser keeps them all
+        raise UnreadableListing("too_large")
     message = message_from_bytes(data.lstrip(), policy=policy.default)
     markup, text, attachments = "", "", []
     for part in _parts(message):
@@ -150,18 +135,11 @@ def _body(letter: Letter) -> Source:
     if letter.markup.strip():
         source = html.lay_out(letter.markup)
         if source.flat.text.strip():
-            return _without_wrapping(source)
-    text = "\n".join(_unquoted(letter.text))
+            return without_wrapping(source)
+    text = "\n".join(unquoted(letter.text))
     if markdown.is_markdown(text):
-        return _without_wrapping(markdown.lay_out(text))
-    return _without_wrapping(_lines(text))
-
-
-def _unquoted(text: str) -> Iterator[str]:
-    """Take "> " away: what is quoted is what was forwarded."""
-    for line in text.split("\n"):
-        found = QUOTE.match(line)
-        yield line[found.end() :] if found else line
+        return without_wrapping(markdown.lay_out(text))
+    return without_wrapping(_lines(text))
 
 
 def _lines(text: str) -> Source:
@@ -174,43 +152,6 @@ def _lines(text: str) -> Source:
             source.flat.line(line.rstrip(), gap=gap)
         gap = not line.strip()
     return source
-
-
-def _without_wrapping(source: Source) -> Source:
-    """Mark forwarded headers, and all from the signature on, as no part of the listing."""
-    flat = source.flat
-    text = flat.text
-    lines = [text[mark.start : mark.end] for mark in flat.marks]
-    wrapping = _forwarded_heads(lines)
-    over = next(
-        (n for n, line in enumerate(lines) if _ends_letter(line, n, len(lines))), len(lines)
-    )
-    flat.marks = [
-        mark._replace(is_chrome=True) if n in wrapping or n >= over else mark
-        for n, mark in enumerate(flat.marks)
-    ]
-    return source
-
-
-def _ends_letter(line: str, number: int, count: int) -> bool:
-    """Tell a signature's or footer's first line; what opens a mail is none."""
-    return bool(FOOTER.match(line[:300])) and (number > 5 or number * 3 > count)
-
-
-def _forwarded_heads(lines: list[str]) -> set[int]:
-    """Find "Forwarded message", and runs of "From:", "Date:", "To:" lines."""
-    found: set[int] = set()
-    run: list[int] = []
-    for number, line in enumerate([*lines, ""]):
-        if line and len(line) < LONGEST_HEAD and MAIL_LINE.match(line):
-            run.append(number)
-            continue
-        if len(run) >= FEWEST_HEADS or (run and run[0] - 1 in found):
-            found.update(run)
-        run = []
-        if line and len(line) < LONGEST_HEAD and FORWARDED.match(line):
-            found.add(number)
-    return found
 
 
 def _best_attachment(

@@ -151,7 +151,11 @@ def _of_list(words: str, values: list[Any]) -> Iterator[Part]:
     rows = [value for value in values[:200] if not is_nothing(value)]
     if rows and all(isinstance(row, dict) for row in rows):
         if not is_key_of(words, "location", "department", "company"):
-            yield from (part for row in rows if (part := _section(row)))
+            sections = [part for row in rows if (part := _section(row))]
+            yield from sections
+            items = () if sections or not _announces(words) else tuple(map(_as_item, rows))
+            if items and all(items):
+                yield Part(words[:1].upper() + words[1:], "", items)
     elif (
         _are_lines(rows) and not BESIDES.search(words) and not is_key_of(words, "tags", "location")
     ):
@@ -159,6 +163,16 @@ def _of_list(words: str, values: list[Any]) -> Iterator[Part]:
         if (_announces(words) or long) and any(" " in row for row in rows):
             bare = FORMS.sub("", words)
             yield Part(bare[:1].upper() + bare[1:], "", _lines(rows))
+
+
+def _as_item(row: dict[str, Any]) -> str:
+    """Read {"name": "Baking", "text": "three years"} as one item."""
+    texts = [
+        one_line(v)
+        for k, v in row.items()
+        if isinstance(v, str) and not BESIDES.search(words_of(k))
+    ]
+    return ": ".join(text for text in texts[:2] if text)
 
 
 def _are_lines(rows: list[Any]) -> bool:

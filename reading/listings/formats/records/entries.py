@@ -28,7 +28,7 @@ DEEPEST = 6
 SECONDARY = 1000
 BY_ITS_END = 500
 OF_OTHERS = re.compile(
-    r"(?:company|employer|organi[sz]ation|hiring|empresa|unternehmen|entreprise|arbeitgeber|contact|recruiter|user"
+    r"(?:(?:job )?poster|company|employer|organi[sz]ation|hiring|empresa|unternehmen|entreprise|arbeitgeber|contact|recruiter|user"
     r"|author|publisher|department|category|categories|parent|board|site|page|seo|meta|og|education|experience"
     r"|not|is|has|last|next|previous|alternate|internal|legal|normali[sz]ed|publisher|source|modified|updated?)\b"
 )

@@ -31,7 +31,7 @@ SHOWN = (
     ("department", "Department"), ("team", "Team"), ("category", "Category"), ("industry", "Industry"),
     ("seniority", "Seniority"), ("education", "Education"), ("experience", "Experience"),
     ("hours", "Working hours"), ("openings", "Openings"), ("contact", "Contact"),
-    ("requisition", "Requisition number"), ("apply", "Apply"), ("skills", "Skills"), ("tags", "Tags"),
+    ("requisition", "Requisition number"), ("apply", "Apply"), ("tags", "Tags"),
 )  # fmt: skip
 EMPLOYMENT_NAMES = {
     "FULL_TIME": "Full-time", "PART_TIME": "Part-time", "CONTRACTOR": "Contractor",
@@ -41,7 +41,8 @@ WORKPLACE_NAMES = {"onsite": "On-site", "hybrid": "Hybrid", "remote": "Remote"}
 YEARS = re.compile(
     r"(\d{1,2})\s?\+?(?:\s?(?:-|–|to|a|bis|à)\s?\d{1,2})?\+?\s?(?:years?|yrs?|jahre?n?|ans|anos|años)\b"
 )
-LONGEST_LIST = 240
+SEPARATED = re.compile(r"\s{0,3}[|;]\s{0,3}")
+LONGEST_LIST, LONGEST_NAME = 400, 80
 LONGEST_TITLE = 200
 
 
@@ -81,7 +82,9 @@ def facts_of(record: dict[str, Any], found: Found | None = None) -> Facts:
     facts.add("Company", _company(entries, found))
     places = spots.spots_of(entries)
     for spot in places:
-        facts.add("Location", spot.shown, "locations", spot.place._asdict(), 0.95)
+        is_alone = sum(spot.shown == other.shown for other in places) == 1
+        shown = spot.shown if is_alone else ", ".join(part for part in spot.place if part)
+        facts.add("Location", shown, "locations", spot.place._asdict(), 0.95)
     _workplace(entries, facts)
     _employment(entries, facts)
     _pay(entries, facts, {spot.place.country for spot in places})
@@ -89,6 +92,9 @@ def facts_of(record: dict[str, Any], found: Found | None = None) -> Facts:
     for slot, label in SHOWN:
         facts.add(label, _listed(entries, slot))
     _experience(entries, facts)
+    skills = _listed(entries, "skills")
+    if skills:  # named as part of the job: in the text, where skills are looked for
+        facts.parts.append(Part("Skills", SEPARATED.sub(", ", skills)))
     return facts
 
 
@@ -113,14 +119,15 @@ def _around(found: Found) -> str:
     """Take the employer from the object around a list of jobs: {"name": "Acme", "jobs": […]}."""
     for key, value in (found.envelope or {}).items():
         words = words_of(key)
-        if not isinstance(value, str) or len(value) > 80:
-            continue
-        if rank("company", words) is not None or (
-            words == "name" and JOB_KEYS.search(words_of(found.key))
-        ):
-            return one_line(value)
-        if words == "title" and (named := AT_EMPLOYER.search(one_line(value))):
-            return named[1].strip()
+        named = rank("company", words) is not None
+        if isinstance(value, dict):
+            if named and (text := first_text(value)):
+                return text
+        elif isinstance(value, str) and len(value) <= LONGEST_NAME:
+            if named or (words == "name" and JOB_KEYS.search(words_of(found.key))):
+                return one_line(value)
+            if words == "title" and (employer := AT_EMPLOYER.search(one_line(value))):
+                return employer[1].strip()
     return ""
 
 

@@ -42,7 +42,7 @@ def find_records(tree: Any) -> Found | None:
     """Find the job records in a tree; None where nothing looks like one."""
     listed: Found | None = None
     single: Found | None = None
-    for node, depth in _objects(tree):
+    for node, depth, parent in _objects(tree):
         if isinstance(node, list):
             records = _jobs(node)
             if records and (listed is None or len(records) > len(listed.records)):
@@ -55,7 +55,7 @@ def find_records(tree: Any) -> Found | None:
             if records and (listed is None or len(records) > len(listed.records)):
                 listed = Found(records, node, key)
         if single is None and (looks_like_job(node) or (depth == 0 and is_posting(node))):
-            single = Found([node])
+            single = Found([node], parent)
     if (
         single
         and listed
@@ -127,18 +127,18 @@ def _inner(row: dict[str, Any]) -> dict[str, Any]:
     return row
 
 
-def _objects(tree: Any) -> Iterator[tuple[Any, int]]:
-    """Walk from the outside in, level by level, a few levels deep."""
-    level = [tree]
+def _objects(tree: Any) -> Iterator[tuple[Any, int, dict[str, Any] | None]]:
+    """Walk from the outside in, level by level: each list and object, its depth, the object around."""
+    level: list[tuple[Any, dict[str, Any] | None]] = [(tree, None)]
     for depth in range(DEEPEST):
-        following: list[Any] = []
-        for node in level:
+        following: list[tuple[Any, dict[str, Any] | None]] = []
+        for node, parent in level:
             if isinstance(node, list):
-                yield node, depth
-                following += [v for v in node[:SAMPLE] if isinstance(v, dict | list)]
+                yield node, depth, parent
+                following += [(v, parent) for v in node[:SAMPLE] if isinstance(v, dict | list)]
             elif isinstance(node, dict):
-                yield node, depth
-                following += _members(node)
+                yield node, depth, parent
+                following += [(v, node) for v in _members(node)]
         level = following
 
 
@@ -154,7 +154,7 @@ def _members(node: dict[str, Any]) -> list[Any]:
 
 def wrapped(record: dict[str, Any], found: Found) -> dict[str, Any]:
     """Put one record back into its envelope: its short values may name the employer."""
-    if found.envelope is None:
+    if found.envelope is None or not found.key:
         return record
     short = {
         key: value

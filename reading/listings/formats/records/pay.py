@@ -1,15 +1,20 @@
 """Pay as records give it: amounts, currency and period under keys of their own, or one text."""
 
-import math
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
+from reading.listings.formats.records.amounts import (
+    amount_of,
+    currency_beside,
+    currency_of,
+    period_of,
+)
 from reading.listings.formats.records.entries import Entries, Entry
 from reading.listings.formats.records.keys import words_of
 from reading.listings.formats.records.texts import first_text, is_nothing, one_line
-from reading.text.money import CURRENCY_CODES, SYMBOLS, money_in
+from reading.text.money import money_in
 
 PAY = re.compile(
     r"\b(?:salar\w{0,4}|salaires?|compensation|pay|wages?|remuneration\w{0,2}|remuneracion|retribucion|sueldo"
@@ -23,6 +28,8 @@ NOT_SALARY = re.compile(r"\b(?:bonus|equity|commission)")
 ESTIMATE = re.compile(r"\best(?:\.|imate[ds]?\b)", re.IGNORECASE)
 EMPLOYER = re.compile(r"employer", re.IGNORECASE)
 GUESSED = re.compile(r"\b(?:predicted|estimated)\b")
+NO_CENTS = re.compile(r"(?<=\d)\.0(?=\D|$)")
+EURO = re.compile(r"\beuros?\b", re.IGNORECASE)
 LOW = re.compile(r"\b(?:min|minimum|from|low|lower|lowest|start|desde|minimo|minima|von|ab|de)\b")
 HIGH = re.compile(r"\b(?:max|maximum|to|high|higher|highest|upper|end|hasta|maximo|maxima|bis)\b")
 CURRENCY = re.compile(r"\b(?:currency|currencies|moneda|divisa|wahrung|devise)\b")
@@ -34,13 +41,6 @@ CENTS = re.compile(r"\bcents\b")
 BARE = re.compile(
     r"(?:(?:salary )?currency(?: code)?|interval|(?:min|max) amount|pay period|moneda)$"
 )
-PERIODS = (
-    ("HOUR", re.compile(r"\b(?:hour\w{0,2}|hr|ph|stunde|stundenlohn|heure|horaire|hora|per hour)\b")),
-    ("DAY", re.compile(r"\b(?:day|daily|pd|tag|jour|journalier|dia|diario|tagessatz)\b")),
-    ("WEEK", re.compile(r"\b(?:week|weekly|pw|bw|woche|semaine|semana|semanal(?:es)?)\b")),
-    ("MONTH", re.compile(r"\b(?:month|monthly|pm|monat|monatlich|mois|mensuels?|mes|mensual(?:es)?)\b")),
-    ("YEAR", re.compile(r"\b(?:year|yearly|annual|annually|annum|pa|jahr|jahrlich|jahresgehalt|an|annuel|ano|anual(?:es)?)\b")),
-)  # fmt: skip
 IN_DOLLARS = (
     frozenset(("position remuneration", "position title")),
     frozenset(("epoch", "position")),
@@ -52,8 +52,6 @@ DOLLARS: dict[str | None, str] = {
 FOREIGN_DOLLARS = re.compile(r"\bUSD?\b|\bU\$S|d[óo]lares|dollars", re.IGNORECASE)
 LARGE_CURRENCIES = frozenset(("USD", "EUR", "GBP", "CHF", "CAD", "AUD", "NZD", "SGD"))
 YEARLY_FROM = 12_000
-MOST = 1_000_000_000
-BIWEEKLY = re.compile(r"\bbi ?weekly|\bbw\b|fortnight")
 
 
 @dataclass(slots=True)
@@ -103,7 +101,7 @@ def text_of(entries: Entries) -> str:
     """Give the text that the record calls pay, for the reader of amounts in texts."""
     for entry in entries.all:
         if PAY.search(entry.words) and isinstance(entry.value, str):
-            text = one_line(entry.value)
+            text = EURO.sub("EUR", NO_CENTS.sub("", one_line(entry.value)))
             is_guess = ESTIMATE.search(text) and not EMPLOYER.search(text)
             if (
                 len(text) <= 200
@@ -197,7 +195,7 @@ def _take(pay: Pay, entry: Entry, tail: str) -> float | None:
     amount = amount / 100 if CENTS.search(words) else amount
     amount = int(amount) if amount == int(amount) else amount
     pay.period = pay.period or period_of(words)
-    pay.currency = pay.currency or _currency_beside(entry.value)
+    pay.currency = pay.currency or currency_beside(entry.value)
     if LOW.search(tail) or LOW.search(words):
         pay.low = amount if pay.low is None else pay.low
     elif HIGH.search(tail) or HIGH.search(words):
@@ -205,51 +203,6 @@ def _take(pay: Pay, entry: Entry, tail: str) -> float | None:
     else:
         return amount
     return None
-
-
-def amount_of(value: Any) -> float | None:
-    """Give one amount above zero; None for a range and for what is no number."""
-    if isinstance(value, str):
-        text = one_line(value)
-        try:
-            number = float(text)
-        except ValueError:
-            return _amount_in(text)
-    elif isinstance(value, bool) or not isinstance(value, int | float):
-        return None
-    else:
-        number = float(value)
-    return number if math.isfinite(number) and 0 < number <= MOST else None
-
-
-def _amount_in(text: str) -> float | None:
-    mentions = list(money_in(text[:60]))
-    if len(mentions) != 1 or len(text) > 30:
-        return None
-    money = mentions[0].money
-    return money.low if money.low == money.high else None
-
-
-def _currency_beside(value: Any) -> str | None:
-    mention = next(money_in(value[:60]), None) if isinstance(value, str) else None
-    return mention.money.currency if mention else None
-
-
-def currency_of(value: Any) -> str | None:
-    text = first_text(value).strip()
-    if text in SYMBOLS:
-        return SYMBOLS[text]
-    code = text.upper()[:3]
-    is_code = len(text) == 3 and code.isascii() and code.isalpha()
-    return code if is_code or code in CURRENCY_CODES else None
-
-
-def period_of(value: Any) -> str | None:
-    """Read "1 YEAR", "per-hour-wage", "PA", "Monthly"; pay every two weeks has no name here."""
-    words = words_of(value if isinstance(value, str) else first_text(value))
-    if BIWEEKLY.search(words):
-        return None
-    return next((name for name, pattern in PERIODS if pattern.search(words)), None)
 
 
 def _period_of_amount(pay: Pay) -> str | None:

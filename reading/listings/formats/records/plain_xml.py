@@ -174,7 +174,7 @@ def alone(document: Document, parents: tuple[Node, ...], item: Node) -> bytes:
     """Give one element as a file of its own: its parents around it, with their short texts."""
     data = document.data
     opening, closing = [b'<?xml version="1.0" encoding="utf-8"?>'], []
-    for parent, inner in zip(parents, (*parents[1:], item), strict=True):
+    for parent, inner in zip(parents, (*parents[1:], item), strict=False):  # a root has no parents
         tag = data[parent.start : parent.inner_start]
         opening.append(tag)
         opening += [

@@ -33,6 +33,7 @@ WORKING = re.compile(
     r"\b(?:fully |100 ?% )?(?:remote(?:ly)?|hybrid|on-?site|home ?office|remoto|h[íi]brido|presencial)\b",
     re.IGNORECASE,
 )
+NUMBERED = re.compile(r"\d{2,6}(?:\s?[-–]\s|$)")  # "33 - Bordeaux", a post code, a commune's number
 COUNTY = re.compile(
     r"\b(?:county|district|kreis|landkreis|province|arrondissement)\b", re.IGNORECASE
 )
@@ -136,7 +137,8 @@ def _in_object(value: dict[str, Any], depth: int) -> Iterator[Spot]:
     parts = []
     for slot in ("city", "region", "country"):
         named = (v for k, v in by_words.items() if is_key_of(k, slot))
-        parts.append(next((text for v in named if (text := first_text(v))), ""))
+        texts = (text for v in named if (text := first_text(v)))
+        parts.append(next((text for text in texts if not NUMBERED.match(text)), ""))
     if any(parts):
         yield composed(*parts)
         return
@@ -217,6 +219,7 @@ def in_text(text: str) -> Iterator[Spot]:
 
 def _in_piece(piece: str) -> Iterator[Spot]:
     bare = re.sub(r"\(\s*\)", " ", WORKING.sub(" ", piece)).strip(" -–—,:/()")
+    bare = NUMBERED.sub("", bare)
     if _is_nowhere(bare):
         return
     known = [m for m in places_in_line(bare) if m.is_known and any(m.place)]

@@ -14,7 +14,7 @@ NOTHING = frozenset(
      "keine angabe", "k.a.", "non precise", "[]", "{}", "false", "n.a.", "not disclosed", "other"),
 )  # fmt: skip
 NAMES = (
-    "name", "label", "title", "display name", "value label", "libelle", "nombre", "nom", "bezeichnung",
+    "name", "label", "title", "display name", "value label", "descriptor", "libelle", "nombre", "nom", "bezeichnung",
     "value", "text", "full location", "credential category", "identifier", "code",
 )  # fmt: skip
 TAG = re.compile(r"<[^<>]{0,2000}>")
