@@ -8,6 +8,8 @@ from pathlib import Path
 from ats.workspace.demo.listings import EARLIER, NOW, YESTERDAY
 from reading.errors import Unreadable
 from reading.listings import read_listing
+from reading.sandbox import Sandbox
+from tests.bench.documents import documents
 
 ROUNDS = 20
 HOSTILE = {
@@ -31,12 +33,29 @@ def main(_arguments: list[str]) -> int:
         print(f"{name[:44]:46}{ms:8.2f} ms")
     print(f"{'median of ' + str(len(every)):46}{statistics.median(every):8.2f} ms")
     print(f"{'95 of 100':46}{every[int(0.95 * (len(every) - 1))]:8.2f} ms")
+    print_documents()
     for name, data in HOSTILE.items():
         print(f"{name:46}{milliseconds(data, 'x.html', rounds=1):8.0f} ms")
     print("growth of the time when the text is four times as long (16 would be quadratic):")
     for piece in PIECES:
         print(f"  {piece!r:44}{growth(piece):8.1f}")
     return 0
+
+
+def print_documents() -> None:
+    """Time each kind of document in this process, and the limited child's start and answer."""
+    for kind, files in documents().items():
+        times = sorted(milliseconds(data, f"x.{kind}") for data in files)
+        middle, most = statistics.median(times), times[-1]
+        print(
+            f"{kind + ', median and most of ' + str(len(times)):46}{middle:8.2f} ms{most:8.2f} ms"
+        )
+    sandbox = Sandbox()
+    for state in ("cold", "warm"):
+        begin = time.perf_counter()
+        sandbox.read_listing(documents()["pdf"][0], "x.pdf")
+        print(f"{'PDF in the child, ' + state:46}{(time.perf_counter() - begin) * 1000:8.2f} ms")
+    sandbox.close()
 
 
 def growth(piece: str) -> float:
