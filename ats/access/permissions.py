@@ -11,6 +11,8 @@ PERMISSIONS: dict[str, frozenset[str]] = {
     # organizations
     "manage_members": OWNERS,
     "manage_organization": OWNERS,
+    "manage_checks": OWNERS,
+    "override_checks": OWNERS,
     "manage_mail_templates": STAFF,
     "manage_stage_templates": STAFF,
     "manage_rejection_reasons": STAFF,
@@ -20,6 +22,7 @@ PERMISSIONS: dict[str, frozenset[str]] = {
     "upload_listings": STAFF,
     "review_listing": STAFF,
     "discard_listing": STAFF,
+    "merge_listings": STAFF,
     # postings
     "view_postings": ALL,
     "create_posting": STAFF,

@@ -1,7 +1,6 @@
 """Twins become one: their readings are merged on the original, and taken apart again."""
 
 from collections.abc import Iterable
-from dataclasses import replace
 from typing import Any
 
 from django.db import transaction
@@ -15,11 +14,11 @@ from postings.actions.read_listing import set_triage
 from postings.actions.twin_groups import flag, lock_index
 from postings.models import Listing, Reading, TwinGroup
 from postings.queries.readings import as_read, read_value
+from postings.queries.twins import with_corrections
 from reading import listings as reader
 from reading.listings.twins import merge
 
 KEPT = ("text", "data", "reader_version", "corrections")
-BY_A_PERSON = "corrected by a person"
 
 
 class StaleTwins(Conflict):
@@ -126,7 +125,7 @@ def _merge_readings(group: TwinGroup) -> list[str]:
         row = Reading.objects.select_for_update().get(listing=original)
         group.before = group.before or _kept(row)
         readings = {original.code: _read(group.before)}
-        readings |= {listing.code: _with_corrections(listing.reading) for listing in merged}
+        readings |= {listing.code: with_corrections(listing.reading) for listing in merged}
         result = merge(readings)
         row.text, row.data = result.reading.text, result.reading.to_dict()
         row.data.pop("text")
@@ -141,17 +140,6 @@ def _kept(row: Reading) -> dict[str, Any]:
 
 def _read(kept: dict[str, Any]) -> reader.Reading:
     return reader.Reading.from_dict({**kept["data"], "text": kept["text"]})
-
-
-def _with_corrections(row: Reading) -> reader.Reading:
-    """Give a reading with what people put in place of its values."""
-    read = as_read(row)
-    fields = dict(read.fields)
-    for name, correction in row.corrections.items():
-        fields.pop(name, None)
-        if correction["after"] not in (None, [], "") and name != "language":
-            fields[name] = reader.Field(correction["after"], (), BY_A_PERSON, 1.0)
-    return replace(read, fields=fields)
 
 
 def _restore(original: Listing, before: dict[str, Any]) -> None:

@@ -9,8 +9,18 @@ from ats.access.api.scopes import SCOPES
 from ats.access.models import ApiKey, Membership, Organization, Role
 from ats.foundation.codes import hash_token
 from ats.foundation.files import private_files
-from postings.models import Listing, Reading, StageTemplate
+from postings.models import (
+    Fingerprint,
+    Listing,
+    Reading,
+    StageTemplate,
+    TwinGroup,
+    TwinMember,
+)
+from postings.queries.content import content_of
+from postings.queries.lint import checked
 from reading.listings import read_listing
+from reading.listings.twins import Signature
 from tests.factories.access import ApiKeyFactory, InvitationFactory, MembershipFactory
 from tests.factories.activity import MailFactory, MailTemplateFactory, NotificationFactory
 from tests.factories.applicants import (
@@ -66,9 +76,13 @@ class World:
         for row in (application, ended):
             AssignmentFactory(application=row, membership=interviewer)
         upload = UploadFactory(organization=self.organization)
+        self.fingerprint = finding_of(posting)
         self.rows = {
             "posting": posting,
             "stage": stage,
+            "fix": FindingFix.objects.create(
+                posting=posting, rule="age_word", target="title", before="A", after=posting.title
+            ),
             "question": QuestionFactory(posting=posting),
             "archived_question": QuestionFactory(posting=posting, is_archived=True),
             "application": application,
@@ -79,6 +93,7 @@ class World:
             "message": MessageFactory(application=application, by=recruiter),
             "upload": upload,
             "listing": read_listing_of(upload),
+            **twins_of(self.organization, upload),
             "invitation": InvitationFactory(organization=self.organization),
             "member": self.members["interviewer_out"],
             "team_member": manager,
@@ -96,7 +111,8 @@ class World:
 
         `thing` may name a second one, as in "posting team_member": then `member` is of that.
         """
-        given = {"org": self.organization.slug, "token": "t" * 32, "number": 1}
+        given = {"org": self.organization.slug, "token": "t" * 32, "number": 1, "pack": "us-co"}
+        given["fingerprint"] = self.fingerprint
         given |= {"kind": "message"} | {name: row.code for name, row in self.rows.items()}
         first, _space, second = thing.partition(" ")
         if first:
@@ -117,6 +133,14 @@ class World:
         return client, {}
 
 
+def finding_of(posting) -> str:
+    """Give the posting a word that a check finds, and return the finding's fingerprint."""
+    posting.content_html = "<p>Join our young team.</p>"
+    posting.save()
+    found = checked(posting, content_of(posting)).all
+    return next(row.finding.fingerprint for row in found if row.finding.code == "age_word")
+
+
 def document_of(application) -> Document:
     """Make a document whose file and one page really lie in private storage."""
     file, page = private_files.save(b"words"), private_files.save(b"RIFFpicture")
@@ -125,6 +149,22 @@ def document_of(application) -> Document:
     )
     DocumentPage.objects.create(document=document, number=1, file=page.name, width=10, height=10)
     return document
+
+
+def twins_of(organization, upload) -> dict:
+    """Make two listings of one job, in a group."""
+    fingerprints = [
+        Fingerprint.objects.create(
+            organization=organization,
+            listing=read_listing_of(upload),
+            signature=Signature(()).to_bytes(),
+        )
+        for _number in range(2)
+    ]
+    group = TwinGroup.objects.create(organization=organization, original=fingerprints[0])
+    for fingerprint in fingerprints:
+        TwinMember.objects.create(group=group, fingerprint=fingerprint)
+    return {"twins": group, "twin": fingerprints[1]}
 
 
 def read_listing_of(upload) -> Listing:

@@ -1,0 +1,58 @@
+"""What the pages of twins show."""
+
+from typing import Any
+
+from ats.access.models import Membership
+from postings.models import TwinGroup, TwinMember
+from postings.queries.twins import next_twins, own_readings, signatures_of
+from postings.twin_rows import differences_in_words, rows_of
+from reading.listings.twins import compare_texts, merge
+from reading.listings.twins.compare import differences_of
+
+
+def card_of(group: TwinGroup) -> dict[str, Any]:
+    """Return a group of the list: its original, the others, and in what they differ."""
+    members = sorted(group.members.all(), key=lambda row: row.fingerprint_id != group.original_id)
+    signatures = signatures_of([group])
+    first = signatures[members[0].fingerprint_id]
+    differences = [
+        difference
+        for member in members[1:]
+        for difference in differences_of(first, signatures[member.fingerprint_id])
+    ]
+    return {
+        "group": group,
+        "original": members[0].fingerprint,
+        "others": [member.fingerprint for member in members[1:]],
+        "differences": list(dict.fromkeys(differences_in_words(differences))),
+    }
+
+
+def page_of(group: TwinGroup, member: Membership, chosen: str) -> dict[str, Any]:
+    """Return a group side by side; `chosen` is the listing whose text is compared."""
+    members = sorted(group.members.all(), key=lambda row: row.fingerprint_id != group.original_id)
+    readings = own_readings(group)
+    by_code = {row.fingerprint.listing.code: row for row in members if row.fingerprint.listing}
+    listed = [by_code[code] for code in readings]
+    context: dict[str, Any] = {
+        "group": group,
+        "members": members,
+        "listed": listed,
+        "posted": [row.fingerprint.posting for row in members if row.fingerprint.posting_id],
+        "is_open": any(_is_open(group, row) for row in members),
+        "following": next_twins(group, member),
+    }
+    if readings:
+        merged = merge(readings)
+        context["rows"] = rows_of(readings, merged.reading, merged.origins)
+    if len(readings) > 1:
+        first, *others = readings
+        context["chosen"] = chosen if chosen in others else others[0]
+        context["texts"] = compare_texts(readings[first], readings[context["chosen"]])
+    return context
+
+
+def _is_open(group: TwinGroup, row: TwinMember) -> bool:
+    listing = row.fingerprint.listing
+    is_other = row.fingerprint_id != group.original_id
+    return is_other and listing is not None and listing.is_to_review
