@@ -189,3 +189,22 @@ def test_container_kind_child_that_had_to_be_ended_is_told():
         sandbox.container_kind(ROWS)
 
     assert refused.value.code == "timeout"
+
+
+def test_read_listing_opens_a_pdf(sandbox):
+    lines = (
+        b"BT /F1 20 Tf 40 800 Td (Night Baker) Tj ET BT /F1 10 Tf 40 780 Td (We bake bread) Tj ET"
+    )
+    found = sandbox.read_listing(pdf(lines), "a.pdf")
+
+    assert (found.format, found.value("title")) == ("pdf", "Night Baker")
+
+
+def test_read_listing_bomb_is_ended_and_the_next_file_read(sandbox):
+    bomb = pdf(b"q " * 150_000_000, packed=True)
+
+    with pytest.raises(UnreadableListing) as refused:
+        sandbox.read_listing(bomb, "a.pdf")
+
+    assert refused.value.code in ("too_large", "timeout")
+    assert sandbox.read_listing(LISTING).value("title") == "Night Baker"
