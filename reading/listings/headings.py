@@ -17,13 +17,33 @@ LONGEST = 110
 MOST_WORDS = 12
 # In a short heading these words are enough.
 KEYWORDS = (
-    ("nice_to_have", re.compile(r"\b(?:nice to have|preferred|desirable|bonus points|deseable)\b")),
-    ("responsibilities", re.compile(r"\b(?:responsibilit|duties|aufgaben|missions\b|funciones\b)")),
-    ("requirements", re.compile(r"\b(?:requirement|qualification|anforderung|requisitos\b)")),
-    ("benefits", re.compile(r"\b(?:benefits|perks|avantages|beneficios)\b|^we.{0,12} offer")),
-    ("apply", re.compile(r"^how to apply|\bapplication process\b|\bbewerbungs")),
+    ("nice_to_have", re.compile(r"\b(?:nice to have|preferred|desirable|bonus points|deseables?|wunschenswert|diferenciais)\b")),
+    ("responsibilities", re.compile(
+        r"\b(?:responsibilit|responsabilit|responsabilidad|dut(?:y|ies)\b|aufgaben|missions\b|funciones\b|tareas\b|taches\b|atribuicoes\b)"
+        r"|\bwhat (?:will you|you will|youll|youd) (?:be )?do|\bthings youll do\b")),
+    ("requirements", re.compile(
+        r"\b(?:requirement|qualification|anforderung|requisitos\b|requerimientos\b|exigences\b|voraussetzung|mitbring)"
+        r"|^(?:le |votre |ton |tu |el )?(?:profil|perfil)\b|\bskills$|\bskills (?:you|do you|we)\b|\bwho you are\b")),
+    ("benefits", re.compile(r"\b(?:benefits|perks|avantages|beneficios)\b|^we.{0,12} offer|\bwir .{0,12}bieten\b|\bbieten wir\b|\bofrecemos\b")),
+    ("apply", re.compile(r"^how to apply|\bapplication process\b|\bbewerbungs|\b(?:votre|ta) candidature\b|\bpostuler\b")),
     ("equal_opportunity", re.compile(r"\b(?:equal (?:employment )?opportunit|diversity)\b")),
+    ("relocation", re.compile(r"^relocation\b")),
 )  # fmt: skip
+
+# In a sentence that opens a list these words say what the list is.
+LEADS = (
+    ("requirements", re.compile(
+        r"\b(?:candidates?|applicants?|you|someone|people|person|bewerber\w*|kandidat\w*|candidat\w*)\b.{0,30}"
+        r"\b(?:ha(?:s|ve)|should|must|need|brings?|possess|will have|meets?|qualif\w*|mitbring\w*|verfug\w*)\b(?! to do\b)"
+        r"|\b(?:qualifications|requirements|skills|experience|anforderungen|requisitos)\b.{0,40}\b(?:include|required|needed|are|following|sind)\b")),
+    ("responsibilities", re.compile(
+        r"\b(?:you|youll|you will|candidate|role|position|holder|incumbent|du|sie|vous|tu)\b.{0,40}"
+        r"\b(?:do|doing|responsible|responsibilit\w*|tasks?|duties|involves?|be working|work on|own|aufgaben|missions?|in charge)\b"
+        r"|\b(?:responsibilities|duties|tasks|aufgaben|missions|funciones|tareas)\b.{0,40}\b(?:include|are|following|sind|sont|son|limited to|umfassen)\b"
+        r"|\b(?:ihre|deine|vos|tes|tus|sus) (?:haupt)?(?:aufgaben|missions|tareas|funciones)\b")),
+)  # fmt: skip
+MOST_WORDS_OF_LEAD = 22
+EXAMPLES = re.compile(r"(?:here are|some |examples?\b|we (?:also )?offer|in return)", re.IGNORECASE)
 
 
 class Heading(NamedTuple):
@@ -88,6 +108,8 @@ def as_heading(block: Block, text: str, *, before_list: bool = False) -> Heading
     """
     line = text[block.start : block.end]
     count = len(line.split())
+    if before_list and LONGEST < len(line) <= 2 * LONGEST and line.endswith(":"):
+        return _long_lead(line, block)
     if len(line) > LONGEST or count > MOST_WORDS + 4:
         return None
     known = heading_kind(line)
@@ -100,9 +122,26 @@ def as_heading(block: Block, text: str, *, before_list: bool = False) -> Heading
         return known
     if block.is_bold and count <= MOST_WORDS and not _is_sentence(line):
         return Heading("other", 0.8)
-    if announces and count <= MOST_WORDS:
-        return Heading("other", 0.7)
-    return None
+    return _announced(line, count, before_list=before_list) if announces else None
+
+
+def _announced(line: str, count: int, *, before_list: bool) -> Heading | None:
+    lead = _lead(line) if before_list else None
+    return lead or (Heading("other", 0.7) if count <= MOST_WORDS else None)
+
+
+def _long_lead(line: str, block: Block) -> Heading | None:
+    if line.count(" ") >= MOST_WORDS_OF_LEAD or block.kind != "line":
+        return None
+    return _lead(line) or (Heading("other", 0.7) if EXAMPLES.match(line) else None)
+
+
+def _lead(line: str) -> Heading | None:
+    """Read "Here are some of the things you'll do day by day:"."""
+    words = bare(line)
+    if words.count(" ") < 3:
+        return None
+    return next((Heading(kind, 0.78) for kind, lead in LEADS if lead.search(words)), None)
 
 
 def _is_sentence(line: str) -> bool:

@@ -14,6 +14,15 @@ LABELLED = re.compile(
     r"\s*\**([^\W\d_][\w /'’-]{1,32}?)\**\s{0,2}(?::(?!//)|\||\s[–-]\s)\s{0,3}\**(?=\S)"
 )
 LONGEST_LABELLED = 240
+# Labels that also stand before their value without a colon.
+BARE_LABEL = re.compile(
+    r"\W{0,3}(lieu d['’]affectation|lieu de travail|type de contrat|employment type|job type|seniority level"
+    r"|job location|work location|arbeitsort|einsatzort|anstellungsart|salary range|headquarters|date posted)\s+(?=[^\s:|–-])",
+    re.IGNORECASE,
+)
+LONGEST_BARE = 90
+LONGEST_FACT = 60
+OF_FACTS = ("terms", "place", "pay", "role", "intro", "other", "header")
 SENTENCE_END = re.compile(r"(?<=[.!?])[\"”’)]?\s+(?=[\"“(]?[A-ZÀ-Þ¿¡0-9])|\n")
 
 
@@ -68,6 +77,14 @@ def pieces_of(section: Section) -> list[Item]:
     return sorted((*section.items, *section.paragraphs), key=lambda item: item.span)
 
 
+def facts_of(page: "Page") -> Iterator[Item]:
+    """Give the short items and lines that stand for themselves, like "Full time"."""
+    for section in page.of(*OF_FACTS):
+        for item in pieces_of(section):
+            if len(item.text) <= LONGEST_FACT:
+                yield item
+
+
 def sentences_of(item: Item) -> Iterator[Item]:
     """Split one block into sentences, each with its span."""
     at = 0
@@ -87,7 +104,7 @@ def labels_of(text: str, blocks: list[Block]) -> dict[str, list[Label]]:
         if block.end - block.start > LONGEST_LABELLED:
             continue
         line = text[block.start : block.end]
-        found = LABELLED.match(line)
+        found = LABELLED.match(line) or BARE_LABEL.match(line[:LONGEST_BARE])
         if found:
             value = Span(block.start + found.end(), block.end)
             labels.setdefault(bare(found[1]), []).append(Label(value, is_meta=False))

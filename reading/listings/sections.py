@@ -10,6 +10,7 @@ from reading.text.spans import Span
 
 LISTS = frozenset(("responsibilities", "requirements", "nice_to_have", "benefits", "teams"))
 LONGEST_ITEM = 420
+LONGEST_MEAN = 190
 FEWEST_WORDS = 2.5
 TWO_SENTENCES = re.compile(r"\w{3}[.!?] +[A-ZÄÖÜÉÈÀÂÊ]\w")
 NO_ITEM = re.compile(
@@ -18,7 +19,8 @@ NO_ITEM = re.compile(
 )
 WORD = re.compile(r"[^\W\d_]{2}")
 ABOUT_US = re.compile(
-    r"(?:at \w|we\b|our\b|wir\b|unser|bei uns|nous\b|nos\b|notre|nuestr)", re.IGNORECASE
+    r"(?:at \w|we\b|our\b|wir\b|unser|bei uns|nous\b|nos\b|notre|nuestr|here are|some |examples?\b)",
+    re.IGNORECASE,
 )
 UNMARKED = 7
 
@@ -65,9 +67,11 @@ def _is_lead_in(text: str, block: Block, heading: Heading, current: _Open) -> bo
     """Tell a heading inside a list ("A solid technical base:") from one that ends it."""
     if heading.kind != "other" or current.kind not in LISTS:
         return False
-    if block.kind == "heading" and current.level < block.level:
-        return True
+    if block.kind == "heading":
+        return current.level < block.level
     line = text[block.start : block.end]
+    if not current.content and line.endswith((":", "...", "…")):  # the first words under a heading
+        return True
     if ABOUT_US.match(line):
         return False
     words = line.split()
@@ -160,6 +164,8 @@ def _is_list(text: str, run: list[Block]) -> bool:
         return False
     words = sum(text.count(" ", block.start, block.end) + 1 for block in run)
     if words < FEWEST_WORDS * len(run):  # names of tools, facts of a sidebar
+        return False
+    if sum(block.end - block.start for block in run) > LONGEST_MEAN * len(run):
         return False
     several = sum(bool(TWO_SENTENCES.search(text, block.start, block.end)) for block in run)
     return several <= len(run) / 3 or (several <= len(run) / 2 and len(run) >= 6)

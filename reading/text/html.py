@@ -123,6 +123,8 @@ class _Layout:
         if tag in BLOCKS:
             self.end_line()
             self._wants_gap |= tag in SPACED
+        if tag == "li":  # an empty one makes no item of what follows
+            self._item_level = 0
         self._count(node, tag, -1)
 
     def _open_block(self, tag: str) -> None:
@@ -176,9 +178,23 @@ def _is_hidden(node: LexborNode) -> bool:
     )
 
 
+def _is_top(node: LexborNode) -> bool:
+    """Tell a page's header from a section's."""
+    for _ in range(4):
+        parent = node.parent
+        if parent is None or parent.tag in ("body", "html"):
+            return True
+        if parent.tag in ("main", "article", "section"):
+            return False
+        node = parent
+    return False
+
+
 def _is_chrome(node: LexborNode, tag: str) -> bool:
     if tag in CHROME:
         return True
+    if tag == "header":  # of the page; one that holds a heading belongs to the listing
+        return node.css_first("h1, h2, h3, main, article") is None and _is_top(node)
     attributes = node.attributes
     if not attributes or tag in ("html", "body", "main", "article"):
         return False

@@ -13,13 +13,16 @@ LEVELS = (
         "highschool",
         one_of(
             r"\b(?:high|secondary) school", r"\bGED\b", r"\bschulabschluss", r"\babitur\b",
-            r"\bbachillerato",
+            r"\bbachillerato", r"\bbaccalaur[ée]at\b", r"\bniveau bac\b(?! ?\+)", r"\bhauptschul", r"\brealschul", r"\bmittlere reife",
+            r"\bensino m[ée]dio", r"\b(?-i:GCSEs?|HSD|H\.S\.) ?", r"\bsecundaria\b", r"\bpreparatoria\b",
         ),
     ),
     (
         "vocational",
         one_of(
             r"\bvocational (?:training|qualification|degree|school)", r"\btrade school",
+            r"\b(?:technische|kaufm[äa]nnische|handwerkliche|gewerbliche|einschl[äa]gige|pflegerische|medizinische|fundierte|relevante) (?:berufs)?ausbildung\b",
+            r"\bausbildung (?:im|als|zum|zur|in|oder|sowie|mit)\b", r"\bapprenticeship\b(?! program)", r"\b(?-i:NVQ|BTEC)\b", r"\bjourneyman\b",
             r"\babgeschlossene[nrs]? [\w-]{0,30}\s?(?:berufs)?ausbildung", r"\bberufsausbildung",
             r"\bformaci[óo]n profesional", r"\b(?-i:FP|CAP|BEP)\b",
         ),
@@ -32,7 +35,7 @@ LEVELS = (
             r"(?-i:\bB\.?Sc?\.?(?=[ /,)])|\bB\.[SAE]\.|\bBA/BSc?\b|\bBS/BA\b|\bBA (?:degree|in)\b|\bB\.?Tech\b)",
             r"\b(?:undergraduate|university|college|four[- ]year|4[- ]year|engineering) degree",
             r"\bdegree (?:in|from|or equivalent)\b", r"\b(?:hochschul|universit[äa]ts)?studium\b",
-            r"\b(?:hochschul|studien)abschluss", r"\bBac ?\+ ?3\b", r"\blicenciatura|\blicenciad[oa]",
+            r"\b(?:hochschul|studien)abschluss", r"\bBac ?\+ ?[34]\b", r"\b(?-i:BSN)\b", r"\bgraduad[oa]s? (?:en|universitari)", r"\bensino superior|\bsuperior completo", r"\blicenciatura|\blicenciad[oa]",
             r"\bgrado (?:en|universitario)", r"\bt[íi]tulo universitario", r"\btitulaci[óo]n universitaria",
             r"\bestudios universitarios", r"\bingenier[oa] (?:en|titulad)",
         ),

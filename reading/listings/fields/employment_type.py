@@ -1,14 +1,19 @@
 """The kind of employment: full or part time, contract, temporary, internship."""
 
+import re
+
 from reading.listings.model import Field
-from reading.listings.page import Page, pieces_of
+from reading.listings.page import Page, facts_of, pieces_of
 from reading.text.patterns import one_of
 from reading.text.spans import Span
 
 LABELS = (
     "employment type", "job type", "type", "contract type", "employment", "hours", "working hours",
     "anstellungsart", "beschaftigungsart", "vertragsart", "arbeitszeit", "type de contrat", "contrat",
-    "tipo de contrato", "jornada", "tipo de empleo", "contract",
+    "tipo de contrato", "jornada", "tipo de empleo", "contract", "position type", "job status", "schedule",
+    "employmenttype", "contratto", "modalidad", "vertrag", "work type", "time type", "beschaftigung", "regime",
+    "tipo de contratacion", "tipo de jornada", "contratacion", "arbeitszeitmodell", "umfang", "duree",
+    "contract duration", "shift type", "modalidad de contratacion", "working time", "contrattype", "term",
 )  # fmt: skip
 # Where a word stands alone (header, label) it means the job; in prose it may mean anything.
 ALONE = (
@@ -19,7 +24,7 @@ ALONE = (
     ("PART_TIME", one_of(
         r"\bpart[- _]?time\b", r"\bteilzeit", r"\btemps partiel", r"\b(?:media jornada|tiempo parcial)",
     )),
-    ("CONTRACTOR", one_of(r"\bcontract(?:or)?\b", r"\bfreelance", r"\bfreiberuf")),
+    ("CONTRACTOR", one_of(r"\bcontract(?:or)?\b(?!:)", r"\bfreelance", r"\bfreiberuf", r"\baut[óo]nomo\b")),
     ("TEMPORARY", one_of(
         r"\btemporary\b", r"\bseasonal\b", r"\bfixed[- ]term", r"\bbefristet", r"\bcdd\b", r"\btemporal\b",
     )),
@@ -50,16 +55,45 @@ HINT = one_of(
     "time", "jornada", "zeit", "temps", "contract", "freelance", "temporary", "internship"
 )
 
+YES = re.compile(r"\W*(?:yes|ja|oui|s[íi]|true)\b", re.IGNORECASE)
+# The words that may stand around the kind of employment where a line holds nothing else.
+FACT = re.compile(
+    r"[^\w(]{0,8}(?:(?:job type|type|employment|contract|modalidad|contrato|disponibilidad|position|permanent|unbefristet\w*|indefinido"
+    r"|cdi|regular|this is an?|paid)[\s:,-]{1,3}){0,2}"
+    r"((?:full|part)[- _]?time|vollzeit\w*|teilzeit\w*|temps (?:plein|partiel|complet)|tiempo (?:completo|parcial)|jornada completa"
+    r"|media jornada|freelance|contractor|internship|praktikum|stage|cdd|befristet|temporary|seasonal)"
+    r"(?:[\s,/(]{1,3}(?:\d{1,3}.{0,18}|permanent|position|role|job|employment|unbefristet|basis|hours.{0,12}))?[).]?\s*$",
+    re.IGNORECASE,
+)
+
 
 def read(page: Page) -> Field | None:
     """Give FULL_TIME, PART_TIME, CONTRACTOR, TEMPORARY or INTERN."""
     lines = [(span, "the header") for span in page.header.lines if span != page.header.company]
     lines = [(label.span, "after its label") for label in page.labelled(LABELS)] + lines
+    for label in page.labelled(("full time", "part time")):
+        if YES.match(page.piece(label.span)):
+            kind = (
+                "FULL_TIME"
+                if "full" in page.text[: label.span.start][-14:].lower()
+                else "PART_TIME"
+            )
+            return Field(kind, (label.span,), "after its label", 0.92)
     for span, rule in lines:
         found = _alone(page.piece(span))
         if found and (span != page.header.title or found == "INTERN"):
             return Field(found, (span,), rule, 0.93)
-    return _in_prose(page)
+    return _as_fact(page) or _in_prose(page)
+
+
+def _as_fact(page: Page) -> Field | None:
+    """Read "Full time" where it is a line of its own."""
+    for item in facts_of(page):
+        found = FACT.match(item.text)
+        kind = _alone(found[1]) if found else None
+        if kind:
+            return Field(kind, (item.span,), "a line of its own", 0.9)
+    return None
 
 
 def _alone(line: str) -> str | None:

@@ -1,14 +1,44 @@
 """The two lists of a listing: what the job does, and what it asks."""
 
+import re
+
 from reading.listings.model import Field, Item
-from reading.listings.page import Page
+from reading.listings.page import LABELLED, Page
+from reading.listings.titles import names_a_job
 
 FEWEST = 2
+FEWEST_UNNAMED = 3
+FEWEST_WORDS = 4
+# Under these headings a list without a name of its own tells what the job does.
+OF_THE_JOB = re.compile(
+    r"\b(?:job|role|position|post|stelle|stellenbeschreibung|poste|puesto|vacante|vaga|descri\w+|summary|overview)\b",
+    re.IGNORECASE,
+)
+NO_DUTIES = re.compile(
+    r"\b(?:stack|technolog\w*|facts?|details?|information|benefits?)\b", re.IGNORECASE
+)
 
 
 def read_responsibilities(page: Page) -> Field | None:
     """Give the items of the duties lists, as written."""
-    return _field(page, "responsibilities")
+    return _field(page, "responsibilities") or _unnamed(page)
+
+
+def _unnamed(page: Page) -> Field | None:
+    """Take the list under "Job description", or under the job's title, for the duties."""
+    for section in page.of("role", "other"):
+        is_of_the_job = OF_THE_JOB.search(section.heading) or names_a_job(section.heading)
+        if not section.heading or not is_of_the_job or NO_DUTIES.search(section.heading):
+            continue
+        items = section.items
+        long = sum(item.text.count(" ") + 1 >= FEWEST_WORDS for item in items)
+        named = sum(bool(LABELLED.match(item.text)) for item in items)
+        if len(items) >= FEWEST_UNNAMED and long > 0.6 * len(items) and named < len(items) / 3:
+            return Field(
+                [item.text for item in items], tuple(item.span for item in items),
+                f'the list under "{section.heading}"', 0.75,
+            )  # fmt: skip
+    return None
 
 
 def read_requirements(page: Page) -> Field | None:
@@ -19,7 +49,7 @@ def read_requirements(page: Page) -> Field | None:
 def _field(page: Page, *kinds: str) -> Field | None:
     sections = list(page.of(*kinds))
     items: list[Item] = [item for section in sections for item in section.items]
-    if len(items) < FEWEST:
+    if len(items) < FEWEST and not (items and _is_marked(page, items[0])):
         return None
     sure = min(section.sure for section in sections if section.items)
     headings = ", ".join(dict.fromkeys(section.heading for section in sections if section.items))
@@ -27,3 +57,9 @@ def _field(page: Page, *kinds: str) -> Field | None:
     return Field(
         [item.text for item in items], spans, f'the list under "{headings}"', round(sure, 2)
     )
+
+
+def _is_marked(page: Page, item: Item) -> bool:
+    """Tell an item with a bullet, and more than a few words."""
+    is_item = any(block.kind == "item" and block.span == item.span for block in page.blocks)
+    return is_item and item.text.count(" ") + 1 >= FEWEST_WORDS

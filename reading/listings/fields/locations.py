@@ -4,8 +4,9 @@ import re
 from collections.abc import Iterator
 
 from reading.listings.model import Field
-from reading.listings.page import Page, pieces_of
+from reading.listings.page import Page, facts_of, pieces_of
 from reading.text.places import (
+    FLAG,
     Place,
     PlaceMention,
     cities,
@@ -19,7 +20,10 @@ from reading.text.spans import Span
 LABELS = (
     "location", "locations", "job location", "job locations", "work location", "primary location",
     "standort", "standorte", "arbeitsort", "einsatzort", "ort", "lieu", "lieu de travail",
-    "localisation", "ubicacion", "lugar de trabajo", "lugar", "city", "ciudad",
+    "localisation", "ubicacion", "lugar de trabajo", "lugar", "city", "ciudad", "place of work", "workplace location", "office location", "based in", "joblocation", "lieu d affectation",
+    "lieu daffectation", "lieu du poste", "lieu de mission", "localizacao", "local", "cidade", "dienstort", "arbeitsstatte",
+    "ubicacion del puesto", "lugar de residencia", "zona de trabajo", "donde", "location s", "job site", "site", "duty station",
+    "residencia", "ville", "poste base a", "work site", "base",
 )  # fmt: skip
 WORD = r"[A-ZÀ-Þ][\w.'’-]{1,30}"
 NAME = rf"(?-i:{WORD}(?: (?:am|an der|of|de|la|del)? ?{WORD}){{0,2}})"
@@ -43,8 +47,16 @@ OFFICE = (
         rf"{OUR}(?: \w+)? (?:[Oo]ffice|[Ss]tandort|Büro|headquarters|bureau|oficina) (?:in|à|en) {PLACE}"
     ),
     re.compile(rf"\bbureaux à {PLACE}"),
+    re.compile(
+        rf"\b(?:la mission|le poste|poste|emploi) (?:a lieu|est (?:bas[ée]e?|situ[ée]e?|localis[ée]e?)) (?:à|dans le centre ville de|dans) {PLACE}"
+    ),
+    re.compile(rf"\b(?:un/une|un\(e\)|une?) [^.\n]{{3,60}}? à {PLACE} \(\d{{4,5}}\)"),
+    re.compile(rf"\b(?:am|an unserem) (?:Standort|Hauptsitz) (?:in )?{PLACE}"),
+    re.compile(rf"\b(?:am zentralen )?Hauptsitz in {PLACE}"),
+    re.compile(rf"\b(?:Vollzeit|Teilzeit)(?: \([^()\n]{{3,30}}\))? in {PLACE}"),
 )
 MOST = 50
+LONGEST_LINE = 80
 
 
 def read(page: Page) -> Field | None:
@@ -52,8 +64,11 @@ def read(page: Page) -> Field | None:
     steps = (
         (_header(page), "the header's place line", 0.95),
         (_labels(page), "after its label", 0.92),
+        (_sections(page), "the section on the place", 0.92),
+        (_facts(page), "a line of its own", 0.9),
         (_phrases(page, WHO_MAY_APPLY), "who may apply", 0.85),
         (_phrases(page, OFFICE), "the office that is named", 0.8),
+        (_headquarters(page), "the headquarters", 0.7),
     )
     for mentions, rule, sure in steps:
         places: dict[Place, Span] = {}
@@ -76,6 +91,34 @@ def _labels(page: Page) -> Iterator[PlaceMention]:
         found = places_in_line(page.piece(label.span), label.span.start)
         if found and all(mention.is_known for mention in found):
             yield from found
+            return
+
+
+def _headquarters(page: Page) -> Iterator[PlaceMention]:
+    """Read where the employer sits, for want of another place."""
+    for label in page.labelled(("headquarters", "hauptsitz", "siege social", "sede")):
+        found = places_in_line(page.piece(label.span), label.span.start)
+        if found and all(mention.is_known for mention in found):
+            yield from found
+            return
+
+
+def _sections(page: Page) -> Iterator[PlaceMention]:
+    """Read the lines under a heading "Location"."""
+    for section in page.of("place"):
+        for piece in (item for item in pieces_of(section) if len(item.text) <= LONGEST_LINE):
+            found = places_in_line(piece.text, piece.span.start)
+            if found and all(mention.is_known for mention in found):
+                yield from found
+
+
+def _facts(page: Page) -> Iterator[PlaceMention]:
+    """Read the first line that is a place and nothing else, in a list of facts or after a flag."""
+    for item in facts_of(page):
+        is_sure = FLAG.search(item.text) or "," in item.text
+        found = places_in_line(item.text, item.span.start) if is_sure else []
+        if found and any(m.place.city and m.place.country for m in found):
+            yield from (m for m in found if m.is_known)
             return
 
 

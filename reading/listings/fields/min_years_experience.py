@@ -7,14 +7,24 @@ from reading.listings.page import Page, pieces_of, sentences_of
 from reading.text.patterns import one_of
 from reading.text.spans import Span
 
-LABELS = ("experience", "experience required", "berufserfahrung", "experiencia")
+LABELS = (
+    "experience",
+    "experience required",
+    "berufserfahrung",
+    "experiencia",
+    "years of experience",
+    "minimum experience",
+    "experience level",
+    "work experience",
+    "experince",
+)
 WORDS = {
     "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8,
     "ten": 10, "zwei": 2, "drei": 3, "vier": 4, "fünf": 5, "deux": 2, "trois": 3, "quatre": 4, "cinq": 5,
-    "dos": 2, "tres": 3, "cuatro": 4, "cinco": 5,
+    "dos": 2, "tres": 3, "cuatro": 4, "cinco": 5, "un": 1, "una": 1, "ein": 1, "einem": 1, "mindestens ein": 1,
 }  # fmt: skip
 UP_TO = r"(?:\s?(?:-|–|—|to|bis|à|a|oder|or)\s?\d{1,2})?"
-UNIT = r"(?:years?|yrs?\b|jahren?\b|ans\b|ann[ée]es\b|años\b)"
+UNIT = r"(?:years?|yrs?\b|jahre?n?\b|ans?\b|ann[ée]es?\b|años?\b|anos?\b)"
 YEARS = re.compile(
     rf"(?<![\w.,$€£])(?P<low>\d{{1,2}}|{'|'.join(WORDS)})\s?\+?{UP_TO}\s?\+?"
     rf"(?:\s\(\d{{1,2}}\))?\s?(?:or more |plus |full |mehr )?{UNIT}",

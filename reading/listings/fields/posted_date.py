@@ -9,6 +9,9 @@ from reading.text.dates import DateMention, dates_in
 LABELS = (
     "posted", "date posted", "posted on", "posting date", "publication date", "published",
     "published on", "posted date", "veroffentlicht", "veroffentlicht am", "publie le", "fecha de publicacion",
+    "veroffentlichung ab", "veroffentlichung", "veroffentlichungsdatum", "online seit", "date de publication", "publicado",
+    "publicado el", "publicacion", "job posted", "advertised", "date advertised", "opening date", "open date", "posting start date",
+    "listed", "listed on", "publication", "ver offentlicht am", "data de publicacao", "published date",
 )  # fmt: skip
 OF_THE_SOURCE = (
     "date",
@@ -19,13 +22,26 @@ OF_THE_SOURCE = (
     "dateposted",
     "pubdate",
     "posted",
+    "postdate",
+    "post date",
+    "posteddate",
+    "posted at",
+    "publishdate",
+    "publish date",
+    "publication date",
+    "date posted",
+    "pub date",
+    "datum",
+    "fecha",
 )
 POSTED = re.compile(
-    r"\b(?:(?:date )?posted|published|ver[öo]ffentlicht|publi[ée]e?|publicad[oa])"
-    r"(?: on| am| le| el)?\s?:?\s{0,3}$",
+    r"\b(?:(?:date )?posted|published|ver[öo]ffentlicht|publi[ée]e?|publicad[oa]|(?:poste|offre) ouverte? |online seit|listed|advertised)"
+    r"(?: on| am| le| el| em)?\s?:?\s{0,3}$",
     re.IGNORECASE,
 )
 LONGEST = 40
+# Of 3/5/2019 these languages mean the third of May.
+DAY_FIRST = frozenset(("de", "fr", "es", "pt", "it", "nl", "pl", "da", "sv", "tr"))
 PLAUSIBLE_YEARS = range(1995, 2101)
 
 
@@ -35,17 +51,21 @@ def read(page: Page) -> Field | None:
     for label in labels:
         start, end = label.span
         for mention in dates_in(page.text, start, min(end, start + LONGEST)):
-            return _field(mention, "after its label")
+            return _field(page, mention, "after its label")
     for block in page.blocks:
         for mention in dates_in(page.text, block.start, block.end):
             start = mention.span.start
             if POSTED.search(page.text[max(block.start, start - LONGEST) : start]):
-                return _field(mention, 'after "posted"')
+                return _field(page, mention, 'after "posted"')
     return None
 
 
-def _field(mention: DateMention, rule: str) -> Field | None:
-    if mention.day.year not in PLAUSIBLE_YEARS:
+def _field(page: Page, mention: DateMention, rule: str) -> Field | None:
+    day, sure = mention.day, 0.96
+    if day.year not in PLAUSIBLE_YEARS:
         return None
-    sure = 0.6 if mention.is_ambiguous else 0.96
-    return Field(mention.day.isoformat(), (mention.span,), rule, sure)
+    if mention.is_ambiguous:
+        sure = 0.6
+        if page.language in DAY_FIRST:
+            day, sure = day.replace(month=day.day, day=day.month), 0.9
+    return Field(day.isoformat(), (mention.span,), rule, sure)

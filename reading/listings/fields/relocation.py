@@ -8,6 +8,9 @@ HELP = one_of(
     r"\brelocation (?:assistance|support|package|bonus|help|benefits?|allowance|stipend|costs?|is )",
     r"\brelocation\b[^.\n]{0,30}\b(?:available|provided|offered|possible|paid)",
     r"\bno relocation\b",
+    r"\brelocation\b[^.\n]{0,40}\b(?:included|sponsored|covered|supported|assisted)",
+    r"\brelocation (?:programs?|services|expenses|reimbursement|budget|possible)",
+    r"\bwe(?:['’]ll| will)? (?:also )?(?:sponsor|cover|pay for|support) (?:your )?relocation",
     r"\b(?:help|support|assist)[^.\n]{0,40}\brelocat",
     r"\bumzugs(?:hilfe|unterst[üu]tzung|kosten|paket)",
     r"\baide (?:à la relocalisation|au d[ée]m[ée]nagement)",
@@ -16,6 +19,7 @@ HELP = one_of(
 NONE_GIVEN = one_of(
     r"\b(?:not|no|cannot|can['’]t|unable|without|isn['’]t|doesn['’]t|don['’]t|won['’]t)\b",
     r"\b(?:keine?|nicht|pas de|sin)\b",
+    r"relocation[^:\n]{0,20}:\W{0,3}(?:no|none|n/a)\b",
 )
 
 

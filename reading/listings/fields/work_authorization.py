@@ -12,6 +12,13 @@ LABELS = (
     "work authorisation",
     "visa",
     "visa sponsorship",
+    "sponsorship",
+    "visa requirements",
+    "work permit",
+    "work eligibility",
+    "citizenship",
+    "clearance",
+    "permiso de trabajo",
     "arbeitserlaubnis",
     "security clearance",
 )
@@ -41,6 +48,14 @@ SENTENCES = one_of(
     r"\b(?:us|u\.s\.|eu) citizen",
     r"\bcitizenship (?:is )?required",
     r"\bgreen card",
+    r"\b(?-i:[A-Z][a-z]{2,20}) (?:citizens|nationals|residents)(?: only)?\b",
+    r"\bvalid work (?:visa|permit)",
+    r"\bwork (?:visa|eligibility)\b",
+    r"\bvisa (?:support|assistance)\b",
+    r"\b(?:ts/sci|public trust)\b",
+    r"\blegally (?:work|entitled)",
+    r"\bpapiers? en r[èe]gle",
+    r"\bautorisation de travail",
     r"\barbeitserlaubnis",
     r"\baufenthaltstitel",
     r"\bpermis de travail",
@@ -48,7 +63,7 @@ SENTENCES = one_of(
 )
 HINT = one_of(
     "to work", "visa", "sponsor", "permi[st]", "clearance", "citizen", "green card", "authori",
-    "applicants", "candidates", "must", "erlaubnis", "aufenthalt", "active",
+    "applicants", "candidates", "must", "national", "resident", "legally", "ts/sci", "public trust", "papier", "autoris", "erlaubnis", "aufenthalt", "active",
 )  # fmt: skip
 NOT_THAT = one_of("discriminat", "without regard", "regardless of", "national origin", "protected")
 MOST_WORDS = 45

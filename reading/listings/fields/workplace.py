@@ -3,7 +3,7 @@
 import re
 
 from reading.listings.model import Field
-from reading.listings.page import Page, pieces_of
+from reading.listings.page import Page, facts_of, pieces_of
 from reading.text.patterns import one_of
 from reading.text.places import places_in_line
 from reading.text.spans import Span
@@ -17,6 +17,13 @@ LABELS = (
     "arbeitsmodell",
     "modalidad",
     "location",
+    "local",
+    "alocacao",
+    "work location",
+    "workplacetype",
+    "arbeitsweise",
+    "teletravail",
+    "remote ok",
 )
 TAG = re.compile(r"#?\bLI[-_ ](Remote|Hybrid|On-?site)\b", re.IGNORECASE)
 PARTLY_FROM_HOME = (
@@ -36,7 +43,7 @@ WORDS = (
         r"\bremote\b", "home ?office", "t[ée]l[ée]travail", "teletrabajo", "remoto",
     )),
     ("onsite", one_of(
-        r"\bon[- ]?site\b", r"\bin[- ]office\b", "vor ort", "pr[ée]sentiel", "presencial",
+        r"\bon[- ]?site\b", r"\bin[- ]office\b", "vor ort", "pr[ée]sentiel", "presencial", r"\bin[- ]person\b",
     )),
 )  # fmt: skip
 IN_PROSE = (
@@ -50,20 +57,30 @@ IN_PROSE = (
         r"\b(?:fully|100 ?%|completely|entirely)[ -]remote",
         r"\bremote[- ](?:first|position|role|job|opportunity|work\b)",
         r"\b(?:position|role|job) (?:is|can be|will be) (?:fully |done )?remote(?:ly)?",
-        r"\bwork(?:ing)? remotely", r"\bwork from anywhere",
+        r"\bwork(?:ing)? remotely", r"\bwork from (?:anywhere|home\b|wherever)", r"\bremote-(?:driven|only|based)",
+        r"\bteams? works? remotely", r"\b(?:trabajo|puesto|modalidad) (?:100 ?% )?remot[oa]",
+        r"\b(?:trabalho|vaga) (?:100 ?% )?remot[oa]", r"\bposte (?:100 ?% )?(?:en|à) (?:distance|t[ée]l[ée]travail|remote)",
         r"\b100 ?% (?:home ?office|t[ée]l[ée]travail)", alone("(?:fully )?remote"),
     )),
     ("onsite", one_of(
         r"\b(?:position|role|job) is (?:fully |100 ?% )?on[- ]?site",
-        r"\bon[- ]?site (?:position|role|job|only)", alone("on[- ]?site"),
+        r"\bon[- ]?site (?:position|role|job|only)", alone("on[- ]?site"), r"\btrabajo (?:100 ?% )?presencial", r"\bmodalidad presencial\b",
+        r"\b(?:work|working) (?:on[- ]?site|in[- ]person)\b", r"\bin[- ]person (?:position|role|job)",
     )),
 )  # fmt: skip
+FACT = re.compile(
+    r"[^\w(]{0,8}(?:(?:100 ?%|fully|full|trabajo|modalidad|vaga|puesto|work|working|workplace|poste|location|local|ubicaci[óo]n)[\s:,-]{1,3}){0,2}"
+    r"(?:remote|remoto|remota|h[íi]brid[oa]|hybrid|hybrides?|on[- ]?site|presencial|t[ée]l[ée]travail|home ?office|teletrabajo|in[- ]person)"
+    r"(?:\s(?:work|only|position|role|first|la mayor parte.{0,20}|\(.{0,40}\)))?[.)]?\s*$",
+    re.IGNORECASE,
+)
+NOT_AFTER = re.compile(r"[^.\n]{0,24}\b(?:is|are|ist)(?: not| nicht|n['’]t)\b", re.IGNORECASE)
 NOT_SO = re.compile(r"\b(?:not|no|isn't|isn’t|cannot|nicht)\b[^.\n]{0,30}$", re.IGNORECASE)
 
 
 def read(page: Page) -> Field | None:
     """Give onsite, hybrid or remote."""
-    return _in_header(page) or _labelled(page) or _tagged(page) or _in_prose(page)
+    return _in_header(page) or _labelled(page) or _tagged(page) or _as_fact(page) or _in_prose(page)
 
 
 def _in_header(page: Page) -> Field | None:
@@ -81,13 +98,32 @@ def _in_header(page: Page) -> Field | None:
 def _labelled(page: Page) -> Field | None:
     for label in page.labelled(LABELS):
         found = _word(page.piece(label.span))
+        name = page.text[max(0, label.span.start - 16) : label.span.start].lower()
+        if (
+            found is None
+            and "remote" in name
+            and re.match(r"\W*(?:yes|true|ja|oui|s[íi])\b", page.piece(label.span), re.IGNORECASE)
+        ):
+            found = "remote"
         if found:
             return Field(found, (label.span,), "after its label", 0.92)
     return None
 
 
 def _word(line: str) -> str | None:
-    return next((kind for kind, pattern in WORDS if pattern.search(line)), None)
+    """Give the model named first; hybrid outdoes what it is made of."""
+    found = [(match.start(), kind) for kind, pattern in WORDS if (match := pattern.search(line))]
+    if any(kind == "hybrid" for _, kind in found):
+        return "hybrid"
+    return min(found)[1] if found else None
+
+
+def _as_fact(page: Page) -> Field | None:
+    """Read "Remote" or "Trabajo presencial" where it is a line of its own."""
+    for item in facts_of(page):
+        if FACT.match(item.text):
+            return Field(_word(item.text), (item.span,), "a line of its own", 0.9)
+    return None
 
 
 def _tagged(page: Page) -> Field | None:
@@ -103,6 +139,8 @@ def _in_prose(page: Page) -> Field | None:
         for section in page.besides("equal_opportunity", "responsibilities"):
             for piece in pieces_of(section):
                 found = pattern.search(piece.text)
+                if found and kind != "onsite" and NOT_AFTER.match(piece.text, found.end()):
+                    continue
                 if found and not NOT_SO.search(piece.text[: found.start()][-60:]):
                     start = piece.span.start
                     span = Span(start + found.start(), start + found.end())
