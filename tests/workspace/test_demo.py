@@ -51,7 +51,8 @@ def test_load_demo_holds_a_bit_of_everything(demo):
     assert Application.objects.count() == SIZE + TODAY
     states = set(Application.objects.values_list("state", flat=True))
     assert states == set(Application.State.values)
-    assert listings.to_review().count() == 3
+    assert listings.to_review().count() == 4
+    assert listings.twins().count() == 2
     assert listings.unreadable().count() == 2
     assert listings.waiting().count() == 2
     assert listings.discarded().count() == 1

@@ -13,7 +13,7 @@ from ats.workspace.demo.listings import EARLIER, NOW, YESTERDAY, Files
 from postings.actions.discard_listing import discard_listing
 from postings.actions.queue_listings import READ
 from postings.actions.upload_listings import upload_listings
-from postings.models import Listing, Upload
+from postings.models import Fingerprint, Listing, TwinGroup, Upload
 
 
 def bring_in_listings(cast: Cast, now: datetime) -> dict[str, Listing]:
@@ -24,6 +24,7 @@ def bring_in_listings(cast: Cast, now: datetime) -> dict[str, Listing]:
     """
     earlier = _read(_upload(EARLIER, cast), now - timedelta(days=20, hours=3))
     _read(_upload(YESTERDAY, cast), now - timedelta(hours=26))
+    _name_twins(cast)
     listings = {listing.name: listing for listing in earlier.listings.all()}
     discard_listing(listings["agronomist.html"], by=cast.recruiters[0])
     return listings
@@ -32,6 +33,14 @@ def bring_in_listings(cast: Cast, now: datetime) -> dict[str, Listing]:
 def leave_for_the_worker(cast: Cast) -> None:
     """Bring in an upload that the worker reads as soon as it runs."""
     _upload(NOW, cast)
+
+
+def _name_twins(cast: Cast) -> None:
+    for group in TwinGroup.objects.filter(organization=cast.organization):
+        TwinGroup.objects.filter(pk=group.pk).update(code=code_of("twins", str(group)))
+    for found in Fingerprint.objects.filter(organization=cast.organization):
+        code = code_of("fingerprint", found.listing.name if found.listing else found.code)
+        Fingerprint.objects.filter(pk=found.pk).update(code=code)
 
 
 def _upload(files: Files, cast: Cast) -> Upload:

@@ -15,6 +15,28 @@ we’re looking for:</strong></p><ul><li>5+ years of industry backend experience
 or Java</li><li>PostgreSQL under load</li><li>Experience with messag ... (truncated, view full \
 listing at source)"""
 
+# The same job from another site: whole and with its pay, without place and date.
+BACKEND_FROM_SITE = """Senior Backend Engineer, Irrigation
+Lanternfield
+Full-time
+
+About Lanternfield:
+We make gardens that look after themselves. Three million planters listen to us.
+
+What you'll do:
+- Design the services behind our irrigation schedules
+- Shape the API that growers and partners build on
+- Keep the sensor pipeline quick and its costs plain to see
+
+What we're looking for:
+- 5+ years of industry backend experience
+- Python or Java
+- PostgreSQL under load
+- Experience with message queues is a plus
+
+EUR 52,000 - 68,000 a year. Remote within Portugal.
+"""
+
 SUPPORT_STRIPPED = """About Lanternfield:
 We make gardens that look after themselves. Its where two million planters begin their day.
 In your role, youll be the person growers write to when the tomatoes look sad.
@@ -114,6 +136,7 @@ EARLIER: Files = [
 ]
 YESTERDAY: Files = [
     ("senior-backend-board.html", BACKEND_FROM_BOARD.encode()),
+    ("senior-backend-site.txt", BACKEND_FROM_SITE.encode()),
     ("support-mexico.txt", SUPPORT_STRIPPED.encode()),
     ("data-analyst-aggregator.txt", ANALYST_TIPS.encode()),
     ("old-export.bin", bytes(range(256)) * 8),
