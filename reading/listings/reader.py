@@ -11,7 +11,7 @@ from reading.listings.header import header_of
 from reading.listings.model import READER_VERSION, Reading
 from reading.listings.page import Label, Page, labels_of
 from reading.listings.sections import sections_of
-from reading.listings.stated import stated_fields
+from reading.listings.stated import with_stated
 from reading.listings.truncation import cut_off_at, without_marker
 from reading.text.blocks import Block, blocks_of
 from reading.text.languages import language_of
@@ -42,7 +42,7 @@ def read_listing(data: bytes, filename: str = "") -> Reading:
     kept = without_marker(kept, cut)
     page = _page(mended.text, kept, source, offsets)
     fields = {name: found for name, read in FIELDS.items() if (found := read(page))}
-    fields |= stated_fields(source, offsets)
+    fields = with_stated(fields, source, offsets)
     return Reading(
         version=READER_VERSION,
         format=source.format,

@@ -1,23 +1,42 @@
 """Values that the source's own record states exactly: they are taken as they are."""
 
-from reading.listings.formats.source import Source
+from reading.listings.formats.source import Source, Stated
 from reading.listings.model import Field
 from reading.text.spans import OffsetMap, Span
 
-LISTS = frozenset(("locations",))
 RULE = "named by the source"
 
 
-def stated_fields(source: Source, offsets: OffsetMap) -> dict[str, Field]:
-    """Give a field for each value that the record states, with the place where it is shown."""
-    fields: dict[str, Field] = {}
-    for name, found in source.stated.items():
-        taken = found if name in LISTS else found[:1]
-        spans = tuple(
-            Span(offsets.to_repaired(one.span.start), offsets.to_repaired(one.span.end))
-            for one in taken
-        )
-        values = [one.value for one in taken]
-        value = values if name in LISTS else values[0]
-        fields[name] = Field(value, spans, RULE, min(one.sure for one in taken))
-    return fields
+def with_stated(fields: dict[str, Field], source: Source, offsets: OffsetMap) -> dict[str, Field]:
+    """Put what the record states over what was read from the prose; skills are of both."""
+    stated = {name: _field(name, found, offsets) for name, found in source.stated.items()}
+    skills = stated.pop("skills", None)
+    if skills:
+        stated["skills"] = _joined(fields.get("skills"), skills)
+    return {name: field for name, field in (fields | stated).items() if field.value != []}
+
+
+def _field(name: str, found: list[Stated], offsets: OffsetMap) -> Field:
+    if name == "skills":
+        named = [(skill, one) for one in found for skill in one.value]
+    else:
+        named = [(one.value, one) for one in (found if name == "locations" else found[:1])]
+    values = [value for value, _ in named]
+    spans = tuple(
+        Span(offsets.to_repaired(one.span.start), offsets.to_repaired(one.span.end))
+        for _, one in named
+    )
+    is_list = name in ("locations", "skills")
+    return Field(values if is_list else values[0], spans, RULE, min(one.sure for one in found))
+
+
+def _joined(read: Field | None, stated: Field) -> Field:
+    if read is None:
+        return stated
+    new = [n for n, skill in enumerate(stated.value) if skill not in read.value]
+    return Field(
+        [*read.value, *(stated.value[n] for n in new)],
+        (*read.spans, *(stated.spans[n] for n in new)),
+        read.rule,
+        min(read.sure, stated.sure),
+    )

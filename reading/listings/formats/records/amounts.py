@@ -15,6 +15,7 @@ PERIODS = (
     ("MONTH", re.compile(r"\b(?:month|monthly|pm|monat|monatlich|mois|mensuels?|mes|mensual(?:es)?)\b")),
     ("YEAR", re.compile(r"\b(?:year|yearly|annual|annually|annum|pa|jahr|jahrlich|jahresgehalt|an|annuel|ano|anual(?:es)?)\b")),
 )  # fmt: skip
+LETTERS = {"y": "YEAR", "m": "MONTH", "w": "WEEK", "d": "DAY", "h": "HOUR"}
 MOST = 1_000_000_000
 BIWEEKLY = re.compile(r"\bbi ?weekly|\bbw\b|fortnight")
 
@@ -63,4 +64,6 @@ def period_of(value: Any) -> str | None:
     words = words_of(value if isinstance(value, str) else first_text(value))
     if BIWEEKLY.search(words):
         return None
+    if len(words) == 1:
+        return LETTERS.get(words)
     return next((name for name, pattern in PERIODS if pattern.search(words)), None)

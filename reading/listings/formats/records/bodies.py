@@ -153,14 +153,16 @@ def _of_list(words: str, values: list[Any]) -> Iterator[Part]:
         if not is_key_of(words, "location", "department", "company"):
             sections = [part for row in rows if (part := _section(row))]
             yield from sections
-            items = () if sections or not _announces(words) else tuple(map(_as_item, rows))
+            is_list = not sections and _announces(words) and not is_key_of(words, "skills")
+            items = tuple(map(_as_item, rows)) if is_list else ()
             if items and all(items):
                 yield Part(words[:1].upper() + words[1:], "", items)
     elif (
         _are_lines(rows) and not BESIDES.search(words) and not is_key_of(words, "tags", "location")
     ):
         long = sum(len(row) for row in rows) / len(rows) > 40
-        if (_announces(words) or long) and any(" " in row for row in rows):
+        announces = _announces(words) and not is_key_of(words, "skills")
+        if (announces or long) and any(" " in row for row in rows):
             bare = FORMS.sub("", words)
             yield Part(bare[:1].upper() + bare[1:], "", _lines(rows))
 

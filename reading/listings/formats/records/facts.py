@@ -11,6 +11,7 @@ from reading.listings.formats.records.entries import Entries, entries_of
 from reading.listings.formats.records.finding import JOB_KEYS, Found
 from reading.listings.formats.records.keys import rank, words_of
 from reading.listings.formats.records.texts import first_text, one_line, texts_of
+from reading.text.skills import skills_in
 
 RATING = re.compile(r"\s+[0-5]\.\d\W{0,3}$")
 AT_EMPLOYER = re.compile(
@@ -41,6 +42,8 @@ WORKPLACE_NAMES = {"onsite": "On-site", "hybrid": "Hybrid", "remote": "Remote"}
 YEARS = re.compile(
     r"(\d{1,2})\s?\+?(?:\s?(?:-|–|to|a|bis|à)\s?\d{1,2})?\+?\s?(?:years?|yrs?|jahre?n?|ans|anos|años)\b"
 )
+YEAR_WORD = re.compile(r"\b(?:years?|jahre?|ans|annees|anos)\b")
+COUNT = re.compile(r"(\d{1,2})(?!\d)")
 SEPARATED = re.compile(r"\s{0,3}[|;]\s{0,3}")
 LONGEST_LIST, LONGEST_NAME = 400, 80
 LONGEST_TITLE = 200
@@ -92,9 +95,8 @@ def facts_of(record: dict[str, Any], found: Found | None = None) -> Facts:
     for slot, label in SHOWN:
         facts.add(label, _listed(entries, slot))
     _experience(entries, facts)
-    skills = _listed(entries, "skills")
-    if skills:  # named as part of the job: in the text, where skills are looked for
-        facts.parts.append(Part("Skills", SEPARATED.sub(", ", skills)))
+    skills = SEPARATED.sub(", ", _listed(entries, "skills"))
+    facts.add("Skills", skills, "skills", [found.name for found in skills_in(skills, 0)], 0.9)
     return facts
 
 
@@ -198,7 +200,8 @@ def _experience(entries: Entries, facts: Facts) -> None:
         facts.add("Experience", f"{years} years", "min_years_experience", years)
         return
     text = _listed(entries, "experience")
-    years_named = YEARS.search(text.lower())
+    counts_years = any(YEAR_WORD.search(e.words) for e in entries.of("experience"))
+    years_named = YEARS.search(text.lower()) or (counts_years and COUNT.match(text))
     if years_named:
         line = next(line for line in facts.lines if line.label == "Experience")
         facts.lines.remove(line)

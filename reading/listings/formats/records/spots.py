@@ -26,7 +26,7 @@ NOWHERE = frozenset(
 AREAS = frozenset(
     ("north america", "south america", "latin america", "the americas", "asia pacific", "middle east",
      "european union", "home office", "home based", "on site", "multiple locations", "various locations",
-     "american timezones", "european timezones", "america latina", "eu only", "dach")
+     "american timezones", "anywhere in the world", "in the world", "european timezones", "america latina", "eu only", "dach")
 )  # fmt: skip
 NAME = re.compile(r"[^\W\d_][\w.'’() -]{1,48}$")
 WORKING = re.compile(
@@ -46,6 +46,21 @@ NESTED = (
     "geo location",
     "city",
     "value",
+)
+STATES_OF_RECORDS = frozenset(
+    (
+        "published",
+        "draft",
+        "open",
+        "closed",
+        "active",
+        "inactive",
+        "archived",
+        "live",
+        "paused",
+        "new",
+        "listed",
+    )
 )
 MOST = 50
 DEEPEST = 5
@@ -81,6 +96,7 @@ def spots_of(entries: Entries) -> list[Spot]:
 def _apart(entries: Entries) -> Spot | None:
     """Read city, region and country from keys beside each other."""
     parts = [entries.text(slot) for slot in ("city", "region", "country")]
+    parts = ["" if part.lower() in STATES_OF_RECORDS else part for part in parts]
     return composed(*parts) if any(parts) else None
 
 
