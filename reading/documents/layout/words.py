@@ -61,9 +61,12 @@ def sheet_of(page: pypdfium2.PdfPage) -> Sheet:
     width, height = page.get_size()
     textpage = page.get_textpage()
     try:
-        words = list(_Taker(textpage).words())
+        taker = _Taker(textpage)
+        words = list(taker.words())
     finally:
         textpage.close()
+    if len(taker.turned) > len(words):  # a page that lies on its side
+        words = taker.turned
     dots, has_pictures = _shapes(page)
     return Sheet(width, height, words, dots, has_pictures)
 
@@ -75,6 +78,8 @@ class _Taker:
         self._raw = textpage.raw
         self._matrix, self._box = pdfium.FS_MATRIX(), pdfium.FS_RECTF()
         self._x, self._y = ctypes.c_double(), ctypes.c_double()
+        self.turned: list[Word] = []
+        """words that run up or down the page, as if it were turned upright"""
         self._fonts: dict[int | None, tuple[bool, bool]] = {None: (False, False)}
 
     def words(self) -> Iterator[Word]:
@@ -102,9 +107,10 @@ class _Taker:
             return
         if not pdfium.FPDFText_GetCharOrigin(raw, start, self._x, self._y):
             return
-        if abs(matrix.b) > abs(matrix.a):  # along the margin: a watermark, a form's number
-            return
         if not pdfium.FPDFText_GetLooseCharBox(raw, end - 1, box):
+            return
+        if abs(matrix.b) > abs(matrix.a):  # along the margin: a watermark, a form's number
+            self._turn(text, start)
             return
         if box.left < self._x.value - 1 and end - start > 1:
             middle = self._line_end(start, end)
@@ -117,6 +123,16 @@ class _Taker:
             return
         is_bold, is_symbol = self._type(start)
         yield Word(text, x0, x1, y, size, is_bold, is_symbol)
+
+    def _turn(self, text: str, start: int) -> None:
+        size = pdfium.FPDFText_GetFontSize(self._raw, start) * abs(self._matrix.b)
+        up = self._matrix.b > 0
+        x0 = self._y.value if up else -self._y.value
+        x1 = max(self._box.top if up else -self._box.bottom, x0)
+        y = -self._x.value if up else self._x.value
+        if 1 < size < 400 and max(abs(x0), abs(x1), abs(y)) < 20_000:
+            is_bold, is_symbol = self._type(start)
+            self.turned.append(Word(text, x0, x1, y, size, is_bold, is_symbol))
 
     def _line_end(self, start: int, end: int) -> int:
         """Find where a word that pdfium has put together jumps back to the left."""

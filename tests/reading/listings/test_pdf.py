@@ -280,3 +280,14 @@ def test_short_line_that_cannot_end_there_is_joined():
             canvas.drawString(60, 700 - 12 * at, text)
 
     assert texts(drawn(draw)) == ["30.000 – 34.000 € pro Jahr", "Hohle Eiche Bäckereien GmbH"]
+
+
+@pytest.mark.parametrize("angle", [90, -90])
+def test_page_on_its_side_is_read(angle):
+    def draw(canvas):
+        canvas.translate(300, 400)
+        canvas.rotate(angle)
+        canvas.drawString(0, 0, "Night Baker for our bakehouse")
+        canvas.drawString(0, -30, "Lisbon, Portugal")
+
+    assert texts(drawn(draw)) == ["Night Baker for our bakehouse", "Lisbon, Portugal"]
