@@ -24,3 +24,7 @@ class PayPeriod(models.TextChoices):
     WEEK = "WEEK", _("a week")
     DAY = "DAY", _("a day")
     HOUR = "HOUR", _("an hour")
+
+
+# The job that checks published postings again.
+RECHECK = "recheck_postings"

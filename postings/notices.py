@@ -7,7 +7,7 @@ from django.utils.translation import gettext_lazy as _
 
 from ats.activity.models import Event
 from ats.activity.notices import NotificationDraft, notices_for
-from postings.queries.team import system_team_ids
+from postings.queries.team import system_publisher_ids, system_team_ids
 from postings.queries.uploads import system_upload
 
 STATES = {
@@ -58,6 +58,21 @@ def tell_new_team_member(event: Event):
     if event.facts["membership_id"] != event.actor_id:
         text = _said(event, gettext("%(who)s put you on the hiring team of “%(title)s”."))
         yield NotificationDraft(event.facts["membership_id"], text, _page(event))
+
+
+@notices_for("posting.findings_found")
+def tell_recruiters_of_findings(event: Event):
+    """Tell the hiring team's recruiters, once, what changed rule packs found in public words."""
+    count = event.facts["count"]
+    title = Truncator(event.facts["title"]).chars(LONGEST_TITLE)
+    text = ngettext(
+        "The rule packs changed: %(count)d thing to look at in “%(title)s”.",
+        "The rule packs changed: %(count)d things to look at in “%(title)s”.",
+        count,
+    ) % {"count": count, "title": title}
+    url = reverse("list_findings", args=[event.organization.slug, event.facts["code"]])
+    for membership_id in system_publisher_ids(event.subject_id):
+        yield NotificationDraft(membership_id, text, url)
 
 
 def _said(event: Event, sentence: object) -> str:

@@ -9,6 +9,7 @@ from django.db import transaction
 from ats.foundation.jobs import enqueue_many, finishing, job_kind, put_back, renew
 from ats.foundation.models import Job
 from ats.foundation.sweepers import sweeper
+from postings import lint_tasks  # noqa: F401  registers its job and its sweeper
 from postings.actions.accept_listings import accept_next, finish_accepting
 from postings.actions.index_twins import index_posting
 from postings.actions.listing_acts import ACCEPT, APPLY, UNDO

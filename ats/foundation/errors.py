@@ -10,6 +10,8 @@ class DomainError(Exception):
     status = 422
     code = "refused"
     field: str | None = None
+    # What was refused one by one, as RFC 9457 members with a pointer and a detail.
+    errors: list[dict] | None = None
 
     def __init__(self, message: str, *, field: str | None = None, code: str | None = None):
         super().__init__(message)

@@ -7,6 +7,7 @@ from django.utils.translation import gettext as _
 from ats.access.models import Membership
 from ats.activity.events import record
 from ats.foundation.errors import Conflict, DomainError
+from postings.actions.lint_checks import refuse_blocked, remember_check
 from postings.actions.twin_search import look_for_twins
 from postings.models import Posting, PostingVersion
 from postings.queries.content import content_of, summary_of
@@ -18,12 +19,13 @@ def publish_posting(posting: Posting, *, by: Membership | None) -> Posting:
     """Keep what is saved as a new version, which the public sees from now on.
 
     A draft opens; a published posting stays open, a paused one paused. DomainError when
-    something is missing or nothing changed, Conflict when it is closed. Locks the posting;
-    event `posting.published`.
+    something is missing or nothing changed, PublishBlocked when a check stops it, Conflict when
+    it is closed. Locks the posting; event `posting.published`.
     """
     posting = Posting.objects.select_for_update().get(pk=posting.pk)
     content = content_of(posting)
     _check(posting, content)
+    found = refuse_blocked(posting, content)
     now = timezone.now()
     posting.version_number += 1
     PostingVersion.objects.create(
@@ -39,6 +41,7 @@ def publish_posting(posting: Posting, *, by: Membership | None) -> Posting:
     posting.published_at = posting.published_at or now
     posting.public_changed_at = posting.updated_at = now
     posting.save()
+    remember_check(posting, found)
     look_for_twins(posting)
     record(
         "posting.published",

@@ -9,6 +9,7 @@ from ats.access.models import Membership
 from ats.activity.events import record
 from ats.foundation.errors import Conflict, DomainError
 from ats.foundation.rows import still_there
+from postings.actions.lint_checks import refuse_question
 from postings.actions.ordering import put_in_order
 from postings.models import Posting, Question
 
@@ -22,7 +23,8 @@ WITH_OPTIONS = (Question.Kind.CHOICE, Question.Kind.CHOICES)
 def add_question(posting: Posting, *, by: Membership, **words) -> Question:
     """Add a question at the end: label, kind, help, options (texts), is_required.
 
-    DomainError with a field for what a question cannot be. Event `question.added`.
+    DomainError with a field for what a question cannot be, QuestionBlocked for what may not be
+    asked; an owner's reason in `despite` lets that pass. Event `question.added`.
     """
     posting = Posting.objects.select_for_update().get(pk=posting.pk)
     asked = posting.questions.filter(is_archived=False)
@@ -36,6 +38,7 @@ def add_question(posting: Posting, *, by: Membership, **words) -> Question:
     last = posting.questions.aggregate(last=Max("position"))["last"]
     question = Question(posting=posting, position=0 if last is None else last + 1)
     _set_words(question, words)
+    _refuse(question, by, words)
     question.save()
     _record("question.added", posting, by, {"question": question.label})
     return question
@@ -47,6 +50,7 @@ def edit_question(question: Question, *, by: Membership, **words) -> Question:
     posting = Posting.objects.select_for_update().get(pk=question.posting_id)
     question = still_there(Question.objects.filter(pk=question.pk))
     _set_words(question, words)
+    _refuse(question, by, words)
     question.save()
     _record("question.edited", posting, by, {"question": question.label})
     return question
@@ -103,6 +107,11 @@ def _set_words(question: Question, words: dict) -> None:
     if question.kind not in WITH_OPTIONS:
         question.options = []
     _check(question)
+
+
+def _refuse(question: Question, by: Membership, words: dict) -> None:
+    asked = {name: getattr(question, name) for name in ("code", "label", "help", "options")}
+    refuse_question(question.posting, asked, by=by, despite=words.get("despite", ""))
 
 
 def _check(question: Question) -> None:

@@ -34,8 +34,18 @@ class QuestionForm(forms.Form):
     kind = forms.ChoiceField(label=_("Answered by"), choices=Question.Kind.choices)
     options = Lines(label=_("Options"), help_text=_("For choices: one a line."), required=False)
     is_required = forms.BooleanField(label=_("Must be answered"), required=False)
+    despite = forms.CharField(
+        label=_("Why it is asked all the same"),
+        max_length=300,
+        required=False,
+        help_text=_("Your reason is kept in the history."),
+    )
+
+    def hide_despite(self) -> None:
+        """Leave out what only an owner is asked, and only after a check said no."""
+        del self.fields["despite"]
 
 
 def words_of(question: Question) -> dict:
     """Return a question as the form's initial values."""
-    return {name: getattr(question, name) for name in QuestionForm.base_fields}
+    return {name: getattr(question, name) for name in QuestionForm.base_fields if name != "despite"}

@@ -1,5 +1,12 @@
 """The rows of what is offered."""
 
+from postings.models.lint import (
+    CheckSettings,
+    FindingFix,
+    KeptFinding,
+    PackChoice,
+    PostingCheck,
+)
 from postings.models.listing import Listing, Reading
 from postings.models.listing_act import ListingAct, NewReading
 from postings.models.posting import Posting, PostingPlace, PostingVersion, Requirement
@@ -17,14 +24,19 @@ from postings.models.twins import (
 from postings.models.upload import Container, Upload
 
 __all__ = [
+    "CheckSettings",
     "Container",
+    "FindingFix",
     "Fingerprint",
     "FingerprintKey",
+    "KeptFinding",
     "Listing",
     "ListingAct",
     "NewReading",
     "NotTwins",
+    "PackChoice",
     "Posting",
+    "PostingCheck",
     "PostingPlace",
     "PostingVersion",
     "Question",

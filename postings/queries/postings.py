@@ -66,7 +66,8 @@ def list_of_postings(member: Membership, *, name: str, search: str = "") -> Quer
     for word in search.split():
         rows = rows.filter(Q(title__icontains=word) | Q(department__icontains=word))
     newest = (F("published_at").desc(nulls_first=True), "-id")
-    return with_company(with_counts(rows, member)).defer("content_html").order_by(*newest)
+    lines = with_counts(rows, member).select_related("check_state").defer("content_html")
+    return with_company(lines).order_by(*newest)
 
 
 def counts_for(member: Membership) -> PostingCounts:

@@ -3,6 +3,7 @@
 from django.db.models import QuerySet
 
 from ats.access.models import Membership
+from ats.access.permissions import PERMISSIONS
 from postings.models import Posting, TeamMember
 
 
@@ -26,3 +27,12 @@ def system_team_ids(posting_id: int) -> list[int]:
     """Return the memberships on a posting's team that are active, for workers."""
     active = Membership.objects.active().filter(team_memberships__posting_id=posting_id)
     return list(active.values_list("pk", flat=True))
+
+
+def system_publisher_ids(posting_id: int) -> list[int]:
+    """Return who of the team may publish; without any, who made the posting. For workers."""
+    staff = Membership.objects.active().filter(role__in=PERMISSIONS["publish_posting"])
+    on_team = staff.filter(team_memberships__posting_id=posting_id)
+    makers = Posting.objects.filter(pk=posting_id).values("created_by_id")
+    ids = list(on_team.values_list("pk", flat=True))
+    return ids or list(staff.filter(pk__in=makers).values_list("pk", flat=True))

@@ -5,6 +5,7 @@ from django.urls import path
 from postings.views import (
     editing,
     history,
+    lint,
     postings,
     publication,
     questions,
@@ -14,6 +15,8 @@ from postings.views import (
 )
 
 POSTING = "postings/<slug:code>"
+FINDING = f"{POSTING}/findings/<slug:fingerprint>"
+CHECKS = "settings/checks"
 QUESTION = f"{POSTING}/questions/<slug:question>"
 MEMBER = f"{POSTING}/team/<slug:member>"
 TEMPLATES = "settings/stage-templates"
@@ -29,6 +32,14 @@ member_urlpatterns = [
     path(f"{POSTING}/closing/", publication.close_posting, name="close_posting"),
     path(f"{POSTING}/reopening/", publication.reopen_posting, name="reopen_posting"),
     path(f"{POSTING}/history/", history.show_posting_history, name="show_posting_history"),
+    path(f"{POSTING}/findings/", lint.list_findings, name="list_findings"),
+    path(f"{FINDING}/fix/", lint.fix_finding, name="fix_finding"),
+    path(f"{FINDING}/keeping/", lint.keep_finding, name="keep_finding"),
+    path(f"{FINDING}/return/", lint.reopen_finding, name="reopen_finding"),
+    path(f"{POSTING}/fixes/<slug:fix>/undo/", lint.undo_fix, name="undo_fix"),
+    path(f"{CHECKS}/", lint.list_check_packs, name="list_check_packs"),
+    path(f"{CHECKS}/employer/", lint.edit_check_settings, name="edit_check_settings"),
+    path(f"{CHECKS}/packs/<slug:pack>/", lint.switch_check_pack, name="switch_check_pack"),
     path(f"{POSTING}/stages/", stages.list_stages, name="list_stages"),
     path(f"{POSTING}/stages/new/", stages.add_stage, name="add_stage"),
     path(f"{POSTING}/stages/order/", stages.reorder_stages, name="reorder_stages"),

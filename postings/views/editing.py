@@ -16,6 +16,7 @@ from postings.forms.rows import rearranged
 from postings.models import Posting
 from postings.queries.content import content_of
 from postings.queries.history import changes_between
+from postings.queries.lint import checked
 from postings.queries.postings import posting_for
 from postings.views.frame import render_posting
 
@@ -75,5 +76,6 @@ def _form_page(
     status: int = 200,
 ) -> HttpResponse:
     media = form.media.render(attrs={"nonce": str(request.csp_nonce)})
-    context = {"form": form, "media": media, **(context or {})}
+    found = checked(posting, content_of(posting))
+    context = {"form": form, "media": media, "checked": found, **(context or {})}
     return render_posting(request, "postings/edit_posting.html", posting, context, status=status)

@@ -18,6 +18,7 @@ from postings.kinds import EmploymentType
 from postings.models import StageTemplate
 from postings.queries.careers import label_of, opening_page, promise_text
 from postings.queries.content import content_of
+from postings.queries.lint import checked
 from postings.queries.postings import (
     LISTS,
     counts_for,
@@ -88,6 +89,8 @@ def show_posting(request, org, code):
         "promise": promise_text(posting.reply_days),
         "employment": label_of(EmploymentType, posting.employment_type),
         "missing": missing_for_publication(posting, content),
+        "checked": checked(posting, content),
+        "back": "show_posting",
         "version": version,
         "is_changed": version is not None and version.content != content,
         "public_url": request.build_absolute_uri(reverse("show_opening", args=[org, code])),

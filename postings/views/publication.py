@@ -7,11 +7,13 @@ from django.views.decorators.http import require_http_methods, require_POST
 from ats.access.gate import members_only
 from ats.foundation.pages import redirect_to
 from postings.actions.close_posting import close_posting as close
+from postings.actions.lint_checks import PublishBlocked
 from postings.actions.pause_posting import pause_posting as pause
 from postings.actions.publish_posting import publish_posting as publish
 from postings.actions.reopen_posting import reopen_posting as reopen
 from postings.queries.postings import posting_for
 from postings.views.frame import render_posting
+from postings.views.lint import findings_page
 
 
 @members_only("publish_posting")
@@ -19,7 +21,10 @@ from postings.views.frame import render_posting
 def publish_posting(request, org, code):
     posting = posting_for(request.member, code)
     was_public = posting.version_number > 0
-    publish(posting, by=request.member)
+    try:
+        publish(posting, by=request.member)
+    except PublishBlocked as refused:
+        return findings_page(request, posting, refused=refused)
     said = _("The changes are public now.") if was_public else _("Published. People can apply.")
     undo = "" if was_public else reverse("pause_posting", args=[org, code])
     return redirect_to(request, reverse("show_posting", args=[org, code]), said, undo=undo)

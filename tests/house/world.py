@@ -10,8 +10,10 @@ from ats.access.models import ApiKey, Membership, Organization, Role
 from ats.foundation.codes import hash_token
 from ats.foundation.files import private_files
 from postings.models import (
+    FindingFix,
     Fingerprint,
     Listing,
+    ListingAct,
     Reading,
     StageTemplate,
     TwinGroup,
@@ -93,6 +95,7 @@ class World:
             "message": MessageFactory(application=application, by=recruiter),
             "upload": upload,
             "listing": read_listing_of(upload),
+            "act": ListingAct.objects.create(organization=self.organization, kind="discard"),
             **twins_of(self.organization, upload),
             "invitation": InvitationFactory(organization=self.organization),
             "member": self.members["interviewer_out"],

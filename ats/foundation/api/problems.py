@@ -52,7 +52,8 @@ def handle(error: Exception, context: dict) -> Response | None:
 
 def _answer(error: Exception) -> Response | None:
     if isinstance(error, DomainError):
-        errors = [{"pointer": f"/{error.field}", "detail": error.message}] if error.field else None
+        named = [{"pointer": f"/{error.field}", "detail": error.message}] if error.field else None
+        errors = error.errors or named
         return problem(error.status, error.message, code=error.code, errors=errors)
     if isinstance(error, TOO_MUCH):
         return problem(413, "More was sent than is taken.", code="too_large")

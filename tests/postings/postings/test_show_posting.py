@@ -64,7 +64,7 @@ def test_pages_of_a_posting_are_for_whoever_sees_it(
 
 @pytest.mark.parametrize(
     ("path", "statements"),
-    [("posting/", 11), ("history/", 9), ("questions/", 8), ("stages/", 8), ("team/", 9)],
+    [("posting/", 14), ("history/", 9), ("questions/", 10), ("stages/", 8), ("team/", 9)],
 )
 @pytest.mark.parametrize("count", [1, 3])
 def test_pages_of_a_posting_statements(

@@ -13,7 +13,7 @@ CHAT = re.compile(
     r"\b(?:interviews?|entrevistas?|entretiens?|bewerbungsgespräch|contact\s(?:us|me|our|the)|text\s(?:us|me|our)"
     r"|message\s(?:us|me|our|the)|reach\s(?:out|us|me)|apply|write\s(?:to\s)?(?:us|me)|chat\swith|add\s(?:us|me|our)"
     r"|schreib(?:en\sSie)?\suns|contáctanos|escríbenos|contactez-nous|écrivez-nous)\b"
-    rf"[^.\n]{{0,60}}?\b(?:on|via|over|through|by|using|per|über|sur|por|par)\b[^.\n]{{0,12}}?\b{APPS}\b"
+    rf"[^.;\n]{{0,60}}?\b(?:on|via|over|through|by|using|per|über|sur|por|par)\b[^.\n]{{0,12}}?\b{APPS}\b"
     rf"(?!\s(?:business|api|integration|platform|sdk|bot))"
     r"|(?:https?://)?\b(?:t\.me|wa\.me)/\w{2,40}",
     re.IGNORECASE,
