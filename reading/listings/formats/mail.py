@@ -117,6 +117,8 @@ def _bytes(part: EmailMessage) -> bytes:
 def _decoded(part: EmailMessage) -> str:
     data = _bytes(part)
     charset = (part.get_content_charset() or "").lower()
+    if charset.startswith(("utf-16", "utf-32")):  # never true of mail, and any bytes would do
+        return _any_text(data)
     try:
         return data.decode(charset or "utf-8").replace("\r\n", "\n")
     except (LookupError, ValueError):
