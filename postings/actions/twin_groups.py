@@ -40,7 +40,7 @@ def place(
         if apart.intersection(members) or not _belongs(signature, members, near):
             continue
         if home is None:
-            home = group or _begin(near.organization_id, number)
+            home = group or _begin(near.organization_id, number, twins[number])
             _join(home, fingerprint_id, twins[number])
         elif group is None:
             if not told_apart_from(number).intersection(_members(home)):
@@ -62,9 +62,9 @@ def _belongs(signature: Signature, members: Iterable[int], near: Neighbourhood) 
     return 2 * sum(near.compare(signature, voter).verdict for voter in voters) >= len(voters)
 
 
-def _begin(organization_id: int, fingerprint_id: int) -> TwinGroup:
+def _begin(organization_id: int, fingerprint_id: int, twin: Twin) -> TwinGroup:
     group = TwinGroup.objects.create(organization_id=organization_id, original_id=fingerprint_id)
-    TwinMember.objects.create(group=group, fingerprint_id=fingerprint_id)
+    _join(group, fingerprint_id, twin)
     return group
 
 

@@ -40,7 +40,7 @@ def test_list_twins_names_the_original_and_what_differs(client, group):
     response = client.get("/o/larkspur/twins/")
 
     assertContains(response, "Line Planner")
-    assertContains(response, "Pay differs")
+    assertContains(response, "differs: Locations, Pay, Posted")
     assertContains(response, "1 copy")
 
 
