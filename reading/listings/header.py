@@ -25,6 +25,8 @@ TERMS = re.compile(
     r"|jornada completa|tiempo completo)\W*$",
     re.IGNORECASE,
 )
+SENTENCE = re.compile(r"[a-zäöüß]{2}(?<!\bInc)(?<!\bLtd)(?<!\bCo)(?<!\bCorp)\.$")
+DASH = re.compile(r"\s[-–—|]\s")
 PIPE = re.compile(r"\s+[|•·]\s+")
 # A page's own title may stand below its menu.
 MOST_ABOVE = 60
@@ -64,10 +66,22 @@ def header_of(text: str, blocks: list[Block]) -> Header:
             continue
         if _is_place(line, span.start):
             header.places.append(span)
+            header.company = header.company or _employer_before_place(text, span)
         elif not _is_fact(line):
             plain.append(span)
     _name(text, header, plain)
     return header
+
+
+def _employer_before_place(text: str, span: Span) -> Span | None:
+    """Read "Acme AG - 22145, Hamburg, DE"."""
+    gap = next(reversed(list(DASH.finditer(text, *span))), None)
+    if gap is None:
+        return None
+    name, place = Span(span.start, gap.start()), text[gap.end() : span.end]
+    words = text[name.start : name.end]
+    is_name = not names_a_job(words) and not places_in_line(words) and not is_term(words)
+    return name if is_name and "," in place and _is_place(place, 0) else None
 
 
 def _start(text: str, blocks: list[Block]) -> int:
@@ -94,7 +108,7 @@ def _lines(text: str, blocks: list[Block]) -> list[Span]:
             return _piped(line, block.start)
         heading = as_heading(block, text)
         is_top = block.kind == "heading" and block.level <= 3
-        is_first = not lines and bare(line) in ANNOUNCEMENTS
+        is_first = len(lines) < 3 and bare(line) in ANNOUNCEMENTS
         if heading and not is_first and not (is_top and heading.kind == "other"):
             break
         if block.kind == "item" or _is_prose(line):
@@ -160,7 +174,7 @@ def _part(text: str, header: Header, span: Span) -> None:
     """Take the title's line apart; what is no title stays a line of the header."""
     parted = parts_of_title(text, span)
     header.title = parted.title
-    header.company = parted.company
+    header.company = parted.company or header.company
     header.places = [*parted.places, *header.places]
     at = header.lines.index(span)
     # What stands on top in one piece is kept as the reach of the header.
@@ -171,7 +185,7 @@ def _part(text: str, header: Header, span: Span) -> None:
 
 def _is_name(text: str, span: Span) -> bool:
     line = text[span.start : span.end]
-    if LABELLED.match(line) and ":" in line[:40]:
+    if (LABELLED.match(line) and ":" in line[:40]) or SENTENCE.search(line):
         return False
     is_employer = employs(text, line)
     return line.count(" ") <= 9 and (is_employer or not (names_a_job(line) and line.count(" ") > 2))

@@ -43,7 +43,10 @@ LEADS = (
         r"|\b(?:ihre|deine|vos|tes|tus|sus) (?:haupt)?(?:aufgaben|missions|tareas|funciones)\b")),
 )  # fmt: skip
 MOST_WORDS_OF_LEAD = 22
-EXAMPLES = re.compile(r"(?:here are|some |examples?\b|we (?:also )?offer|in return)", re.IGNORECASE)
+EXAMPLES = re.compile(
+    r"(?:here are|some)\b.{0,40}\b(?:examples?|projects)\b|examples?\b|we (?:also )?offer|in return",
+    re.IGNORECASE,
+)
 
 
 class Heading(NamedTuple):
@@ -108,9 +111,10 @@ def as_heading(block: Block, text: str, *, before_list: bool = False) -> Heading
     """
     line = text[block.start : block.end]
     count = len(line.split())
-    if before_list and LONGEST < len(line) <= 2 * LONGEST and line.endswith(":"):
+    is_long = len(line) > LONGEST or count > MOST_WORDS + 4
+    if before_list and is_long and len(line) <= 2 * LONGEST and line.endswith(":"):
         return _long_lead(line, block)
-    if len(line) > LONGEST or count > MOST_WORDS + 4:
+    if is_long:
         return None
     known = heading_kind(line)
     if block.kind == "heading":
@@ -133,7 +137,7 @@ def _announced(line: str, count: int, *, before_list: bool) -> Heading | None:
 def _long_lead(line: str, block: Block) -> Heading | None:
     if line.count(" ") >= MOST_WORDS_OF_LEAD or block.kind != "line":
         return None
-    return _lead(line) or (Heading("other", 0.7) if EXAMPLES.match(line) else None)
+    return Heading("other", 0.7) if EXAMPLES.match(line) else _lead(line)
 
 
 def _lead(line: str) -> Heading | None:

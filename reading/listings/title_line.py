@@ -93,7 +93,7 @@ def employs(text: str, name: str) -> bool:
     return bool(
         re.search(
             rf"(?:\b(?:[Aa]t|[Jj]oin(?:ing)?|[Aa]bout|[Üü]ber|[Bb]ei|[Cc]hez|[Aa] propos de|À propos de|[Ss]obre|[Ee]n|[Ff]or)\s{quoted}\b"
-            rf"|(?:^|[.!?]\s|\b){quoted}(?:['’]s)?\s(?:is|are|has|was|offers|ist|sucht|bietet|est|recrute|recherche|es|busca|ofrece)\b)",
+            rf"|(?:^|[.!?]\s|\b){quoted}(?:['’]s)?\s(?:is|are|has|was|offers|ist|sucht|bietet|est|recrute|recherche|es|busca|ofrece|é)\b)",
             text,
             re.MULTILINE,
         )
@@ -211,7 +211,7 @@ def _at(text: str, parted: TitleLine) -> None:
         tail = text[found.end() : parted.title.end]
         place = IN.search(tail)
         name = tail[: place.start()] if place and is_place(tail[place.end() :]) else tail
-        is_sure = "at" in found[0] or "@" in found[0] or employs(text, name)
+        is_sure = found[0].strip() in ("at", "@", "bei", "chez", "na") or employs(text, name)
         is_name = name[:1].isupper() or employs(text, name)
         if not names_a_job(head) or is_place(name) or not is_sure or not is_name:
             continue

@@ -14,11 +14,31 @@ EMPHASIS = re.compile(r"(?<![\w*\\])([*_])(?=\S)([^*_\n]{1,200})\1(?!\w)")
 CODE = re.compile(r"`([^`\n]{1,200})`")
 ESCAPE = re.compile(r"\\([\\`*_{}\[\]()#+.!|>-])")
 BOLD_LINE = re.compile(r"\s*(\*\*|__)[^*]{1,150}\1\s*:?\s*$")
+ATX = re.compile(r"^\s{0,3}#{1,6} \S", re.MULTILINE)
+HTML_HEADING = re.compile(r"<h[1-6]\b", re.IGNORECASE)
+FEWEST_HEADINGS = 3
+# Tags in Markdown: lines of their own, items, headings; the rest goes.
+ITEM_TAG = re.compile(r"<li(?:\s[^<>]{0,300})?>", re.IGNORECASE)
+HEADING_TAG = re.compile(r"<h[1-6](?:\s[^<>]{0,300})?>", re.IGNORECASE)
+BLOCK_TAG = re.compile(
+    r"</?(?:br|p|div|ul|ol|li|h[1-6]|dl|dt|dd|table|tr|td|th|section|hr|center)(?:\s[^<>]{0,300})?/?>",
+    re.IGNORECASE,
+)
+INLINE_TAG = re.compile(
+    r"</?(?:a|b|strong|em|i|u|span|img|font|ins|code|small|sup|sub|picture|source|details|summary)(?:\s[^<>]{0,600})?/?>|<!--[^<>]{0,300}-->",
+    re.IGNORECASE,
+)
 LOOKS = (
     re.compile(r"^#{1,6} ?\w", re.MULTILINE),
     re.compile(r"\*\*[^*\n]{1,200}\*\*"),
     re.compile(r"\]\((?:https?:|mailto:|/)"),
 )
+
+
+def is_mostly_markdown(text: str) -> bool:
+    """Tell Markdown with a tag here and there from HTML: its headings are Markdown's."""
+    headings = len(ATX.findall(text[:50_000]))
+    return headings >= FEWEST_HEADINGS and headings > len(HTML_HEADING.findall(text[:50_000]))
 
 
 def looks_like_markdown(text: str) -> bool:
@@ -31,6 +51,8 @@ def flatten_markdown(text: str, flat: Flat | None = None) -> Flat:
     """Lay Markdown out, after what is already in `flat`."""
     flat = flat or Flat()
     gap = False
+    if "<" in text:
+        text = _without_tags(text)
     for line in text.split("\n"):
         if not line.strip() or RULE.match(line):
             gap = True
@@ -40,6 +62,12 @@ def flatten_markdown(text: str, flat: Flat | None = None) -> Flat:
         flat.line(plain(content), kind, level, bold=bold, gap=gap or kind == "heading")
         gap = False
     return flat
+
+
+def _without_tags(text: str) -> str:
+    text = ITEM_TAG.sub("\n- ", text)
+    text = HEADING_TAG.sub("\n## ", text)
+    return INLINE_TAG.sub("", BLOCK_TAG.sub("\n", text))
 
 
 def _kind(line: str) -> tuple[str, int, str]:

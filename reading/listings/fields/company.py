@@ -11,25 +11,36 @@ from reading.text.spans import Span
 
 LABELS = (
     "company", "employer", "organization", "organisation", "company name", "hiring company",
-    "unternehmen", "firma", "arbeitgeber", "entreprise", "societe", "empresa", "hiringorganization",
+    "unternehmen", "firma", "arbeitgeber", "entreprise", "societe", "empresa", "hiringorganization", "company info",
+    "nombre de la empresa", "nom de lentreprise", "compania", "organizacion", "agency", "hiring organization", "employer name",
+    "companyname", "school", "institution", "organisme", "department agency", "nome da empresa", "client", "recruiter",
 )  # fmt: skip
 WORD = r"[A-Z0-9][\w&.'’+-]{0,40}"
 NAME = rf"(?-i:{WORD}(?: (?:of|the|and|&|für|de|{WORD})){{0,5}}(?:, (?:Inc|LLC|Ltd|GmbH|Corp)\.?)?)"
 SHORT_FORM = r"(?: \([^()\n]{1,20}\))?"
-ABOUT = "About|Über|À propos de|Acerca de|Life at|Working at|Why join|Why work at"
+ABOUT = "About|Über|À propos de|A propos de|Acerca de|Sobre|Life at|Working at|Why join|Why work at|Who is|Qui est|Bienvenue chez|Willkommen bei|Welcome to"
 # Each phrase names the employer; the weight says how seldom it names somebody else.
 WEIGHTS = {
     3: (
         rf"^(?:{ABOUT}) ({NAME}):?\s*$",
         rf"\b({NAME}) is (?:proud to be )?(?:an|committed to (?:being )?an?) equal[ -]",
+        rf"(?:^|\n|[.!?] )(?:La |Le |La société |La empresa |Die )?({NAME}) (?:recrute|recherche (?:un|une|des|son|sa)\b|est à la recherche|sucht\b|busca\b|está buscando|contrata\b)",
     ),
     2: (
         rf"\b[Aa]t ({NAME}),? (?:we|you|our)\b",
         rf"^({NAME}){SHORT_FORM} (?:is|are) (?:hiring|seeking|looking)\b",
+        rf"(?:^|[.!?] )({NAME}) is (?:based|headquartered|located) in\b",
+        rf"\b(?:[Bb]ei|[Cc]hez|[Ee]n) ({NAME}),? (?:bist|arbeit|erwart|biet|entwickel|suchen|wir|nous|vous|tu|estamos|somos|buscamos|creemos|trabajamos)",
+        rf"\b(?:[Ww]illkommen bei|[Ww]elcome to|[Bb]ienvenue chez|[Bb]ienvenid[oa]s? a) ({NAME})\b",
+        rf"\b(?:[Üü]ber uns|[Aa]bout us|[Qq]ui sommes-nous|[Qq]uiénes somos)[ :?]{{1,3}}({NAME}) (?:ist|is|est|es|sind|are)\b",
+        r"\b(?:company|startup|start-up|agency|firm|studio|organi[sz]ation|nonprofit) ([a-z][\w.-]{2,30}) is (?:looking|hiring|seeking)\b",
+        rf"\b(?:das|dem|im|vom|zum) (?:gesamten |ganzen )?({WORD})-Team\b",
+        rf"\b((?:{WORD} ){{1,4}}(?:GmbH(?: & Co\. KG)?|AG|S\.A\.|SAS|SARL|S\.L\.|B\.V\.|LLC|Inc\.|PLC))(?![\w-])",
+        rf"\bTrabajar para (?:el |la |los )?({NAME})\b",
     ),
     1: (
         rf"\b[Jj]oin(?:ing)? ({NAME})\b",
-        rf"^({NAME}){SHORT_FORM},? (?:is an?|is the|is building|is dedicated|gehört|ist ein)\b",
+        rf"^({NAME}){SHORT_FORM},? (?:is an?|is the|is building|is dedicated|provides|was founded|gehört|ist ein|ist der|ist die|est un|est une|est le|es un|es una|é uma?)\b",
         rf"(?:^|[.!?] )({WORD}(?: {WORD}){{1,3}}) (?:was|has|[a-z]{{3,12}}s)\b",
     ),
 }
@@ -40,7 +51,10 @@ PHRASES = [
 ]
 NO_NAME = frozenset(
     "us you the our we this it your team role position job company who what why how about here a an i"
-    " they there that these invite these confidential anonymous".split()
+    " they there that these invite these confidential anonymous leadership management sales marketing development dev hr"
+    " product data engineering support design finance tech tech-team customer operations people recruiting security devops"
+    " core software web mobile backend frontend platform service project deine dein ihr ihre unser unsere wir das dem"
+    " nous vous notre votre nuestro nuestra equipo grow remote home applicants candidates".split()
 )
 ADDRESS = re.compile(
     r"\s*\(?(?:https?://|www\.)\S+|\s*\(?[\w.-]{1,60}\.(?:com|io|co|ai|org|net|dev)\b\)?$"

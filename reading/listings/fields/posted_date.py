@@ -35,7 +35,7 @@ OF_THE_SOURCE = (
     "fecha",
 )
 POSTED = re.compile(
-    r"\b(?:(?:date )?posted|published|ver[öo]ffentlicht|publi[ée]e?|publicad[oa]|(?:poste|offre) ouverte? |online seit|listed|advertised)"
+    r"\b(?:(?:date )?posted|published|ver[öo]ffentlicht|publi[ée]e?|publicad[oa]|(?:poste|offre) ouverte?|online seit|listed|advertised)"
     r"(?: on| am| le| el| em)?\s?:?\s{0,3}$",
     re.IGNORECASE,
 )

@@ -11,11 +11,14 @@ from reading.text.spans import Span
 
 LABELS = (
     "salary", "salary range", "pay", "pay range", "compensation", "base salary", "rate", "hourly rate",
-    "gehalt", "vergutung", "jahresgehalt", "verdienst", "salaire", "remuneration", "salario", "sueldo",
+    "gehalt", "vergutung", "jahresgehalt", "gehaltsspanne", "wage", "pay rate", "starting pay", "base pay", "salary scale",
+    "salary annual", "annual salary", "salary range annual", "hourly pay", "monthly salary", "basesalary", "entgelt", "bruttogehalt",
+    "gehaltsrahmen", "fourchette", "salaire brut", "remuneracion", "rango salarial", "faixa salarial", "remuneracao", "oferta salarial",
+    "pay scale", "wages", "stipend", "day rate", "daily rate", "tjm", "verdienst", "salaire", "remuneration", "salario", "sueldo",
 )  # fmt: skip
 PAY = one_of(
     r"\bsalar", r"\bcompensation", r"\bpay\b", r"\bwage", r"\bOTE\b", r"\bremuneration", r"\bgehalt",
-    r"\bvergütung", r"\bbrut(?:to)?\b", r"\brémunération", r"\bsueldo", r"\bretribuci", r"\bearn",
+    r"\bvergütung", r"\bbrut(?:to)?\b", r"\brémunération", r"\bsueldo", r"\bretribuci", r"\bearn", r"\bfaixa salarial", r"\bremunera", r"\bwages?\b", r"\bentgelt", r"\bKV-Minimum", r"\bMindest(?:gehalt|entgelt|grundgehalt)", r"\bsalari",
 )  # fmt: skip
 NOT_PAY = one_of(
     "fund", "raised", "revenue", "million", "billion", "budget", "bonus", "401", "stipend", "allowance",
@@ -28,6 +31,10 @@ PLAUSIBLE = {
     "YEAR": (6_000, 3_000_000), "MONTH": (200, 300_000), "WEEK": (50, 50_000), "DAY": (20, 20_000),
     "HOUR": (2, 2_000),
 }  # fmt: skip
+PAY_WORD = re.compile(
+    r"\b(?:gehaltsspanne|gehaltsrahmen|jahresgehalt|salary range|pay range|annual salary|rango salarial|faixa salarial)\b",
+    re.IGNORECASE,
+)
 YEARLY_FROM = 12_000
 YEARLY_CURRENCIES = frozenset(("USD", "EUR", "GBP", "CHF", "CAD", "AUD", "NZD", "SGD"))
 ENOUGH = 3
@@ -42,12 +49,24 @@ def read(page: Page) -> Field | None:
     if best is None:
         return None
     points, mention, rule = best
-    period = _period(page.text, mention)
+    period = _period(page.text, mention) or _period_elsewhere(page, mention)
     if period and not _is_plausible(mention, period):
         return None
     money = mention.money
     value = {"min": money.low, "max": money.high, "currency": money.currency, "period": period}
     return Field(value, (mention.span,), rule, 0.95 if points >= ENOUGH + 1 else 0.85)
+
+
+def _period_elsewhere(page: Page, mention: MoneyMention) -> str | None:
+    """Take the period from where the text says the same amount again."""
+    for section in page.sections:
+        for piece in pieces_of(section):
+            for other in _with_unit(page, piece.span):
+                if other.money == mention.money and other.span != mention.span:
+                    named = period_near(page.text, other.span)
+                    if named:
+                        return named
+    return None
 
 
 def _candidates(page: Page) -> Iterator[tuple[MoneyMention, int, str]]:
@@ -58,10 +77,22 @@ def _candidates(page: Page) -> Iterator[tuple[MoneyMention, int, str]]:
     for span in page.header.lines:
         yield from ((mention, 4, "the header") for mention in _with_unit(page, span))
     for section in page.sections:
-        bonus = 2 * (section.kind == "pay")
+        bonus = 3 * (section.kind == "pay" or bool(PAY.search(section.heading)))
         for span in (piece.span for piece in pieces_of(section)):
+            yield from ((mention, 3, "pay in the text") for mention in _bare_range(page, span))
             for mention in _with_unit(page, span):
                 yield mention, bonus + _points(page.text, mention, span), "pay in the text"
+
+
+def _bare_range(page: Page, span: Span) -> Iterator[MoneyMention]:
+    """Read "Gehaltsspanne 60.000 - 75.000": no currency, and the word right before it."""
+    for found in PAY_WORD.finditer(page.text, *span):
+        for mention in money_in(page.text, found.end(), min(span.end, found.end() + 40)):
+            low, high, _ = mention.money
+            is_range = low is not None and high is not None and 10_000 <= low < high
+            if is_range and not mention.has_unit and mention.span.start - found.end() <= 4:
+                yield mention
+            break
 
 
 def _with_unit(page: Page, span: Span) -> Iterator[MoneyMention]:

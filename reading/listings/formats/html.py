@@ -7,6 +7,7 @@ from reading.listings.formats.records import embedded
 from reading.listings.formats.source import Source
 from reading.text.flat import Flat
 from reading.text.html import flatten_html
+from reading.text.markdown import flatten_markdown, is_mostly_markdown
 
 DOCUMENT = re.compile(
     r"\s{0,50}(?:<!doctype html|<html|<\?xml[^<>]{0,200}\?>\s{0,20}<html)", re.IGNORECASE
@@ -19,12 +20,15 @@ BLOCK_TAG = re.compile(
     r"<(?:p|div|ul|ol|li|h[1-6]|table|section|article)(?:\s[^<>]{0,2000})?>", re.IGNORECASE
 )
 FEWEST_TAGS = 3
+MARKDOWN_HEADING = re.compile(r"^#{1,3} \w", re.MULTILINE)
 
 
 def has_markup(text: str, filename: str = "") -> bool:
     """Tell HTML from text that mentions a tag or two."""
     if DOCUMENT.match(text):
         return True
+    if is_mostly_markdown(text):
+        return False
     fewest = 1 if filename.lower().endswith((".html", ".htm")) else FEWEST_TAGS
     return sum(1 for _ in islice(TAG.finditer(text), fewest)) == fewest
 
@@ -47,6 +51,9 @@ def lay_out(text: str) -> Source:
 
 
 def _header(head: str, flat: Flat) -> None:
+    if MARKDOWN_HEADING.search(head):
+        flatten_markdown(head, flat)
+        return
     gap = False
     for line in head.split("\n"):
         if line.strip():

@@ -17,6 +17,13 @@ WORD_THEN_HEADING = re.compile(
     r"(?:Responsibilities|Requirements|Qualifications|Skills|Duties|Benefits|Experience)"
     r"[A-Za-z /&]{0,20} ?:)"
 )
+# The facts that a network prints under a listing, run into its last sentence.
+CRITERIA = re.compile(
+    r"(?<=\S)\s{1,3}(?=Show more (?:Show less )?Seniority level)|(?<=\S)\s{1,3}(?=Seniority level (?:Mid|Entry|Associate|Director|Executive|Internship|Not App))"
+    r"|(?<=\S)\s{1,3}(?=Employment type (?:Full|Part|Contract|Temporary|Internship|Volunteer|Other)\b)"
+    r"|(?<=\S)\s{1,3}(?=Job function [A-Z][\w, ]{1,80} Industries )|(?<=\w)\s{1,3}(?=Industries [A-Z][\w,. ]{1,120}$)",
+    re.MULTILINE,
+)
 FILE_LIKE = re.compile(r"://|@|\\|www\.|^/|\.\w+/|\.(?:js|io|net|com)$", re.IGNORECASE)
 
 
@@ -73,7 +80,14 @@ def sentence_and_word(text: str) -> list[Edit]:
     return edits
 
 
+def criteria(text: str) -> list[Edit]:
+    """Give the facts under a network's listing a line each."""
+    found = list(CRITERIA.finditer(text)) if "Seniority level" in text else []
+    return [Edit(*gap.span(), "\n", "lost line break", 0.95) for gap in found]
+
+
 GLUE_RULES = (
+    criteria,
     posted_date,
     tag_and_word,
     code_and_word,
