@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from reading.text.lexicons import load
@@ -14,6 +14,7 @@ LIST_SIGN = re.compile(r"\s{0,2}(?:[,/;|()+&•]|(?:and|or|und|oder|et|ou|y)\b)"
 LIST_GAP = re.compile(r"[\s,/;|()+&•]{0,4}(?:(?:and|or|und|oder|et|ou|y)\b)?[\s,/(]{0,3}")
 CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 MOST_TOKENS = 4
+SHORT = 500
 
 
 class Entry(NamedTuple):
@@ -56,6 +57,16 @@ def entries() -> dict[str, list[Entry]]:
 @cache
 def _first_tokens() -> frozenset[str]:
     return frozenset(key.partition(" ")[0] for key in entries())
+
+
+@lru_cache(maxsize=512)
+def _short(text: str) -> tuple[SkillMention, ...]:
+    return tuple(skills_in(text))
+
+
+def skill_mentions(text: str) -> tuple[SkillMention, ...]:
+    """Find skills as `skills_in` does; a line that two fields read is searched once."""
+    return _short(text) if len(text) <= SHORT else tuple(skills_in(text))
 
 
 def skills_in(text: str, offset: int = 0) -> Iterator[SkillMention]:

@@ -2,7 +2,7 @@
 
 from reading.listings.model import Field
 from reading.listings.page import Page, pieces_of
-from reading.text.skills import skills_in
+from reading.text.skills import skill_mentions
 from reading.text.spans import Span
 
 BESIDES = ("about", "benefits", "equal_opportunity", "apply")
@@ -13,8 +13,9 @@ def read(page: Page) -> Field | None:
     found: dict[str, Span] = {}
     for section in page.besides(*BESIDES):
         for piece in pieces_of(section):
-            for mention in skills_in(piece.text, piece.span.start):
-                found.setdefault(mention.name, mention.span)
+            for mention in skill_mentions(piece.text):
+                start, end = (piece.span.start + offset for offset in mention.span)
+                found.setdefault(mention.name, Span(start, end))
     if not found:
         return None
     return Field(list(found), tuple(found.values()), "named in the text", 0.9)
