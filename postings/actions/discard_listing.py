@@ -7,6 +7,7 @@ from django.utils.translation import gettext as _
 from ats.access.models import Membership
 from ats.activity.events import record
 from ats.foundation.errors import DomainError
+from postings.actions.twin_groups import flag_twins_of
 from postings.models import Listing
 
 
@@ -42,6 +43,7 @@ def _set(listing: Listing, discarded_at, kind: str, by: Membership) -> Listing:
     listing.discarded_at, listing.act = discarded_at, None
     listing.row_version += 1
     listing.save(update_fields=["discarded_at", "act", "row_version"])
+    flag_twins_of([listing])
     record(
         kind,
         organization=listing.organization_id,

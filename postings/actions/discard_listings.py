@@ -11,6 +11,7 @@ from ats.access.models import Membership
 from ats.activity.events import record_many
 from ats.foundation.errors import DomainError
 from postings.actions.listing_acts import Told, begin_act, named, told
+from postings.actions.twin_groups import flag_twins_of
 from postings.models import Listing, ListingAct
 
 DISCARDABLE = (Listing.State.READ, Listing.State.UNREADABLE)
@@ -51,6 +52,7 @@ def _set(listings: Sequence[Listing], kind: str, by: Membership, **values) -> No
     Listing.objects.filter(pk__in=[listing.pk for listing in listings]).update(
         row_version=F("row_version") + 1, **values
     )
+    flag_twins_of(listings)
     told_of = [(listing, {"code": listing.code, "title": str(listing)}) for listing in listings]
     record_many(kind, organization=by.organization_id, subjects=told_of, by=by)
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 
-from django.db.models import F, Q
+from django.db.models import F
 from django.utils import timezone
 
 from postings.models import Fingerprint, Listing, TwinGroup, TwinIndex, TwinMember
@@ -112,21 +112,32 @@ def refresh(group: TwinGroup, near: Neighbourhood) -> None:
 
 
 def flag(group: TwinGroup) -> None:
-    """Mark the listings of a group that somebody is to look at: none alone, none merged."""
-    members = Listing.objects.filter(fingerprint__membership__group=group)
-    if not group.merged_at:
-        _set_flag(members)
-        return
-    is_done = Q(merged_in__isnull=False) | Q(fingerprint=group.original_id)
-    Listing.objects.filter(
-        pk__in=list(members.filter(is_done).values_list("pk", flat=True))
-    ).update(has_twins=False)
-    _set_flag(members.exclude(is_done))
+    """Mark the listings of a group that somebody is to look at.
+
+    None that is merged or discarded, and none whose twins all are.
+    """
+    members = list(group.members.select_related("fingerprint__listing"))
+    alive = [row.fingerprint for row in members if _is_alive(row.fingerprint)]
+    asked = [row.listing for row in alive if row.listing and len(alive) > 1]
+    if group.merged_at:
+        asked = [x for x in asked if not x.merged_in_id and x.fingerprint.pk != group.original_id]
+    flagged = {listing.pk for listing in asked}
+    for row in members:
+        listing = row.fingerprint.listing
+        if listing is not None and listing.has_twins != (listing.pk in flagged):
+            Listing.objects.filter(pk=listing.pk).update(has_twins=not listing.has_twins)
 
 
-def _set_flag(listings) -> None:
-    ids = list(listings.filter(has_twins=False).values_list("pk", flat=True))
-    Listing.objects.filter(pk__in=ids).update(has_twins=True)
+def _is_alive(fingerprint: Fingerprint) -> bool:
+    return fingerprint.listing is None or fingerprint.listing.discarded_at is None
+
+
+def flag_twins_of(listings: Iterable[Listing]) -> None:
+    """Mark again who is to be looked at, after these listings were discarded or taken back."""
+    ids = [listing.pk for listing in listings]
+    groups = TwinGroup.objects.filter(members__fingerprint__listing__in=ids).distinct()
+    for group in groups.order_by("pk"):
+        flag(group)
 
 
 def _original(numbers: list[int], near: Neighbourhood) -> int:

@@ -1,4 +1,8 @@
-"""`bin/bench twins`: how well twins are found among mutants, and how fast at 100,000 listings."""
+"""`bin/bench twins [sqlite|postgresql [COUNT]]`: how well twins are found, and how fast.
+
+Without a database: pairs among mutants, and one listing against 100,000 in memory. With one: the
+same search in that database.
+"""
 
 import random
 import statistics
@@ -9,6 +13,7 @@ from itertools import combinations
 from reading.listings import read_listing
 from reading.listings.twins import Signature, TwinIndex, cluster_of, signature_of
 from reading.listings.twins.signature import Sentence
+from tests.bench.twin_database import measure
 from tests.bench.twin_listings import bases, mutants, written
 
 AT = 100_000
@@ -45,7 +50,10 @@ def score(seed: int, each: int = 8) -> Score:
     return Score(len(drafts), right, false, missed)
 
 
-def main(_arguments: list[str]) -> int:
+def main(arguments: list[str]) -> int:
+    if arguments:
+        measure(arguments[0], int(arguments[1]) if len(arguments) > 1 else AT, ASKED, many)
+        return 0
     for seed in range(1, 10, 2):
         found = score(seed)
         print(

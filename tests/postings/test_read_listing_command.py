@@ -6,6 +6,8 @@ import zipfile
 import pytest
 from django.core.management import CommandError, call_command
 
+from tests.reading.listings.twins.listings import MECHANIC, PLANNER, cut
+
 
 @pytest.fixture
 def listing_file(tmp_path):
@@ -72,3 +74,14 @@ def test_read_listing_refused_entry_is_told(tmp_path, capsys):
         call_command("read_listing", tmp_path / "all.zip")
 
     assert "an archive inside the archive" in capsys.readouterr().err
+
+
+def test_twins_are_given_the_same_cluster(tmp_path, capsys):
+    texts = {"a": PLANNER, "b": MECHANIC, "c": cut(PLANNER)}
+    for name, text in texts.items():
+        (tmp_path / f"{name}.txt").write_text(text, "utf-8")
+
+    call_command("read_listing", "--twins", tmp_path)
+
+    answers = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
+    assert [(a["id"], a["dup_cluster"]) for a in answers] == [("a", "a"), ("b", None), ("c", "a")]

@@ -4,6 +4,8 @@ import pytest
 from django.core.files.base import ContentFile
 from django.db import transaction
 
+from postings.actions.discard_listing import discard_listing, restore_listing
+from postings.actions.discard_listings import discard_listings
 from postings.actions.index_twins import index_listings, index_posting
 from postings.actions.upload_listings import upload_listings
 from postings.models import Fingerprint, FingerprintKey, Listing, TwinGroup
@@ -79,6 +81,26 @@ def test_a_third_twin_joins_the_group(organization):
     (third,) = brought_in(organization, WHOLE)
 
     assert groups() == [{first.pk, second.pk, third.pk}]
+
+
+def test_of_two_twins_one_discarded_leaves_the_other_alone(organization, owner):
+    _first, second = brought_in(organization, PLANNER, CUT)
+
+    discard_listing(second, by=owner)
+
+    assert not Listing.objects.filter(has_twins=True).exists()
+
+    restore_listing(second, by=owner)
+
+    assert Listing.objects.filter(has_twins=True).count() == 2
+
+
+def test_many_discarded_leave_their_twins_alone(organization, owner):
+    _first, second = brought_in(organization, PLANNER, CUT)
+
+    discard_listings([second.code], by=owner)
+
+    assert not Listing.objects.filter(has_twins=True).exists()
 
 
 def test_a_batch_asks_few_statements(organization, django_assert_max_num_queries):
