@@ -48,7 +48,7 @@ VALUES = (
 FORMS = re.compile(r" (?:html|plain|text|plain text|markdown|raw|md|body|content|value)$")
 FORMATTED = re.compile(r"<(?:p|li|br|ul|div|h[1-6])\b", re.IGNORECASE)
 WORDY = 160
-FEWEST_WORDS = 4
+FEWEST_WORDS = 3
 NEEDLE = 120
 MOST_PARTS = 60
 LONGEST = 1_100_000
@@ -98,11 +98,11 @@ def _parts(entry: Entry, entries: Entries) -> Iterator[Part]:
 
 def _is_text(words: str, value: str) -> bool:
     """Tell a text for people by its key, or by its length."""
-    text = value.strip()
+    text = unescaped(value[:LONGEST]).strip()
     if BESIDES.search(words) or " " not in text or text.startswith(("http", "{", "[{")):
         return False
     if rank("body", words) is not None or FORMATTED.search(text):
-        return len(text.split()) >= FEWEST_WORDS
+        return len(text.split()) >= FEWEST_WORDS or "\n" in text
     if len(text) < WORDY and is_key_of(words, *VALUES):
         return False
     if PAY.search(words) and len(text) < WORDY:

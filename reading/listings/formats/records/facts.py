@@ -163,7 +163,7 @@ def _employment(entries: Entries, facts: Facts) -> None:
             return
         if entry.words not in ("type", "contract"):
             shown += texts
-    facts.add("Employment type", ", ".join(dict.fromkeys(shown))[:LONGEST_LIST])
+    facts.add("Terms", ", ".join(dict.fromkeys(shown))[:LONGEST_LIST])
 
 
 def _pay(entries: Entries, facts: Facts, countries: set[str | None]) -> None:
