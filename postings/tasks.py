@@ -88,7 +88,7 @@ def unpack_container(job: Job) -> None:
 
 @job_kind("index_posting")
 def find_twins_of_posting(job: Job) -> None:
-    posting = Posting.objects.filter(pk=job.subject_id).first()
+    posting = Posting.objects.filter(pk=job.subject_id or 0).first()
     with finishing(job):
         if posting is not None:
             index_posting(posting)

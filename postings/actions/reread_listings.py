@@ -24,7 +24,6 @@ from postings.queries.rereads import to_reread, with_new_reading
 from reading import listings as reader
 
 REREAD = "reread_listings"
-LISTS = ("responsibilities", "requirements")
 
 
 class NothingToReread(DomainError):
@@ -74,7 +73,9 @@ def keep_rereads(act_id: int, ids: Sequence[int], outcomes: dict[int, Outcome]) 
     act = ListingAct.objects.select_for_update().get(pk=act_id)
     rows = to_reread(act.organization_id).filter(pk__in=list(outcomes))
     listings = list(rows.select_related("reading").select_for_update(of=("self",)).order_by("pk"))
-    same, changed, left = [], [], []
+    same: list[NewReading] = []
+    changed: list[NewReading] = []
+    left: list[Told] = []
     for listing in listings:
         outcome = outcomes[listing.pk]
         if outcome.reading is None:
@@ -197,7 +198,7 @@ def changes_between(before: reader.Reading, after: reader.Reading) -> dict[str, 
     """Return each field whose value another reader reads otherwise, with both values."""
     values = {
         name: {"before": read_value(before, name), "after": read_value(after, name)}
-        for name in (*FIELDS, *LISTS)
+        for name in FIELDS
     }
     return {name: pair for name, pair in values.items() if pair["before"] != pair["after"]}
 

@@ -1,5 +1,6 @@
 """What was read from a listing, with the members' corrections over it."""
 
+from datetime import datetime
 from typing import Any
 
 from django.db.models import QuerySet
@@ -27,6 +28,18 @@ FIELDS = (
     "responsibilities",
     "requirements",
 )
+
+
+LISTS = ("responsibilities", "requirements")
+
+
+def system_corrected(since: datetime | None = None) -> QuerySet[Reading]:
+    """Return readings that somebody corrected (since a time), by organization, for an operator."""
+    rows = Reading.objects.exclude(corrections={}).select_related(
+        "listing__organization", "listing__upload"
+    )
+    rows = rows.filter(updated_at__gte=since) if since else rows
+    return rows.order_by("listing__organization_id", "listing_id")
 
 
 def readable_listings_for(member: Membership) -> QuerySet[Listing]:

@@ -4,6 +4,7 @@ import sys
 from importlib import import_module
 
 NAMES = {
+    "intake": "listings a second through upload, worker and database, on both databases",
     "pages": "the requests of the workload beside their ceilings, on both databases",
     "reading": "listings a second, and the time of each",
     "twins": "how well twins are found among mutants, and how fast at 100,000 listings",

@@ -5,16 +5,17 @@ import os
 import secrets
 import shutil
 import signal
+import sqlite3
 import subprocess
 import sys
 import tempfile
 import time
 import urllib.request
-from contextlib import suppress
+from contextlib import closing, suppress
 from pathlib import Path
 from urllib.error import HTTPError, URLError
 
-from tests.processes import free_port
+from tests.processes import children_of, free_port, processor_seconds
 
 ROOT = Path(__file__).resolve().parents[2]
 POSTGRES = os.environ.get("BENCH_POSTGRES_URL", "postgres://postgres@127.0.0.1:5432")
@@ -37,7 +38,7 @@ class Site:
     def __enter__(self):
         if self.is_postgresql:
             psql(f'CREATE DATABASE "{self.name}"')
-            self._run("redis", redis(self.ports["redis"]), self.environment)
+            self.run("redis", redis(self.ports["redis"]), self.environment)
         return self
 
     def __exit__(self, *_exc):
@@ -87,7 +88,7 @@ class Site:
 
     def tell(self, call: str, settings: str = PRODUCT):
         """Return what a function of tests.bench prints as JSON."""
-        module = call.rpartition(".")[0]
+        module = call.partition("(")[0].rpartition(".")[0]
         code = f"import tests.bench.{module}; tests.bench.{call}"
         return json.loads(self.manage("shell", "-v0", "-c", code, settings=settings) or "null")
 
@@ -109,11 +110,11 @@ class Site:
         command = ["granian", "--interface=wsgi", "--host=127.0.0.1", f"--port={port}"]
         command += [f"--workers={processes}", "--blocking-threads=1", "--log-level=error"]
         environment = self.environment | {"DJANGO_SETTINGS_MODULE": settings}
-        self._run(server, [sys.executable, "-m", *command, "--no-ws", target], environment)
+        self.run(server, [sys.executable, "-m", *command, "--no-ws", target], environment)
         wait_for(port)
         return self.running[server].pid
 
-    def _run(self, name: str, command: list[str], environment: dict[str, str]) -> None:
+    def run(self, name: str, command: list[str], environment: dict[str, str]) -> None:
         self.running[name] = subprocess.Popen(
             command,
             cwd=ROOT,
@@ -132,6 +133,26 @@ class Site:
         with suppress(ProcessLookupError):
             os.killpg(process.pid, signal.SIGKILL)
         process.wait(10)
+
+    def numbers(self, statement: str) -> list[int]:
+        """Return one row of numbers, asked of the database itself: no process is started."""
+        if self.is_postgresql:
+            return [int(number) for number in psql(statement, self.name).split("|")]
+        path = f"file:{self.folder / 'rolecall.sqlite3'}?mode=ro"
+        with closing(sqlite3.connect(path, uri=True, timeout=20)) as connection:
+            return list(connection.execute(statement).fetchone())
+
+    def processor_seconds(self) -> float:
+        """Return what the site's processes, and its database's for it, have used so far.
+
+        A database process that has ended meanwhile is missing.
+        """
+        pids = [process.pid for process in self.running.values()]
+        pids += [child for pid in pids for child in children_of(pid)]
+        if self.is_postgresql:
+            asked = f"SELECT pid FROM pg_stat_activity WHERE datname = '{self.name}'"
+            pids += [int(pid) for pid in psql(asked).split()]
+        return sum(map(processor_seconds, pids))
 
     def database_pids(self) -> list[int]:
         """Return the parent of the database's processes; none for SQLite, or a server elsewhere."""
