@@ -63,6 +63,8 @@ NO_SUBJECT = re.compile(
     re.IGNORECASE,
 )
 MOST_YEARS, MOST_WORDS, LONGEST = 40, 12, 3000
+# "Over 18 years" of nothing is an age.
+YOUNGEST = 16
 ASKING = ("requirements", "nice_to_have")
 # A paragraph's sentence under such a heading is a line where it asks for something.
 ASKS = one_of(
@@ -194,10 +196,13 @@ def _years(text: str, start: int) -> Iterator[dict[str, Any]]:
             low, high = None, high or low
         elif high is not None and high < low:
             continue
+        subject = _subject(text, found)
+        if subject is None and (low or 0) >= YOUNGEST:
+            continue
         yield {
             "min": low,
             "max": high,
-            "of": _subject(text, found),
+            "of": subject,
             "span": [start + found.start(), start + found.end()],
         }
 

@@ -13,20 +13,8 @@ LABELS = (
     "job function", "function", "job family", "job category", "practice area", "department team", "abteilung", "fachbereich", "fachabteilung",
     "bereich", "geschaftsbereich", "unternehmensbereich", "einsatzbereich", "departement", "equipe", "pole", "service", "direction", "departamento", "equipo", "area",
 )  # fmt: skip
-OF_THE_SOURCE = (
-    "category",
-    "categories",
-    "discipline",
-    "occupationalcategory",
-    "jobfunction",
-    "job_category",
-    "kategorie",
-    "rubrik",
-    "categorie",
-    "categoria",
-    "function name",
-    "org unit",
-)
+# A board sorts jobs into categories of its own; what an employer calls a discipline is a department.
+OF_THE_SOURCE = ("discipline", "occupationalcategory", "jobfunction", "function name", "org unit")
 CUES = cues(
     "team teams department division group squad abteilung bereich fachbereich fachabteilung équipe service département direction pôle departamento equipo área"
 )

@@ -105,6 +105,7 @@ def test_a_list_is_no_choice(line):
         ("At least two years of research experience", [(2, None, "research")]),
         ("Up to 2 years of experience", [(None, 2, None)]),
         ("You are 18 years old", []),
+        ("Bereits über 18 Jahre", []),
     ],
 )  # fmt: skip
 def test_years_of_what(line, years):

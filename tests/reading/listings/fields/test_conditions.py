@@ -32,6 +32,7 @@ def about(field: str, line: str):
         ),
         ("Join the Lantern Bakery team today.", None),
         ("You will support the Sales team in its needs.", None),
+        ("Category: Jobs", None),
         ("Team: we are nine people who like bread", None),
     ],
 )
@@ -86,6 +87,7 @@ def test_hours_a_week(line, hours):
     [
         ("You work night shifts and some weekends.", ["night", "weekend"]),
         ("Bereitschaft zur Arbeit im Schichtdienst und zu Rufbereitschaft", ["shifts", "on_call"]),
+        ("Einsatz im Schicht-, Nacht- und Wochenenddienst", ["night", "shifts", "weekend"]),
         ("Travail de nuit et astreintes.", ["night", "on_call"]),
         ("Trabajo a turnos rotativos.", ["rotating"]),
         ("Expect a rotating shift with on-call duty.", ["rotating", "on_call"]),
