@@ -1,4 +1,5 @@
 """The installation's view of this room, for superusers."""
 
+from postings.admin import lint as lint
 from postings.admin import listings as listings
 from postings.admin import postings as postings

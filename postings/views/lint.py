@@ -91,8 +91,10 @@ def list_check_packs(request, org):
 def switch_check_pack(request, org, pack):
     known = next((row for row in load_packs() if row.id == pack), None)
     form = PackForm(request.POST)
-    if known is None or not form.is_valid():
+    if known is None:
         raise Http404
+    if not form.is_valid():
+        return _packs_page(request, status=422)
     use = form.cleaned_data["use"]
     switch(pack, by=request.member, is_on=use != "off", is_blocking=use == "stop")
     said = _("Saved. Published postings are checked again.")

@@ -14,7 +14,15 @@ from django.utils import timezone
 from applicants.models import HeldFile
 from ats.access.models import FounderLink, Organization
 from ats.foundation.models import Heartbeat, Job
-from postings.models import Reading, StageTemplate
+from postings.models import (
+    CheckSettings,
+    FindingFix,
+    KeptFinding,
+    PackChoice,
+    PostingCheck,
+    Reading,
+    StageTemplate,
+)
 from tests.factories.access import (
     ApiKeyFactory,
     InvitationFactory,
@@ -98,6 +106,11 @@ def make_the_rest():
     FounderLink.objects.create(token_hash="0", expires_at=now)
     posting = PostingFactory()
     StageTemplate.objects.create(organization=posting.organization, name="Usual")
+    CheckSettings.objects.create(organization=posting.organization, employees=3)
+    PackChoice.objects.create(organization=posting.organization, pack="us-co")
+    KeptFinding.objects.create(posting=posting, fingerprint="0", rule="age_word", reason="Yes.")
+    FindingFix.objects.create(posting=posting, rule="age_word", target="title", before="", after="")
+    PostingCheck.objects.create(posting=posting, digest="0")
     Reading.objects.create(listing=ListingFactory(), reader_version="1", text="", data={})
     HeldFile.objects.create(
         posting=posting, form_token="0", name="a.txt", size=1, sha256="0", file_type="txt"
