@@ -235,7 +235,10 @@ def in_text(text: str) -> Iterator[Spot]:
 
 def _in_piece(piece: str) -> Iterator[Spot]:
     bare = re.sub(r"\(\s*\)", " ", WORKING.sub(" ", piece)).strip(" -–—,:/()")
-    bare = NUMBERED.sub("", bare)
+    label, colon, rest = bare.partition(":")
+    if colon and is_key_of(words_of(label), "location"):  # "Arbeitsort: Bern"
+        bare = rest
+    bare = NUMBERED.sub("", bare.strip())
     if _is_nowhere(bare):
         return
     known = [m for m in places_in_line(bare) if m.is_known and any(m.place)]

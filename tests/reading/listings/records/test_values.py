@@ -161,3 +161,31 @@ def test_the_employer_is_never_the_board():
     found = value("company", company=None, publisher="Board", source="Board", job_publisher="Board")
 
     assert found != "Board"
+
+
+@pytest.mark.parametrize(
+    ("key", "kind"),
+    [
+        ("tasks", "responsibilities"),
+        ("whatYouWillDo", "responsibilities"),
+        ("ihre_aufgaben", "responsibilities"),
+        ("missions", "responsibilities"),
+        ("Minimum Qualifications", "requirements"),
+        ("profil_recherche", "requirements"),
+        ("requisitos", "requirements"),
+        ("niceToHave", "nice_to_have"),
+        ("companyDescription", "about"),
+        ("ofrecemos", "benefits"),
+    ],
+)
+def test_a_list_under_a_key_is_a_section_of_its_kind(key, kind):
+    record = JOB | {key: ["Do the first thing well", "Do another thing better"]}
+
+    [section] = read_listing(json.dumps(record).encode()).sections_of(kind)
+    assert len(section.items) == 2
+
+
+def test_a_label_before_a_place_is_no_part_of_it():
+    places = value("locations", Arbeitsort="<strong>Arbeitsort:</strong> Zürich<br /> ")
+
+    assert [place["city"] for place in places] == ["Zürich"]
