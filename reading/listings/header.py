@@ -3,7 +3,7 @@
 import re
 
 from reading.listings.headings import as_heading, bare
-from reading.listings.page import LABELLED, Header
+from reading.listings.page import BARE_LABEL, LABELLED, Header
 from reading.listings.title_line import employs, is_term, parts_of_title
 from reading.listings.titles import GENDER, names_a_job
 from reading.text.blocks import Block
@@ -23,6 +23,10 @@ TERMS = re.compile(
     r"^\W*(?:(?:full|part)[ -]?time|vollzeit|teilzeit|contract(?:or)?|permanent|temporary|internship"
     r"|cdi|cdd|stage|alternance|remote|hybrid|on-?site|t[ée]l[ée]travail\b.{0,12}"
     r"|jornada completa|tiempo completo)\W*$",
+    re.IGNORECASE,
+)
+OPENS_SENTENCE = re.compile(
+    r"(?:we|our|join|are you|do you|nous|notre|wir|unser|du|sie|buscamos|somos|nuestr[oa]|estamos)\b",
     re.IGNORECASE,
 )
 SENTENCE = re.compile(r"[a-zäöüß]{2}(?<!\bInc)(?<!\bLtd)(?<!\bCo)(?<!\bCorp)\.$")
@@ -63,6 +67,8 @@ def header_of(text: str, blocks: list[Block]) -> Header:
             continue
         seen.add(line)
         if line.endswith(("!", "?")) or bare(line) in ANNOUNCEMENTS:
+            continue
+        if BARE_LABEL.match(line):
             continue
         if _is_place(line, span.start):
             header.places.append(span)
@@ -129,6 +135,8 @@ def _piped(line: str, offset: int) -> list[Span]:
 
 
 def _is_prose(line: str) -> bool:
+    if OPENS_SENTENCE.match(line) and line.endswith((".", "!", "?")):
+        return True
     return len(line) > LONGEST_LINE or (line.endswith((".", "!", "?")) and line.count(" ") >= 7)
 
 

@@ -51,6 +51,8 @@ def sections_of(text: str, blocks: list[Block], top: int = 0) -> list[Section]:
             header.content.append(block)
             continue
         heading = as_heading(block, text, before_list=_opens_list(block, following))
+        if heading and current.kind == "benefits" and _is_below(block, heading, current):
+            heading = Heading("benefits", heading.sure)
         if heading is None or _is_lead_in(text, block, heading, current):
             current.content.append(block)
         else:
@@ -61,6 +63,12 @@ def sections_of(text: str, blocks: list[Block], top: int = 0) -> list[Section]:
 
 def _opens_list(block: Block, following: Block | None) -> bool:
     return block.kind != "item" and following is not None and following.kind == "item"
+
+
+def _is_below(block: Block, heading: Heading, current: _Open) -> bool:
+    """Tell "Extras" under "Benefits" from what is nice to have."""
+    is_below = block.kind == "heading" and current.level < block.level
+    return is_below and heading.kind == "nice_to_have"
 
 
 def _is_lead_in(text: str, block: Block, heading: Heading, current: _Open) -> bool:

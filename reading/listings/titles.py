@@ -35,7 +35,10 @@ def _compound_ends() -> tuple[str, ...]:
 def is_job_noun(word: str) -> bool:
     """Tell "engineer" and "engineers"."""
     word = word.lower()
-    return word in job_nouns() or (word.endswith("s") and word[:-1] in job_nouns())
+    nouns = job_nouns()
+    return word in nouns or (
+        word.endswith("s") and (word[:-1] in nouns or (word.endswith("es") and word[:-2] in nouns))
+    )
 
 
 def names_a_job(line: str) -> bool:

@@ -22,6 +22,7 @@ REMOTE = re.compile(
 )
 PART = re.compile(r"[,(]|\s[-–—]\s")
 BETWEEN = re.compile(r"\s*(?:;|\||/|•|·|\bor\b|\boder\b|\bou\b|\n)\s*")
+LONGEST = 200
 COMMA = re.compile(
     r"\s*,\s*(?:(?:and|und|et|y|or|oder|ou|o)\s)?\s*|\s(?:and|und|et|y|or|oder|ou|o)\s"
 )
@@ -55,6 +56,8 @@ class PlaceMention:
 
 def places_in_line(line: str, offset: int = 0) -> list[PlaceMention]:
     """Read a line that holds places and nothing else: "Lisbon, PT; Remote, ES"."""
+    if len(line) <= LONGEST and (whole := _listed(line, offset)):
+        return whole
     mentions, at = [], 0
     for gap in [*BETWEEN.finditer(line), None]:
         end = gap.start() if gap else len(line)

@@ -16,15 +16,15 @@ LABELS = (
     "companyname", "school", "institution", "organisme", "department agency", "nome da empresa", "client", "recruiter",
 )  # fmt: skip
 WORD = r"[A-Z0-9][\w&.'’+-]{0,40}"
-NAME = rf"(?-i:{WORD}(?: (?:of|the|and|&|für|de|{WORD})){{0,5}}(?:, (?:Inc|LLC|Ltd|GmbH|Corp)\.?)?)"
+NAME = rf"(?-i:{WORD}(?: (?:of|the|and|&|für|de|du|des|la|le|del|{WORD})){{0,5}}(?:, (?:Inc|LLC|Ltd|GmbH|Corp)\.?)?)"
 SHORT_FORM = r"(?: \([^()\n]{1,20}\))?"
 ABOUT = "About|Über|À propos de|A propos de|Acerca de|Sobre|Life at|Working at|Why join|Why work at|Who is|Qui est|Bienvenue chez|Willkommen bei|Welcome to"
 # Each phrase names the employer; the weight says how seldom it names somebody else.
 WEIGHTS = {
     3: (
-        rf"^(?:{ABOUT}) ({NAME}):?\s*$",
+        rf"^(?:{ABOUT}) ({NAME}):?[^\w\n]{{0,5}}$",
         rf"\b({NAME}) is (?:proud to be )?(?:an|committed to (?:being )?an?) equal[ -]",
-        rf"(?:^|\n|[.!?] )(?:La |Le |La société |La empresa |Die )?({NAME}) (?:recrute|recherche (?:un|une|des|son|sa)\b|est à la recherche|sucht\b|busca\b|está buscando|contrata\b)",
+        rf"(?:^|\n|[.!?] )(?:La |Le |La société |La empresa |Die )?({NAME})(?:\*{{1,3}})? (?:recrute\b|recherche (?:un|une|des|son|sa)\b|est à la recherche|sucht\b|busca\b|está buscando|contrata\b)",
     ),
     2: (
         rf"\b[Aa]t ({NAME}),? (?:we|you|our)\b",
@@ -40,7 +40,7 @@ WEIGHTS = {
     ),
     1: (
         rf"\b[Jj]oin(?:ing)? ({NAME})\b",
-        rf"^({NAME}){SHORT_FORM},? (?:is an?|is the|is building|is dedicated|provides|was founded|gehört|ist ein|ist der|ist die|est un|est une|est le|es un|es una|é uma?)\b",
+        rf"^({NAME}){SHORT_FORM},? (?:is an?|is the|is building|is dedicated|is (?:a |one of the )?(?:leading|proud|committed|the leading)|provides|was founded|gehört|ist ein|ist der|ist die|est un|est une|est le|es un|es una|é uma?)\b",
         rf"(?:^|[.!?] )({WORD}(?: {WORD}){{1,3}}) (?:was|has|[a-z]{{3,12}}s)\b",
     ),
 }

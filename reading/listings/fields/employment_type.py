@@ -46,13 +46,24 @@ IN_PROSE = (
         r"\b(?:contract|freelance) (?:position|role|job|basis)", r"\bindependent contractor",
     )),
     ("TEMPORARY", one_of(
-        r"\btemporary (?:position|role|job)", r"\b(?:position|role) is temporary",
+        r"\btemporary (?:position|role|job)", r"\b(?:poste|contrat|contrats|postes) (?:en |de )?CDD\b", r"\bcontrat [àa] dur[ée]e d[ée]termin[ée]e",
+        r"\b(?:befristete (?:stelle|position|anstellung)|zun[äa]chst befristet|befristet (?:auf|bis|f[üu]r))", r"\bcontrato temporal\b", r"\b(?:position|role) is temporary",
     )),
     ("INTERN", one_of(r"\bthis internship\b", r"\binternship (?:position|program)")),
 )  # fmt: skip
 # One look for all of them: most lines hold none.
 HINT = one_of(
-    "time", "jornada", "zeit", "temps", "contract", "freelance", "temporary", "internship"
+    "time",
+    "jornada",
+    "zeit",
+    "temps",
+    "contract",
+    "freelance",
+    "temporary",
+    "internship",
+    "cdd",
+    "contrat",
+    "befristet",
 )
 
 YES = re.compile(r"\W*(?:yes|ja|oui|s[íi]|true)\b", re.IGNORECASE)

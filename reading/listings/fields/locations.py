@@ -16,6 +16,7 @@ from reading.text.places import (
     regions,
 )
 from reading.text.spans import Span
+from reading.text.towns import is_large_town, is_town
 
 LABELS = (
     "location", "locations", "job location", "job locations", "work location", "primary location",
@@ -30,6 +31,10 @@ NAME = rf"(?-i:{WORD}(?: (?:am|an der|of|de|la|del)? ?{WORD}){{0,2}})"
 PLACE = rf"((?:the )?{NAME}(?:, {NAME}){{0,2}})"
 OUR = r"\b(?:our|unser(?:em|en)?|notre|nuestra)"
 WHO_MAY_APPLY = (
+    re.compile(
+        rf"\b(?:people|candidates|applicants|someone|developers|engineers|professionals) (?:who (?:are|live) )?"
+        rf"(?:currently )?(?:based|located|living|residing|in) in {PLACE}"
+    ),
     re.compile(rf"\b{PLACE}[- ](?:based|resident) (?:applicants|candidates)(?: only)?"),
     re.compile(rf"\b(?:authori[sz]ed|eligible|right|permitted) to work in {PLACE}"),
     re.compile(
@@ -55,6 +60,22 @@ OFFICE = (
     re.compile(rf"\b(?:am zentralen )?Hauptsitz in {PLACE}"),
     re.compile(rf"\b(?:Vollzeit|Teilzeit)(?: \([^()\n]{{3,30}}\))? in {PLACE}"),
 )
+ADDRESS = re.compile(
+    r"(?:stra(?:ß|ss)e|str\.|gasse|platz|weg|allee|ring|damm|ufer|\brue [\w' -]{3,40}|\bavenue [\w' -]{3,40})"
+    r"\s?\d{0,4}[a-z]?\s?,?\s{1,2}(?:[A-Z]{1,2}-)?\d{4,5}\s"
+    r"([A-ZÄÖÜÉ][\w.-]{2,25}(?: (?:am|an der|im|bei|a\. ?d\.|sur|en|la|le|sous) [A-ZÄÖÜ][\w.-]{2,20})?)",
+    re.IGNORECASE,
+)
+# Where a town that is known by no other name may stand alone.
+SPOKEN_IN = {
+    "de": ("DE", "AT", "CH"),
+    "fr": ("FR", "BE", "CH", "LU"),
+    "es": ("ES", "MX", "AR", "CO", "CL", "PE", "UY", "EC"),
+    "pt": ("BR", "PT"),
+    "it": ("IT",),
+    "nl": ("NL", "BE"),
+    "pl": ("PL",),
+}
 MOST = 50
 LONGEST_LINE = 80
 
@@ -68,6 +89,8 @@ def read(page: Page) -> Field | None:
         (_facts(page), "a line of its own", 0.9),
         (_phrases(page, WHO_MAY_APPLY), "who may apply", 0.85),
         (_phrases(page, OFFICE), "the office that is named", 0.8),
+        (_small_towns(page), "a line of its own", 0.85),
+        (_addresses(page), "the address", 0.8),
         (_headquarters(page), "the headquarters", 0.7),
     )
     for mentions, rule, sure in steps:
@@ -92,6 +115,33 @@ def _labels(page: Page) -> Iterator[PlaceMention]:
         if found and all(mention.is_known for mention in found):
             yield from found
             return
+
+
+def _small_towns(page: Page) -> Iterator[PlaceMention]:
+    """Read a line of the header that is a town where the page's language is spoken."""
+    for span in page.header.lines:
+        name = page.piece(span).strip()
+        if span not in (page.header.title, page.header.company) and _is_of_language(page, name):
+            yield PlaceMention(Place(name, None, None), span, is_remote=False, is_known=True)
+            return
+
+
+def _is_of_language(page: Page, name: str) -> bool:
+    return any(is_town(name, country) for country in SPOKEN_IN.get(page.language or "", ()))
+
+
+def _addresses(page: Page) -> Iterator[PlaceMention]:
+    """Read the town of "Lindenweg 4, 5203 Seeham"."""
+    for section in page.sections:
+        for piece in pieces_of(section):
+            found = ADDRESS.search(piece.text)
+            if found:
+                start = piece.span.start
+                span = Span(start + found.start(1), start + found.end(1))
+                yield PlaceMention(
+                    Place(found[1], None, None), span, is_remote=False, is_known=True
+                )
+                return
 
 
 def _headquarters(page: Page) -> Iterator[PlaceMention]:
@@ -138,7 +188,8 @@ def _known(name: str, offset: int) -> PlaceMention | None:
     name = name.removesuffix(".")
     bare = name.removeprefix("the ")
     first = bare.split(",")[0]
-    if not (country_of(bare) or fold(first) in cities() or fold(bare) in regions()):
+    is_place = country_of(bare) or fold(first) in cities() or fold(bare) in regions()
+    if not is_place and not is_large_town(first):
         return None
     found = places_in_line(bare, offset + len(name) - len(bare))
     return found[0] if found and found[0].is_known else None

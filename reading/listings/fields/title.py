@@ -3,7 +3,8 @@
 import re
 
 from reading.listings.model import Field, Item
-from reading.listings.page import Page, sentences_of
+from reading.listings.page import Page, pieces_of, sentences_of
+from reading.listings.title_line import parts_of_title
 from reading.listings.titles import GENDER, clean_title, is_job_noun, names_a_job, singular_title
 from reading.text.spans import Span
 
@@ -15,9 +16,20 @@ LABELS = (
     "stellentitel",
     "intitule du poste",
     "puesto",
+    "job role",
+    "position name",
+    "role title",
+    "vacancy",
+    "class title",
+    "jobname",
+    "stellenbezeichnung",
+    "titre du poste",
+    "titulo",
+    "cargo",
 )
+OF_THE_RECORD = (*LABELS, "position", "role", "roles", "job", "stelle", "poste")
 SOUGHT = re.compile(
-    r"\b(?:looking for|looking to hire|seeking|hiring|searching for|recruiting|in search of)\s+"
+    r"\b(?:looking for|looking to (?:hire|add)|seeking to (?:add|hire|fill|recruit|appoint)|seeking|hiring|searching for|recruiting|in search of)\s+"
     r"(?:(?:an?|our|the|new|next|to hire|for|multiple|several|\d)\s+){0,4}",
     re.IGNORECASE,
 )
@@ -38,6 +50,22 @@ TAGGED = re.compile(
     r"(?:[mwfdxhi](?:\s?[/|,*]\s?(?:[mwfdxhi]|-)){1,3}|h/f|f/h|all genders?)\s?\)",
     re.IGNORECASE,
 )
+AS_A = re.compile(
+    r"\bAs (?:an?|our|the) (?:new )?((?:[A-Z][\w&/+-]{0,30} ?){1,6}?),? you(?:['’]ll|['’]re| will| are| would)?\b"
+)
+ROMANCE = re.compile(
+    r"\b(?:recherch(?:e|ons|ent)|recrut(?:e|ons|ent)|cherchons|recrutement d['’]|busca(?:mos|ndo)?|necesitamos|solicitamos|contratamos|procuramos)"
+    r"\s(?:pour notre client |actuellement |activement )?(?:un\(e\)|un/une|une?|unos?|unas?|notre|nuestr[oa]|des|l['’]un|um\(a\)|uma?)\s?"
+    r"(?P<title>[^\W\d_][^.:;!?,\n()]{3,70})"
+)
+ROMANCE_END = re.compile(
+    r"\s(?:pour|afin|qui|que|capable|avec|dans|en (?:CDI|CDD)|à|au sein|ayant|disposant|para|con|qu[eé]|expérimentée?s?|motivée?s?"
+    r"|passionnée?s?|confirmée?s?|dynamiques?|apasionad[oa]s?|con experiencia|com|que tenha|à temps|bas[ée]e?|\()(?=\s|$|\()"
+)
+LONGEST = 140
+TAG = re.compile(
+    r"\(\s?(?:[mwfdx](?:\s?[/|,*]\s?(?:[mwfdxi]|-)){1,3}|h/f|f/h|all genders?)\s?\)", re.IGNORECASE
+)
 IN_PROSE = ("intro", "about", "role", "responsibilities", "other")
 
 
@@ -48,13 +76,19 @@ def read(page: Page) -> Field | None:
         or _labelled(page, LABELS)
         or _on_top(page)
         or _labelled(page, ("position", "role", "stelle", "poste"))
+        or _tagged_line(page)
         or _in_prose(page)
     )
 
 
 def _named(page: Page) -> Field | None:
-    for label in page.labelled(LABELS, meta_only=True):
+    for label in page.labelled(OF_THE_RECORD, meta_only=True):
         span = label.span
+        if label.span.end - label.span.start > LONGEST:
+            continue
+        parted = parts_of_title(page.text, span)
+        if parted.title != span and names_a_job(page.piece(parted.title)):
+            return _field(page, parted.title, "named by the source", 0.96)
         _, prefix, rest = page.piece(span).rpartition(": ")
         if prefix and names_a_job(rest):
             span = Span(span.end - len(rest), span.end)
@@ -73,10 +107,22 @@ def _on_top(page: Page) -> Field | None:
     return _field(page, span, "first line", 0.75) if has_facts else None
 
 
+def _tagged_line(page: Page) -> Field | None:
+    """Take the first heading or short line with a gender tag: "Pflegekraft (m/w/d)"."""
+    for block in page.blocks[:40]:
+        line = page.text[block.start : block.end]
+        if len(line) <= 100 and TAG.search(line) and not line.endswith((".", ":", "?")):
+            span = parts_of_title(page.text, block.span).title
+            is_prose = line.count(" ") > 9 or SOUGHT.search(line) or "suchen" in line
+            return None if is_prose else _field(page, span, "the line with a gender tag", 0.85)
+    return None
+
+
 def _labelled(page: Page, names: tuple[str, ...]) -> Field | None:
     for label in page.labelled(names):
         if names_a_job(page.piece(label.span)):
-            return _field(page, label.span, "after its label", 0.9)
+            span = parts_of_title(page.text, label.span).title
+            return _field(page, span, "after its label", 0.9)
     return None
 
 
@@ -92,6 +138,9 @@ def _in_prose(page: Page) -> Field | None:
             if tagged:
                 span = _shifted(paragraph, *tagged.span(1))
                 return _field(page, span, "the sentence that says who is sought", 0.85)
+    romance = _in_romance_prose(page)
+    if romance:
+        return romance
     for section in page.of(*IN_PROSE):
         for paragraph in section.paragraphs:
             for sentence in sentences_of(paragraph):
@@ -99,6 +148,35 @@ def _in_prose(page: Page) -> Field | None:
                 if sought:
                     title = singular_title(clean_title(page.piece(sought)))
                     return Field(title, (sought,), "the sentence that says who is sought", 0.75)
+    return _as_a(page)
+
+
+def _as_a(page: Page) -> Field | None:
+    """Read "As a Frontend Engineer, you will"."""
+    for section in page.sections:
+        for piece in pieces_of(section):
+            for found in AS_A.finditer(piece.text):
+                if names_a_job(found[1]):
+                    span = _shifted(piece, *found.span(1))
+                    return Field(clean_title(found[1]), (span,), "what the reader will be", 0.8)
+    return None
+
+
+def _in_romance_prose(page: Page) -> Field | None:
+    """Read "recherche un(e) comptable expérimenté": the noun comes first."""
+    if page.language not in ("fr", "es", "pt"):
+        return None
+    for section in page.of(*IN_PROSE):
+        for paragraph in section.paragraphs:
+            for found in ROMANCE.finditer(paragraph.text):
+                words = ROMANCE_END.split(found["title"])[0].strip()
+                first = " ".join(words.split()[:6])
+                if names_a_job(first):
+                    start = found.start("title")
+                    span = _shifted(paragraph, start, start + len(words))
+                    title = clean_title(words)
+                    title = title[:1].upper() + title[1:]
+                    return Field(title, (span,), "the sentence that says who is sought", 0.78)
     return None
 
 
