@@ -56,6 +56,7 @@ WORDS = {
     "native": gettext_lazy("native"),
     "fluent": gettext_lazy("fluent"),
     "good": gettext_lazy("good"),
+    "intermediate": gettext_lazy("intermediate"),
     "basic": gettext_lazy("basic"),
 }
 

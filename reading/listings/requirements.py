@@ -110,15 +110,15 @@ def requirement_lines(page: Page) -> Iterator[Line]:
     for section in page.of(*ASKING):
         for item in section.items or _asking(section):
             within = [x for x in licences if item.span.start <= x.span.start < item.span.end]
-            if not within and not _is_line(item.text):
-                continue
             languages = list(languages_in(item.text, item.span.start)) if has_languages else []
+            if len(item.text) > LONGEST or not (within or languages or _is_line(item.text)):
+                continue
             yield Line(line_of(item, section, within, languages), item.span, section.sure)
 
 
 def _is_line(text: str) -> bool:
     """Tell a demand from facts of the job and from stray marks."""
-    if len(text) > LONGEST or NO_LINE.match(text):
+    if NO_LINE.match(text):
         return False
     return " " in text.strip() or bool(skill_mentions(text))
 

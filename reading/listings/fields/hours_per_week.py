@@ -23,7 +23,7 @@ PLAIN = (
     "duree hebdomadaire",
 )
 CUES = cues(
-    "hours hour hrs hr std stunden weekly wochenstunden stundenwoche stunde wochenarbeitszeit heures horas week woche semaine"
+    "hours hour hrs hr std stunden weekly wochenstunden stundenwoche stunde wochenarbeitszeit heures hebdo horas week woche semaine"
 )
 NUMBER = r"\d{1,2}(?:[.,]\d{1,2})?"
 BOTH = rf"(?<![\d.,€$£:])(?P<low>{NUMBER})\s?\+?(?:\s?(?:-|–|—|to|or|bis(?: zu)?|oder|à|a)\s?(?P<high>{NUMBER}))?\s?\+?"
@@ -32,7 +32,7 @@ SAID = re.compile(
     + r"(?:(?:\s|-)?(?:hours?|hrs?\.?|h)(?: on average| average)?\s?(?:/|a |per |each |every |-)\s?(?:week|wk)\b"
     r"|[ -]hour (?:work[ -]?)?weeks?\b|\s?(?:weekly hours|hours weekly)\b"
     r"|\s?(?:wochenstunden\b|-?\s?stunden[- ]woche\b|(?:std\.?|stunden|h)\s?(?:zeit )?(?:/|pro|in der|die|je|[àa])\s?(?:woche|wo\b)|(?:std\.?|stunden) w[öo]chentlich)"
-    r"|\s?(?:h|heures?)\s?(?:/|par|par )\s?(?:semaine|sem\b)|\s?(?:h|heures?) (?:hebdo\w*)"
+    r"|\s?(?:h|heures?)\s?(?:/|par|par )\s?(?:semaine|sem\b)|\s?(?:h|heures?)\s?/?\s?(?:hebdo\w*)"
     r"|\s?(?:h|hs|horas?)\s?(?:/|por|a la|por )\s?(?:semana\b)|\s?horas semanales\b)",
     re.IGNORECASE,
 )

@@ -78,9 +78,7 @@ def _named(sentence: Item, at: int) -> tuple[str, tuple[Span]] | None:
         words = words.partition("(")[0].rstrip(" )")
     if not words or len(words) > LONGEST or len(words.split()) > MOST_WORDS:
         return None
-    if not (PERSON.search(words) or NAME.match(words)) or not any(
-        c.isupper() for c in words[:1] + words
-    ):
+    if not (PERSON.search(words) or NAME.match(words)):
         return None
     start = sentence.span.start + at
     return words, (Span(start, start + len(words)),)

@@ -69,6 +69,8 @@ SPEAKING = one_of(
     r"\bavanzad[oa]\b",
     r"\balto\b",
     r"\bmedio\b",
+    r"\bintermedi[oa]\b",
+    r"\binterm[ée]diaire\b",
     r"\bprofessionnel\b",
     r"\b[ée]crit\b",
 )
@@ -81,7 +83,8 @@ LEVELS = (
         r"\bproficien(?:t|cy)\b", r"\b(?:very |sehr )?(?:good|strong|excellent|advanced|solid|gute[nrms]?|ausgezeichnete\w?|hervorragende\w?|exzellente\w?|fundierte\w?|sichere\w?|bonne?|tr[èe]s bonne?|excellente?|buen\w?|alto|avanzad[oa]|perfekte\w?)\b",
         r"\bprofessional\b", r"\bbusiness\b", r"\bconversational\b", r"\bsicherheit in\b", r"\bsicher in\b", r"\bwort und schrift\b", r"\bgood command\b", r"\bprofessionnel\b", r"\bmedio[- ]alto\b",
     )),
-    ("basic", one_of(r"\bbasic\b", r"\bgrundkenntnisse\b", r"\bgrundlegende\b", r"\bnotions\b", r"\bb[áa]sico\b", r"\bworking knowledge\b", r"\belementary\b", r"\bintermedi[oa]\b(?!\w)", r"\bmedio\b")),
+    ("intermediate", one_of(r"\bintermedi(?:o|a|ate)\b", r"\binterm[ée]diaire\b", r"\bmedio\b")),
+    ("basic", one_of(r"\bbasic\b", r"\bgrundkenntnisse\b", r"\bgrundlegende\b", r"\bnotions\b", r"\bb[áa]sico\b", r"\bworking knowledge\b", r"\belementary\b")),
 )  # fmt: skip
 JOIN = re.compile(
     r"[\s,/;&()]{0,4}(?:(?:and|or|und|oder|sowie|et|ou|y|e|o|as well as|and/or|bzw\.?)\b)?[\s,(]{0,3}(?:in |en |de |l['’]|le |el |deutsche[rnms]?\s)?",
@@ -196,7 +199,7 @@ def _own(text: str, group: list[tuple[re.Match[str], str]]) -> bool:
 
 
 def _level(before: str, word: str, after: str) -> str | None:
-    """Give A1 to C2 as written, or native, fluent, good, basic; the strongest word nearest wins."""
+    """Give A1 to C2 as written, or native, fluent, good, intermediate, basic; the strongest word nearest wins."""
     after = re.split(r"[.;]\s|,(?! (?:written|spoken|oral))", after, maxsplit=1)[0]
     before = re.split(r"[.;:]\s|,\s", before)[-1]
     for name, pattern in LEVELS:

@@ -149,6 +149,8 @@ def test_software_licences_are_none():
         ("Sehr gute Deutschkenntnisse, fließend Englisch", [("de", "good"), ("en", "fluent")]),
         ("Anglais courant", [("en", "fluent")]),
         ("Inglés nivel B2", [("en", "B2")]),
+        ("Englischkenntnisse", [("en", None)]),
+        ("Inglés intermedio", [("en", "intermediate")]),
         ("Native Spanish speaker", [("es", "native")]),
         ("A degree in English", []),
         ("Knowledge of the German market", []),
