@@ -23,7 +23,11 @@ class ListingsDrop(FilesDrop):
 
 
 class UploadForm(forms.Form):
-    """`form_token` is made with the page: the same page sent twice is one upload."""
+    """`form_token` is made with the page: the same page sent twice is one upload.
+
+    A browser with many files sends them in parts, numbered by `part`; `has_more` says that others
+    are to come.
+    """
 
     # The name people's scripts know; Django's own `files` is an instance's attribute.
     files = FilesField(  # type: ignore[assignment]
@@ -38,6 +42,8 @@ class UploadForm(forms.Form):
         ),
     )
     form_token = forms.CharField(max_length=64, required=False, widget=forms.HiddenInput)
+    part = forms.IntegerField(required=False, min_value=0, max_value=10_000)
+    has_more = forms.BooleanField(required=False)
 
     def __init__(self, data=None, files=None):
         super().__init__(data, files, initial={"form_token": new_token()})

@@ -7,8 +7,11 @@ from typing import Any
 from django.db.models import Count, Q, QuerySet
 
 from ats.access.models import Membership
+from ats.foundation.wording import money_range
+from postings.drafts import pay_of
 from postings.models import Listing, Reading
 from postings.queries.listings import listings_for
+from postings.triage import sentences
 
 # What the Listings page is divided into; each word is a method of the QuerySet.
 SHELVES = ("ready", "to_look_at", "twins", "waiting", "unreadable", "reviewed", "discarded")
@@ -20,11 +23,24 @@ WEIGHED = ("title", "company", "locations", "salary", "employment_type", "workpl
 
 @dataclass(frozen=True)
 class TriageRow:
-    """A listing and what a row shows of its reading: pay (answer schema) and the least sure."""
+    """A listing and what a row shows of its reading: its pay, and how sure the least sure is."""
 
     listing: Listing
-    pay: dict[str, Any] | None = None
+    salary: dict[str, Any] | None = None
     sure: float | None = None
+
+    @property
+    def pay(self) -> str:
+        """Return the pay in words, blank when it was not read."""
+        pay = pay_of(self.salary)
+        if pay is None:
+            return ""
+        return money_range(pay["min_minor"], pay["max_minor"], pay["currency"], pay["period"])
+
+    @property
+    def why(self) -> list[str]:
+        """Return why somebody is to look at it, the weightiest first."""
+        return sentences(self.listing.reasons) if self.listing.is_to_review else []
 
 
 def shelf_of(name: str, counts: dict[str, int]) -> str:
@@ -41,7 +57,7 @@ def count_shelves(member: Membership) -> dict[str, int]:
     alone = review & Q(has_twins=False)
     return listings_for(member).aggregate(
         ready=Count("pk", filter=alone & Q(triage=Listing.Triage.READY)),
-        to_look_at=Count("pk", filter=alone & ~Q(triage=Listing.Triage.READY)),
+        to_look_at=Count("pk", filter=alone & Q(triage=Listing.Triage.LOOK)),
         twins=Count("pk", filter=review & Q(has_twins=True)),
         waiting=Count("pk", filter=kept & Q(state__in=[state.QUEUED, state.READING])),
         unreadable=Count("pk", filter=kept & Q(state=state.UNREADABLE)),

@@ -2,18 +2,16 @@
 
 from django.shortcuts import get_object_or_404
 from django.urls import reverse
-from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
 from django.views.decorators.http import require_POST, require_safe
 
 from ats.access.gate import members_only
 from ats.foundation.errors import DomainError
 from ats.foundation.following import unchanged
 from ats.foundation.pages import redirect_to, render_page
-from postings.actions.retry_listing import retry_upload as retry
 from postings.actions.upload_listings import upload_listings as upload
 from postings.forms.uploads import UploadForm
 from postings.queries.listings import first_to_review, upload_page
+from postings.queries.upload_pages import containers_of, seconds_left
 from postings.queries.uploads import fingerprint, progress_of, uploads_for
 from postings.views.listings import refuse_upload
 
@@ -23,7 +21,7 @@ TEMPLATE = "postings/listings/show_upload.html"
 @members_only("upload_listings")
 @require_POST
 def upload_listings(request, org):
-    """Take in files and a paste; a refusal stands at its field and keeps nothing."""
+    """Take in files and a paste, or a part of them; a refusal at its field keeps nothing."""
     form = UploadForm(request.POST, request.FILES)
     if form.is_valid():
         try:
@@ -47,17 +45,7 @@ def show_upload(request, org, code):
         context = {"upload": shown, "progress": progress, "etag": etag, "only": only}
         context["listings"], context["next_after"] = upload_page(shown, only, after)
         context["first_to_review"] = first_to_review(shown)
+        context |= {"left": seconds_left(shown, progress), "containers": containers_of(shown)}
         response = render_page(request, TEMPLATE, context, regions=["upload-progress"])
     response["ETag"] = etag
     return response
-
-
-@members_only("upload_listings")
-@require_POST
-def retry_upload(request, org, code):
-    """Read again what could not be read in this upload."""
-    shown = get_object_or_404(uploads_for(request.member), code=code)
-    count = retry(shown, by=request.member)
-    said = ngettext("%(count)d file is read again.", "%(count)d files are read again.", count)
-    url = reverse("show_upload", args=[org, code])
-    return redirect_to(request, url, said % {"count": count} if count else _("Unpacking again."))

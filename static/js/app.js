@@ -22,9 +22,11 @@ const behaviors = {
   "reorder-list": () => import("./behaviors/reorder-list.js"),
   "review": () => import("./behaviors/review.js"),
   "select-all": () => import("./behaviors/select-all.js"),
+  "send-parts": () => import("./behaviors/send-parts.js"),
   "send-progress": () => import("./behaviors/send-progress.js"),
   "shortcuts": () => import("./behaviors/shortcuts.js"),
   "toast": () => import("./behaviors/toast.js"),
+  "triage": () => import("./behaviors/triage.js"),
 };
 
 const bound = new Map(); // element → AbortController that ends its listeners elsewhere

@@ -131,7 +131,7 @@ def test_show_upload_queries_do_not_grow(client, upload, count, django_assert_nu
     ListingFactory.create_batch(count, upload=upload, state=Listing.State.READ)
     client.get(url(upload))
 
-    with django_assert_num_queries(9):
+    with django_assert_num_queries(10):
         client.get(url(upload))
 
 

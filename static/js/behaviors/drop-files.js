@@ -1,6 +1,7 @@
 // A zone that takes dropped files into its file input and tells which were chosen. Where the
 // input takes several, a dropped folder gives all files in it; [data-folder] chooses one.
 
+const MOST_TOLD = 6;
 const UNITS = [[1024 ** 3, "GB", 1], [1024 ** 2, "MB", 1], [1024, "KB", 0]];
 
 function sizeInWords(bytes) {
@@ -46,7 +47,16 @@ export function connect(zone, signal) {
   zone.classList.add("ready");
 
   const tell = () => {
-    chosen.replaceChildren(...[...input.files].map((file) => line(file, Number(zone.dataset.limit), zone.dataset.tooLarge)));
+    const files = [...input.files];
+    const [limit, tooLarge] = [Number(zone.dataset.limit), zone.dataset.tooLarge];
+    // What will not be sent first; of five thousand files nobody reads the names.
+    const told = files.toSorted((one, other) => (other.size > limit) - (one.size > limit)).slice(0, MOST_TOLD);
+    chosen.replaceChildren(...told.map((file) => line(file, limit, tooLarge)));
+    if (files.length > told.length) {
+      const bytes = files.reduce((sum, file) => sum + file.size, 0);
+      const more = (zone.dataset.inAll ?? "{count}").replace("{count}", files.length);
+      chosen.append(Object.assign(document.createElement("li"), { className: "num", textContent: `${more} · ${sizeInWords(bytes)}` }));
+    }
   };
   input.addEventListener("change", () => {
     tell();

@@ -1,0 +1,74 @@
+"""Acts on many listings at once, and taking them back."""
+
+from django.http import HttpResponse
+from django.shortcuts import get_object_or_404
+from django.urls import reverse
+from django.utils.translation import ngettext
+from django.views.decorators.http import require_POST
+
+from ats.access.gate import members_only
+from ats.foundation.pages import redirect_to
+from postings.actions import accept_listings as accepting
+from postings.actions import discard_listings as discarding
+from postings.actions import undo_act as undoing
+from postings.models import ListingAct
+from postings.queries.listing_acts import acts_for
+from postings.views.listings import answer_page
+
+
+@members_only("create_posting")
+@require_POST
+def accept_listings(request, org):
+    """Make drafts of the chosen listings, or of all that are ready; the toast takes it back."""
+    if request.POST.get("all"):
+        act = accepting.accept_ready(by=request.member)
+    else:
+        act = accepting.accept_listings(request.POST.getlist("listing"), by=request.member)
+    return _done(request, act)
+
+
+@members_only("discard_listing")
+@require_POST
+def discard_listings(request, org):
+    """Put the chosen listings aside; the toast takes it back."""
+    act = discarding.discard_listings(request.POST.getlist("listing"), by=request.member)
+    return _done(request, act)
+
+
+@members_only("review_listing")
+@require_POST
+def undo_listing_act(request, org, code):
+    """Take back what was done to many listings; what cannot be is told on the page."""
+    act = get_object_or_404(acts_for(request.member), code=code)
+    act = undoing.undo_act(act, by=request.member)
+    url = f"{reverse('list_listings', args=[org])}?act={act.code}"
+    return redirect_to(request, url, "" if act.is_running else said_of_undo(act))
+
+
+def said_of(act: ListingAct) -> str:
+    """Return in a sentence what an act did."""
+    sentences = {
+        ListingAct.Kind.ACCEPT: ngettext(
+            "%(count)d draft posting was made.", "%(count)d draft postings were made.", act.done
+        ),
+        ListingAct.Kind.DISCARD: ngettext(
+            "%(count)d listing was discarded.", "%(count)d listings were discarded.", act.done
+        ),
+        ListingAct.Kind.APPLY: ngettext(
+            "%(count)d listing was read anew.", "%(count)d listings were read anew.", act.done
+        ),
+    }
+    return sentences.get(ListingAct.Kind(act.kind), "") % {"count": act.done}
+
+
+def said_of_undo(act: ListingAct) -> str:
+    """Return in a sentence what was taken back."""
+    words = ngettext("%(count)d is back as it was.", "%(count)d are back as they were.", act.undone)
+    return words % {"count": act.undone}
+
+
+def _done(request, act: ListingAct) -> HttpResponse:
+    """Answer the list as it is now, with a toast, or with the act's progress while it runs."""
+    undo = reverse("undo_listing_act", args=[request.member.organization.slug, act.code])
+    said = "" if act.is_running else said_of(act)
+    return answer_page(request, act, said, undo=undo if act.can_be_undone else "")
