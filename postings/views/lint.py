@@ -1,5 +1,7 @@
 """Findings of a posting: looked at, fixed, kept; and the packs of an organization."""
 
+from urllib.parse import urlsplit
+
 from django.http import Http404
 from django.shortcuts import get_object_or_404
 from django.urls import reverse
@@ -7,7 +9,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
 from ats.access.gate import members_only
-from ats.foundation.pages import redirect_to, render_page
+from ats.foundation.pages import came_from, redirect_to, render_page
 from postings.actions import lint_findings as actions
 from postings.actions.lint_checks import PublishBlocked
 from postings.actions.lint_packs import edit_check_settings as edit_settings
@@ -144,5 +146,8 @@ def _posting_with(request, code: str, fingerprint: str) -> Posting:
 
 
 def _back(request, org: str, code: str) -> str:
-    name = request.POST.get("back", "")
+    """Return the page the card stood on; an undo beside a message comes from either."""
+    findings = reverse("list_findings", args=[org, code])
+    is_there = urlsplit(came_from(request)).path == findings
+    name = request.POST.get("back", "list_findings" if is_there else "")
     return reverse(name if name in BACK else "show_posting", args=[org, code])

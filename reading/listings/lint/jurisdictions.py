@@ -1,6 +1,9 @@
 """Whose law counts: decided from the places, and said why."""
 
+from functools import cache
 from typing import NamedTuple
+
+from babel import Locale
 
 from reading.listings.lint.model import Draft, Scope
 from reading.text.places import Place, cities, country_of, fold, regions
@@ -38,11 +41,11 @@ def jurisdictions_of(draft: Draft) -> dict[str, Scope]:
             found.setdefault(code, scope)
         is_whole_country = not where.region and not where.city
         if draft.workplace == "remote" and is_whole_country and where.country:
-            wide = Scope(REMOTE_IN, {"place": where.country})
+            wide = Scope(REMOTE_IN, {"place": _named(where.country)})
             for code in EVERYWHERE_IN.get(where.country, ()):
                 found.setdefault(code, wide)
     if not draft.places and draft.workplace == "remote" and draft.country:
-        home = Scope(REMOTE_HOME, {"place": draft.country})
+        home = Scope(REMOTE_HOME, {"place": _named(draft.country)})
         codes = ("EU",) if draft.country in EU else EVERYWHERE_IN.get(draft.country, ())
         found |= dict.fromkeys(codes, home)
     return found
@@ -70,6 +73,11 @@ def _where(place: Place) -> _Where:
         if len(known_as) == 1:
             country, region = known_as.pop()
     return _Where(country, region, city)
+
+
+@cache
+def _named(country: str) -> str:
+    return Locale("en").territories.get(country, country)
 
 
 def _said(place: Place) -> str:

@@ -49,7 +49,7 @@ def test_jurisdiction_says_why_it_counts():
 
     scope = found.reasons[0].scope
     assert scope.words.format_map(scope.facts) == (
-        "It is remote and names US as a whole, so somebody there may do it."
+        "It is remote and names United States as a whole, so somebody there may do it."
     )
 
 
@@ -180,7 +180,8 @@ def test_expected_pay_may_be_asked(label):
 def test_every_pack_says_its_law_its_day_and_where_it_stands():
     for pack in load_packs():
         assert date.fromisoformat(pack.version) <= TODAY, pack.id
-        assert pack.source.url.startswith("https://"), pack.id
         assert not pack.jurisdiction or pack.in_force_from, pack.id
-        assert all(rule.source.url.startswith("https://") for rule in pack.rules), pack.id
+        if pack.id != "clear-postings":  # which is nobody's law
+            sources = [pack.source, *(rule.source for rule in pack.rules)]
+            assert all(source.url.startswith("https://") for source in sources), pack.id
     assert len({pack.id for pack in load_packs()}) == len(load_packs()) == 13
