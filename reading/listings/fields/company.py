@@ -7,47 +7,79 @@ from reading.listings.headings import heading_kind
 from reading.listings.model import Field
 from reading.listings.page import Page
 from reading.listings.titles import is_job_noun, names_a_job
+from reading.text.patterns import holds
 from reading.text.spans import Span
 
 LABELS = (
     "company", "employer", "organization", "organisation", "company name", "hiring company",
     "unternehmen", "firma", "arbeitgeber", "entreprise", "societe", "empresa", "hiringorganization", "company info",
     "nombre de la empresa", "nom de lentreprise", "compania", "organizacion", "agency", "hiring organization", "employer name",
-    "companyname", "school", "institution", "organisme", "department agency", "nome da empresa", "client", "recruiter",
+    "companyname", "school", "institution", "organisme", "department agency", "nome da empresa",
 )  # fmt: skip
 WORD = r"[A-Z0-9][\w&.'’+-]{0,40}"
 NAME = rf"(?-i:{WORD}(?: (?:of|the|and|&|für|de|du|des|la|le|del|{WORD})){{0,5}}(?:, (?:Inc|LLC|Ltd|GmbH|Corp)\.?)?)"
 SHORT_FORM = r"(?: \([^()\n]{1,20}\))?"
 ABOUT = "About|Über|À propos de|A propos de|Acerca de|Sobre|Life at|Working at|Why join|Why work at|Who is|Qui est|Bienvenue chez|Willkommen bei|Welcome to"
-# Each phrase names the employer; the weight says how seldom it names somebody else.
+# Each phrase names the employer, the weight says how seldom it names somebody else; the words
+# before it stand in every text that holds it.
 WEIGHTS = {
     3: (
-        rf"^(?:{ABOUT}) ({NAME}):?[^\w\n]{{0,5}}$",
-        rf"\b({NAME}) is (?:proud to be )?(?:an|committed to (?:being )?an?) equal[ -]",
-        rf"(?:^|\n|[.!?] )(?:La |Le |La société |La empresa |Die )?({NAME})(?:\*{{1,3}})? (?:recrute\b|recherche (?:un|une|des|son|sa)\b|est à la recherche|sucht\b|busca\b|está buscando|contrata\b)",
+        ((), rf"^(?:{ABOUT}) ({NAME}):?[^\w\n]{{0,5}}$"),
+        (
+            ("equal",),
+            rf"\b({NAME}) is (?:proud to be )?(?:an|committed to (?:being )?an?) equal[ -]",
+        ),
+        (
+            ("recrut", "recherch", "sucht", "busca", "contrata"),
+            rf"(?:^|\n|[.!?] )(?:La |Le |La société |La empresa |Die )?({NAME})(?:\*{{1,3}})? (?:recrute\b|recherche (?:un|une|des|son|sa)\b|est à la recherche|sucht\b|busca\b|está buscando|contrata\b)",
+        ),
     ),
     2: (
-        rf"\b[Aa]t ({NAME}),? (?:we|you|our)\b",
-        rf"^({NAME}){SHORT_FORM} (?:is|are) (?:hiring|seeking|looking)\b",
-        rf"(?:^|[.!?] )({NAME}) is (?:based|headquartered|located) in\b",
-        rf"\b(?:[Bb]ei|[Cc]hez|[Ee]n) ({NAME}),? (?:bist|arbeit|erwart|biet|entwickel|suchen|wir|nous|vous|tu|estamos|somos|buscamos|creemos|trabajamos)",
-        rf"\b(?:[Ww]illkommen bei|[Ww]elcome to|[Bb]ienvenue chez|[Bb]ienvenid[oa]s? a) ({NAME})\b",
-        rf"\b(?:[Üü]ber uns|[Aa]bout us|[Qq]ui sommes-nous|[Qq]uiénes somos)[ :?]{{1,3}}({NAME}) (?:ist|is|est|es|sind|are)\b",
-        r"\b(?:company|startup|start-up|agency|firm|studio|organi[sz]ation|nonprofit) ([a-z][\w.-]{2,30}) is (?:looking|hiring|seeking)\b",
-        rf"\b(?:das|dem|im|vom|zum) (?:gesamten |ganzen )?({WORD})-Team\b",
-        rf"\b((?:{WORD} ){{1,4}}(?:GmbH(?: & Co\. KG)?|AG|S\.A\.|SAS|SARL|S\.L\.|B\.V\.|LLC|Inc\.|PLC))(?![\w-])",
-        rf"\bTrabajar para (?:el |la |los )?({NAME})\b",
+        (("at ",), rf"\b[Aa]t ({NAME}),? (?:we|you|our)\b"),
+        (
+            ("hiring", "seeking", "looking"),
+            rf"^({NAME}){SHORT_FORM} (?:is|are) (?:hiring|seeking|looking)\b",
+        ),
+        (
+            ("based", "headquartered", "located"),
+            rf"(?:^|[.!?] )({NAME}) is (?:based|headquartered|located) in\b",
+        ),
+        (
+            ("bei ", "chez ", "en "),
+            rf"\b(?:[Bb]ei|[Cc]hez|[Ee]n) ({NAME}),? (?:bist|arbeit|erwart|biet|entwickel|suchen|wir|nous|vous|tu|estamos|somos|buscamos|creemos|trabajamos)",
+        ),
+        (
+            ("willkommen", "welcome", "bienven"),
+            rf"\b(?:[Ww]illkommen bei|[Ww]elcome to|[Bb]ienvenue chez|[Bb]ienvenid[oa]s? a) ({NAME})\b",
+        ),
+        (
+            ("ber uns", "about us", "qui sommes", "somos"),
+            rf"\b(?:[Üü]ber uns|[Aa]bout us|[Qq]ui sommes-nous|[Qq]uiénes somos)[ :?]{{1,3}}({NAME}) (?:ist|is|est|es|sind|are)\b",
+        ),
+        (
+            (),
+            r"\b(?:company|startup|start-up|agency|firm|studio|organi[sz]ation|nonprofit) ([a-z][\w.-]{2,30}) is (?:looking|hiring|seeking)\b",
+        ),
+        (("-team",), rf"\b(?:das|dem|im|vom|zum) (?:gesamten |ganzen )?({WORD})-Team\b"),
+        (
+            ("gmbh", " ag", "s.a.", " sa", "s.l.", "b.v.", "llc", "inc.", "plc"),
+            rf"\b((?:{WORD} ){{1,4}}(?:GmbH(?: & Co\. KG)?|AG|S\.A\.|SAS|SARL|S\.L\.|B\.V\.|LLC|Inc\.|PLC))(?![\w-])",
+        ),
+        (("trabajar para",), rf"\bTrabajar para (?:el |la |los )?({NAME})\b"),
     ),
     1: (
-        rf"\b[Jj]oin(?:ing)? ({NAME})\b",
-        rf"^({NAME}){SHORT_FORM},? (?:is an?|is the|is building|is dedicated|is (?:a |one of the )?(?:leading|proud|committed|the leading)|provides|was founded|gehört|ist ein|ist der|ist die|est un|est une|est le|es un|es una|é uma?)\b",
-        rf"(?:^|[.!?] )({WORD}(?: {WORD}){{1,3}}) (?:was|has|[a-z]{{3,12}}s)\b",
+        (("join",), rf"\b[Jj]oin(?:ing)? ({NAME})\b"),
+        (
+            (),
+            rf"^({NAME}){SHORT_FORM},? (?:is an?|is the|is building|is dedicated|is (?:a |one of the )?(?:leading|proud|committed|the leading)|provides|was founded|gehört|ist ein|ist der|ist die|est un|est une|est le|es un|es una|é uma?)\b",
+        ),
+        ((), rf"(?:^|[.!?] )({WORD}(?: {WORD}){{1,3}}) (?:was|has|[a-z]{{3,12}}s)\b"),
     ),
 }
 PHRASES = [
-    (weight, re.compile(phrase, re.MULTILINE))
+    (weight, hint, re.compile(phrase, re.MULTILINE))
     for weight, phrases in WEIGHTS.items()
-    for phrase in phrases
+    for hint, phrase in phrases
 ]
 NO_NAME = frozenset(
     "us you the our we this it your team role position job company who what why how about here a an i"
@@ -103,8 +135,9 @@ def _in_prose(page: Page) -> Field | None:
     """Weigh the phrases that name an employer; the name said first wins a draw."""
     weights: dict[str, int] = defaultdict(int)
     first: dict[str, Span] = {}
+    phrases = [(w, phrase) for w, hint, phrase in PHRASES if not hint or holds(page.text, hint)]
     for block in page.blocks:
-        for weight, phrase in PHRASES:
+        for weight, phrase in phrases:
             for found in phrase.finditer(page.text, block.start, block.end):
                 name = found[1].rstrip(".,'’")
                 if _is_name(name):

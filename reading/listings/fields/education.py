@@ -4,7 +4,7 @@ import re
 
 from reading.listings.model import Field
 from reading.listings.page import Page, pieces_of
-from reading.text.patterns import one_of
+from reading.text.patterns import holds, one_of
 from reading.text.spans import Span
 
 # From the lowest up. Short forms count only as they are written (BS, not bs).
@@ -51,6 +51,14 @@ LEVELS = (
     ),
     ("doctorate", one_of(r"\bph\.? ?d\b", r"\bdoctora(?:te|l degree|do)\b", r"\bdoctorat\b")),
 )  # fmt: skip
+# One look for all levels: most lines hold none.
+HINT = (
+    "degree", "bachelor", "master", "school", "diplom", "diplôm", "ausbildung", "studium", "abschlu", "universit", "college",
+    "bac", "ph", "doctor", "licenc", "ingenier", "graduad", "grado", "titul", "títul", "máster", "vocational", "apprentice",
+    "ged", "ba ", "bs", "b.s", "b.a", "b.e", "mba", "ms", "m.s", "m.a", "bts", "dut", "cap", "bep", "fp", "nvq", "b.t", "btec", "gcse", "hsd", "btech",
+    "formaci", "secundaria", "prepa", "ensino", "superior", "abitur", "realschul", "reife", "associate", "journeyman",
+    "estudios", "école",
+)  # fmt: skip
 SCRUM = re.compile(r"\bscrum$", re.IGNORECASE)
 ASKING = ("requirements", "nice_to_have")
 
@@ -73,6 +81,7 @@ def read(page: Page) -> Field | None:
 
 
 def _lowest(page: Page, spans: list[Span]) -> tuple[str, Span] | None:
+    spans = [span for span in spans if holds(page.text[span.start : span.end], HINT)]
     for level, pattern in LEVELS:
         for span in spans:
             found = pattern.search(page.text, span.start, span.end)

@@ -4,7 +4,7 @@ import re
 
 from reading.listings.model import Field
 from reading.listings.page import Page, facts_of, pieces_of
-from reading.text.patterns import one_of
+from reading.text.patterns import holds, one_of
 from reading.text.places import places_in_line
 from reading.text.spans import Span
 
@@ -78,6 +78,13 @@ NOT_AFTER = re.compile(r"[^.\n]{0,24}\b(?:is|are|ist)(?: not| nicht|n['’]t)\b"
 NOT_SO = re.compile(r"\b(?:not|no|isn't|isn’t|cannot|nicht)\b[^.\n]{0,30}$", re.IGNORECASE)
 
 
+# One look for all of them: most lines hold none.
+HINT = (
+    "remot", "hybrid", "site", "office", "home", "anywhere", "wherever", "télétravail", "teletravail", "teletrabajo",
+    "presencial", "person", "distance", "híbrid", "woche", "vor ort",
+)  # fmt: skip
+
+
 def read(page: Page) -> Field | None:
     """Give onsite, hybrid or remote."""
     return _in_header(page) or _labelled(page) or _tagged(page) or _as_fact(page) or _in_prose(page)
@@ -135,14 +142,19 @@ def _tagged(page: Page) -> Field | None:
 
 
 def _in_prose(page: Page) -> Field | None:
+    pieces = [
+        piece
+        for section in page.besides("equal_opportunity", "responsibilities")
+        for piece in pieces_of(section)
+        if holds(piece.text, HINT)
+    ]
     for kind, pattern in IN_PROSE:
-        for section in page.besides("equal_opportunity", "responsibilities"):
-            for piece in pieces_of(section):
-                found = pattern.search(piece.text)
-                if found and kind != "onsite" and NOT_AFTER.match(piece.text, found.end()):
-                    continue
-                if found and not NOT_SO.search(piece.text[: found.start()][-60:]):
-                    start = piece.span.start
-                    span = Span(start + found.start(), start + found.end())
-                    return Field(kind, (span,), "a sentence on how the work is done", 0.8)
+        for piece in pieces:
+            found = pattern.search(piece.text)
+            if found and kind != "onsite" and NOT_AFTER.match(piece.text, found.end()):
+                continue
+            if found and not NOT_SO.search(piece.text[: found.start()][-60:]):
+                start = piece.span.start
+                span = Span(start + found.start(), start + found.end())
+                return Field(kind, (span,), "a sentence on how the work is done", 0.8)
     return None
