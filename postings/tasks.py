@@ -19,7 +19,7 @@ from postings.actions.read_listing import begin_reading, give_up, keep_readings
 from postings.actions.reread_listings import REREAD, apply_next, give_up_reread, keep_rereads
 from postings.actions.undo_act import undo_next
 from postings.actions.unpack_container import keep_unpacked, unpack
-from postings.actions.upload_states import close_forgotten_uploads
+from postings.actions.upload_states import close_forgotten_uploads, forget_dropped
 from postings.models import ListingAct, Posting, Upload
 from postings.problems import SENTENCES
 from postings.queries.listing_acts import system_act
@@ -32,6 +32,16 @@ LANE, ACTS_LANE = "reading", "acts"
 ACT_SECONDS = 3.0
 
 sweeper(close_forgotten_uploads)
+FORGET_SECONDS = 3600.0
+_forgot = {"at": -FORGET_SECONDS}
+
+
+@sweeper
+def forget_dropped_listings() -> None:
+    """Now and then, let go of what was cancelled a week ago."""
+    if monotonic() - _forgot["at"] >= FORGET_SECONDS:
+        _forgot["at"] = monotonic()
+        forget_dropped()
 
 
 def give_up_reading(job: Job) -> None:

@@ -12,6 +12,7 @@ from applicants.models import Application, Transition
 from ats.access.models import Membership
 from ats.activity.events import record
 from ats.foundation.errors import Conflict, DomainError
+from ats.foundation.rows import still_there
 from postings.models import Posting, Stage
 
 
@@ -47,7 +48,9 @@ def remove_stage(stage: Stage, *, by: Membership, move_to: Stage | None = None) 
 def _remove(stage: Stage, by: Membership, move_to: Stage | None) -> int:
     # Held until the end, so that two people do not take out the last two stages. The stages
     # themselves are not locked: who moves a card touches two of them, in any order.
-    posting = Posting.objects.select_for_update(no_key=True).get(pk=stage.posting_id)
+    posting = still_there(
+        Posting.objects.select_for_update(no_key=True).filter(pk=stage.posting_id)
+    )
     stages = list(Stage.objects.filter(posting=posting))
     if stage not in stages:
         raise StageBusy(_("This stage has been removed already."))

@@ -7,6 +7,7 @@ from django.utils.translation import gettext as _
 from ats.access.models import Membership
 from ats.activity.events import record
 from ats.foundation.errors import Conflict
+from ats.foundation.rows import still_there
 from postings.actions.contents import replace_places, replace_requirements, set_words
 from postings.actions.twin_search import look_for_twins
 from postings.models import Posting
@@ -26,7 +27,7 @@ def edit_posting(posting: Posting, *, by: Membership, row_version: int, **values
     Raises StaleEdit when `row_version` is not the newest, DomainError with a field for what a
     posting cannot be. Locks the posting; event `posting.edited`, none when nothing changed.
     """
-    posting = Posting.objects.select_for_update().get(pk=posting.pk)
+    posting = still_there(Posting.objects.select_for_update().filter(pk=posting.pk))
     if posting.row_version != row_version:
         raise StaleEdit(
             _("Somebody else saved this posting while you were writing. Nothing was overwritten.")

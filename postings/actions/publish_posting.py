@@ -7,6 +7,7 @@ from django.utils.translation import gettext as _
 from ats.access.models import Membership
 from ats.activity.events import record
 from ats.foundation.errors import Conflict, DomainError
+from ats.foundation.rows import still_there
 from postings.actions.lint_checks import refuse_blocked, remember_check
 from postings.actions.twin_search import look_for_twins
 from postings.models import Posting, PostingVersion
@@ -22,7 +23,7 @@ def publish_posting(posting: Posting, *, by: Membership | None) -> Posting:
     something is missing or nothing changed, PublishBlocked when a check stops it, Conflict when
     it is closed. Locks the posting; event `posting.published`.
     """
-    posting = Posting.objects.select_for_update().get(pk=posting.pk)
+    posting = still_there(Posting.objects.select_for_update().filter(pk=posting.pk))
     content = content_of(posting)
     _check(posting, content)
     found = refuse_blocked(posting, content)

@@ -26,7 +26,7 @@ def add_question(posting: Posting, *, by: Membership, **words) -> Question:
     DomainError with a field for what a question cannot be, QuestionBlocked for what may not be
     asked; an owner's reason in `despite` lets that pass. Event `question.added`.
     """
-    posting = Posting.objects.select_for_update().get(pk=posting.pk)
+    posting = still_there(Posting.objects.select_for_update().filter(pk=posting.pk))
     asked = posting.questions.filter(is_archived=False)
     if asked.count() >= MOST_QUESTIONS:
         raise DomainError(
@@ -47,7 +47,7 @@ def add_question(posting: Posting, *, by: Membership, **words) -> Question:
 @transaction.atomic
 def edit_question(question: Question, *, by: Membership, **words) -> Question:
     """Change a question; answers keep the words they were given to. Event `question.edited`."""
-    posting = Posting.objects.select_for_update().get(pk=question.posting_id)
+    posting = still_there(Posting.objects.select_for_update().filter(pk=question.posting_id))
     question = still_there(Question.objects.filter(pk=question.pk))
     _set_words(question, words)
     _refuse(question, by, words)
@@ -62,7 +62,7 @@ def remove_question(question: Question, *, by: Membership) -> None:
 
     A question that somebody may have seen is archived, so that answers keep it.
     """
-    posting = Posting.objects.select_for_update().get(pk=question.posting_id)
+    posting = still_there(Posting.objects.select_for_update().filter(pk=question.posting_id))
     _record("question.removed", posting, by, {"question": question.label})
     if posting.version_number or posting.applications.exists():
         Question.objects.filter(pk=question.pk).update(is_archived=True)
@@ -73,7 +73,7 @@ def remove_question(question: Question, *, by: Membership) -> None:
 @transaction.atomic
 def restore_question(question: Question, *, by: Membership) -> None:
     """Ask an archived question again; event `question.restored`."""
-    posting = Posting.objects.select_for_update().get(pk=question.posting_id)
+    posting = still_there(Posting.objects.select_for_update().filter(pk=question.posting_id))
     Question.objects.filter(pk=question.pk).update(is_archived=False)
     _record("question.restored", posting, by, {"question": question.label})
 
@@ -84,7 +84,7 @@ def reorder_questions(posting: Posting, *, by: Membership, codes: list[str]) -> 
 
     Locks the posting; event `questions.reordered`, none when the order is the same.
     """
-    posting = Posting.objects.select_for_update().get(pk=posting.pk)
+    posting = still_there(Posting.objects.select_for_update().filter(pk=posting.pk))
     asked = posting.questions.filter(is_archived=False)
     changed = Conflict(
         _("The questions have changed meanwhile. Here they are as they are now."),

@@ -19,7 +19,7 @@ def add_stage(posting: Posting, *, by: Membership, name: str) -> Stage:
 
     Locks the posting; event `stage.added`.
     """
-    posting = Posting.objects.select_for_update().get(pk=posting.pk)
+    posting = still_there(Posting.objects.select_for_update().filter(pk=posting.pk))
     name = _free_name(posting, name)
     if posting.stages.count() >= MOST_STAGES:
         raise DomainError(
@@ -38,7 +38,7 @@ def add_stage(posting: Posting, *, by: Membership, name: str) -> Stage:
 @transaction.atomic
 def rename_stage(stage: Stage, *, by: Membership, name: str) -> Stage:
     """Give a stage another name; the history keeps the old one. Event `stage.renamed`."""
-    posting = Posting.objects.select_for_update().get(pk=stage.posting_id)
+    posting = still_there(Posting.objects.select_for_update().filter(pk=stage.posting_id))
     stage = still_there(Stage.objects.filter(pk=stage.pk))
     name = _free_name(posting, name, but=stage)
     before, stage.name = stage.name, name
@@ -54,7 +54,7 @@ def reorder_stages(posting: Posting, *, by: Membership, codes: list[str]) -> Non
 
     Locks the posting; event `stages.reordered`, none when the order is the same.
     """
-    posting = Posting.objects.select_for_update().get(pk=posting.pk)
+    posting = still_there(Posting.objects.select_for_update().filter(pk=posting.pk))
     changed = Conflict(
         _("The stages have changed meanwhile. Here they are as they are now."),
         code="stages_changed",

@@ -6,6 +6,7 @@ from django.utils.translation import gettext as _
 from ats.access.models import Membership
 from ats.activity.events import record
 from ats.foundation.errors import Conflict
+from ats.foundation.rows import still_there
 from postings.models import Posting
 
 
@@ -17,7 +18,7 @@ class WrongState(Conflict):
 
 def locked_in(posting: Posting, *states: str) -> Posting:
     """Lock the posting; WrongState when it is in none of `states`."""
-    posting = Posting.objects.select_for_update().get(pk=posting.pk)
+    posting = still_there(Posting.objects.select_for_update().filter(pk=posting.pk))
     if posting.state not in states:
         raise WrongState(
             _("This posting is %(state)s now.") % {"state": posting.get_state_display()}

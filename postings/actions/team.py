@@ -18,7 +18,7 @@ def add_team_member(
 
     DomainError when the member is of another organization, no longer active, or on it already.
     """
-    posting = Posting.objects.select_for_update().get(pk=posting.pk)
+    posting = still_there(Posting.objects.select_for_update().filter(pk=posting.pk))
     known = Membership.objects.active().filter(organization_id=posting.organization_id)
     if not known.filter(pk=membership.pk).exists():
         raise DomainError(
@@ -41,7 +41,7 @@ def remove_team_member(row: TeamMember, *, by: Membership) -> None:
 
     Event `team_member.removed`.
     """
-    posting = Posting.objects.select_for_update().get(pk=row.posting_id)
+    posting = still_there(Posting.objects.select_for_update().filter(pk=row.posting_id))
     _record("team_member.removed", posting, by, row.membership)
     TeamMember.objects.filter(pk=row.pk).delete()
 
@@ -49,7 +49,7 @@ def remove_team_member(row: TeamMember, *, by: Membership) -> None:
 @transaction.atomic
 def choose_lead(row: TeamMember, *, by: Membership) -> TeamMember:
     """Let this member lead the hiring, nobody else; event `team_member.leads`."""
-    posting = Posting.objects.select_for_update().get(pk=row.posting_id)
+    posting = still_there(Posting.objects.select_for_update().filter(pk=row.posting_id))
     row = still_there(TeamMember.objects.select_related("membership__user").filter(pk=row.pk))
     _record("team_member.leads", posting, by, row.membership)
     return _lead(posting, row)

@@ -1,5 +1,7 @@
 """Pausing an upload, going on with it, and stopping what was not yet read."""
 
+from datetime import timedelta
+
 from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -12,8 +14,10 @@ from ats.foundation.jobs import ring_for
 from ats.foundation.models import Job
 from postings.actions.finish_upload import finish_upload, is_over
 from postings.actions.queue_listings import KINDS, queue_reading, queue_unpacking
-from postings.models import Listing, Upload
+from postings.models import Container, Listing, Upload
 
+# So long can a cancelled upload be brought back.
+DROPPED_FOR = timedelta(days=7)
 WAITING = (Listing.State.QUEUED, Listing.State.READING)
 
 
@@ -64,7 +68,7 @@ def resume_upload(upload: Upload, *, by: Membership) -> Upload:
 def cancel_upload(upload: Upload, *, by: Membership) -> int:
     """Drop what was not yet read, unopened containers included; return how many listings.
 
-    Their bytes stay for DROPPED_DAYS, so restore_upload brings all of it back. Twice is once.
+    Their bytes stay for DROPPED_FOR, so restore_upload brings all of it back. Twice is once.
     Raises NothingLeft when all of it was read. Records upload.cancelled.
     """
     upload = Upload.objects.select_for_update().get(pk=upload.pk)
@@ -122,6 +126,17 @@ def close_forgotten_uploads() -> None:
     """Close uploads whose browser went away between two parts."""
     for upload in Upload.objects.filter(open_until__lt=timezone.now())[:100]:
         close_upload(upload, by=None)
+
+
+def forget_dropped() -> int:
+    """Delete what was dropped so long ago that nobody brings it back; return how many listings.
+
+    Their files go with the sweep of files without a row.
+    """
+    before = timezone.now() - DROPPED_FOR
+    Container.objects.closed().filter(upload__cancelled_at__lt=before).delete()
+    dropped = Listing.objects.filter(state=Listing.State.DROPPED, upload__cancelled_at__lt=before)
+    return dropped.delete()[1].get(Listing._meta.label, 0)
 
 
 def _refuse_finished(upload: Upload) -> None:

@@ -47,7 +47,7 @@ def test_discard_listings_leaves_the_rows_of_single_ones(upload, recruiter):
 def test_discard_listings_queries_do_not_grow(upload, recruiter, count, django_assert_num_queries):
     listings = read(upload, count)
 
-    with django_assert_num_queries(9):
+    with django_assert_num_queries(10):
         discard_listings(codes(listings), by=recruiter)
 
 
