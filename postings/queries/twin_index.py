@@ -5,12 +5,13 @@ from collections.abc import Iterable, Iterator
 
 from postings.models import Fingerprint, FingerprintKey, NotTwins
 from reading.listings.twins import Signature, Twin, compare
-from reading.listings.twins.cluster import MOST_A_KEY, candidates
+from reading.listings.twins.cluster import MOST_A_KEY, WORTH_WEIGHING, candidates
+from reading.listings.twins.similarity import share_of
 
 # So many values fit into one statement on every database.
 MOST_ASKED = 500
 # Who falls so far short with the new one's own sentences alone is not looked at closely.
-WORTH_A_LOOK = 0.2
+WORTH_A_LOOK = 0.1
 
 
 class Neighbourhood:
@@ -55,6 +56,8 @@ class Neighbourhood:
         near = {}
         others = self.signatures(candidates(rows, titles))
         for number, other in others.items():
+            if share_of(signature, other) < WORTH_WEIGHING:
+                continue
             guess = compare(signature, other, titles)
             if guess.inside >= guess.needed - WORTH_A_LOOK:
                 near[number] = other

@@ -6,11 +6,13 @@ from heapq import nlargest
 
 from reading.listings.twins.compare import Twin, compare
 from reading.listings.twins.signature import Signature
-from reading.listings.twins.similarity import rarity
+from reading.listings.twins.similarity import rarity, share_of
 
 # Of what everybody says only the first are kept: it finds nobody.
-MOST_A_KEY = 64
+MOST_A_KEY = 32
 MOST_COMPARED = 12
+# Who shares less by count is not weighed.
+WORTH_WEIGHING = 0.5
 CORE = 3
 # A pair that shares less is not looked at.
 FEWEST_POINTS = 1.0
@@ -39,7 +41,10 @@ class TwinIndex:
         rows = [(key, n) for key in signature.index_keys() for n in self._holders.get(key, ())]
         found = {}
         for number in candidates(rows, self._count_titles(signature)):
-            twin = self._compared(signature, self.signatures[number])
+            other = self.signatures[number]
+            if share_of(signature, other) < WORTH_WEIGHING:
+                continue
+            twin = self._compared(signature, other)
             if twin.verdict:
                 found[number] = twin
         return found

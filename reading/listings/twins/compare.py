@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 from typing import Any
 
-from reading.listings.twins.signature import OWN, Signature
+from reading.listings.twins.signature import Signature
 from reading.listings.twins.similarity import Overlap, overlap_of
 from reading.listings.twins.titles import level_of, line_with, title_likeness
 
@@ -133,14 +133,7 @@ def _says_enough(
 
 def _own_shared(one: Signature, other: Signature) -> int:
     """Count the shared word groups that one of the two has under duties or requirements."""
-    mine, theirs = (
-        (
-            {h for s in x.sentences for h in s.shingles},
-            {h for s in x.sentences if s.weight >= OWN for h in s.shingles},
-        )
-        for x in (one, other)
-    )
-    return len((mine[0] & theirs[1]) | (mine[1] & theirs[0]))
+    return len((one.shingles & other.own_shingles) | (one.own_shingles & other.shingles))
 
 
 def differences_of(one: Signature, other: Signature) -> list[Difference]:

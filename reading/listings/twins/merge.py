@@ -156,16 +156,32 @@ def _field(
 ) -> tuple[Field, tuple[Origin, ...]]:
     """Make the field of its parts, and bring along the lines of those from elsewhere."""
     first = parts[0][2]
-    spans = tuple(
-        span if source == base else text.bring(source, readings[source].text, span)
-        for source, _value, _field, span in parts
-        if span is not None
-    )
-    is_list = isinstance(first.value, list)
-    value = [part[1] for part in parts] if is_list else parts[0][1]
-    sure = min(part[2].sure for part in parts)
     origins = tuple(Origin(source, span) for source, _value, _field, span in parts)
-    return Field(value, spans, first.rule, sure), origins
+    is_list = isinstance(first.value, list)
+    if {part[0] for part in parts} == {base} and (not is_list or len(parts) == len(first.value)):
+        return first, origins
+    values, spans = [], []
+    for source, value, _first, span in parts:
+        if span is None:
+            values.append(value)
+            continue
+        here = span if source == base else text.bring(source, readings[source].text, span)
+        spans.append(here)
+        values.append(_moved(value, here.start - span.start))
+    sure = min(part[2].sure for part in parts)
+    return Field(values if is_list else values[0], tuple(spans), first.rule, sure), origins
+
+
+def _moved(value: Any, by: int) -> Any:
+    """Move the spans that stand inside a value (the parts of a requirement's line)."""
+    if by == 0 or not isinstance(value, dict | list):
+        return value
+    if isinstance(value, list):
+        return [_moved(part, by) for part in value]
+    return {
+        name: [place + by for place in part] if name == "span" and part else _moved(part, by)
+        for name, part in value.items()
+    }
 
 
 def _added_sections(readings: Mapping[str, Reading], base: str, text: _Text) -> Iterator[Section]:

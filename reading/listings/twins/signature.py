@@ -5,6 +5,7 @@ import zlib
 from array import array
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from functools import cached_property
 from heapq import nsmallest
 from itertools import islice
 from typing import Any
@@ -51,9 +52,12 @@ class Sentence:
         return nsmallest(1 + len(self.shingles) // SHINGLES_A_KEY, self.shingles)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Signature:
-    """What is compared of a listing; small enough to be kept beside it."""
+    """What is compared of a listing; small enough to be kept beside it.
+
+    What comparing asks again and again is worked out once, so it has no slots.
+    """
 
     sentences: tuple[Sentence, ...]
     facts: dict[str, Any] = field(default_factory=dict)
@@ -64,30 +68,45 @@ class Signature:
     foreign_share: float = 0.0
     """how much of its text is somebody else's"""
 
-    @property
+    @cached_property
     def title(self) -> frozenset[str]:
         """Give the words of the job's name; a title line often names employer and place too."""
         words = title_words(str(self.facts.get("title") or ""))
         places = frozenset(_place_words(self.facts.get("locations") or []))
         return words - self.company - places or words
 
-    @property
+    @cached_property
     def company(self) -> frozenset[str]:
         return company_words(str(self.facts.get("company") or ""))
 
-    @property
+    @cached_property
     def title_key(self) -> int:
         return title_key(self.title)
 
-    @property
+    @cached_property
     def size(self) -> float:
         """Give how much it says about the job itself."""
         return sum(sentence.weight * len(sentence.shingles) for sentence in self.sentences)
 
+    @cached_property
+    def keyed(self) -> list[tuple[Sentence, list[int]]]:
+        """Give the sentences with their keys, the job's own first."""
+        own_first = sorted(self.sentences, key=lambda sentence: -sentence.weight)
+        return [(sentence, sentence.keys) for sentence in own_first]
+
+    @cached_property
+    def shingles(self) -> frozenset[int]:
+        return frozenset(h for sentence in self.sentences for h in sentence.shingles)
+
+    @cached_property
+    def own_shingles(self) -> frozenset[int]:
+        """Give those of duties, requirements and the role."""
+        own = (sentence for sentence in self.sentences if sentence.weight >= OWN)
+        return frozenset(h for sentence in own for h in sentence.shingles)
+
     def index_keys(self) -> list[int]:
         """Give what to index it under, the job's own sentences first, each once."""
-        own_first = sorted(self.sentences, key=lambda sentence: -sentence.weight)
-        found = dict.fromkeys(key for sentence in own_first for key in sentence.keys)
+        found = dict.fromkeys(key for _sentence, keys in self.keyed for key in keys)
         return list(found)[:MOST_KEYS]
 
     def to_bytes(self) -> bytes:

@@ -2,8 +2,9 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cache
 
-from reading.listings.twins.signature import Sentence, Signature
+from reading.listings.twins.signature import Signature
 
 # A sentence under so few titles is the job's own: copies carry spellings of one title.
 OWN_TITLES = 2.5
@@ -31,6 +32,7 @@ class Overlap:
         return self.shared / (self.shared + rest) if self.shared else 0.0
 
 
+@cache
 def rarity(titles: int) -> float:
     """Give the weight of a sentence that an organization prints under so many titles."""
     return min(1.0, OWN_TITLES / titles) ** 1.5 if titles else 1.0
@@ -39,25 +41,30 @@ def rarity(titles: int) -> float:
 def overlap_of(one: Signature, other: Signature, titles: Mapping[int, int]) -> Overlap:
     """Compare two signatures; `titles` counts, for each key, the titles that it stands under."""
     mine, theirs = _weights(one, titles), _weights(other, titles)
-    common = mine.keys() & theirs.keys()
+    common = one.shingles & other.shingles
     shared = sum(min(mine[h], theirs[h]) for h in common)
     return Overlap(
         shared,
-        sum(weight for h, weight in mine.items() if h not in common),
-        sum(weight for h, weight in theirs.items() if h not in common),
+        sum(mine.values()) - sum(mine[h] for h in common),
+        sum(theirs.values()) - sum(theirs[h] for h in common),
     )
 
 
 def _weights(signature: Signature, titles: Mapping[int, int]) -> dict[int, float]:
-    return {
-        shingle: weight
-        for sentence in signature.sentences
-        for weight in [sentence.weight * _rarity(sentence, titles)]
-        for shingle in sentence.shingles
-    }
+    weights: dict[int, float] = {}
+    for sentence, keys in signature.keyed:
+        weight = sentence.weight * _rarity(keys, titles)
+        weights.update(dict.fromkeys(sentence.shingles, weight))
+    return weights
 
 
-def _rarity(sentence: Sentence, titles: Mapping[int, int]) -> float:
-    keys = sentence.keys
-    counts = [titles[key] for key in keys if key in titles]
-    return sum(map(rarity, counts)) / len(counts) if counts else 1.0
+def _rarity(keys: list[int], titles: Mapping[int, int]) -> float:
+    if len(keys) == 1:
+        return rarity(titles.get(keys[0], 1))
+    return sum(rarity(titles.get(key, 1)) for key in keys) / len(keys) if keys else 1.0
+
+
+def share_of(one: Signature, other: Signature) -> float:
+    """Give the share of the shorter listing in the longer one by count alone: quickly."""
+    shortest = min(len(one.shingles), len(other.shingles))
+    return len(one.shingles & other.shingles) / shortest if shortest else 0.0

@@ -78,3 +78,19 @@ def test_what_a_cut_listing_lost_comes_from_its_twin():
         "A season ticket for bus and train",
         "Lunch from our kitchen",
     ]
+
+
+def test_spans_within_a_value_move_with_its_line():
+    words = "What we are looking for\n- 3 years of experience in planning, or a degree\n"
+    bare = PLANNER.split("What we are looking for")[0]
+    merged = merge({"a": reading_of(bare), "b": reading_of(f"Line Planner\n\n{words}")})
+    found = merged.reading.fields.get("requirement_lines")
+
+    assert merged.base == "a"
+    assert found is not None
+    passages = [
+        merged.reading.text[slice(*part["span"])]
+        for line in found.value
+        for part in [*line["years"], *line["alternatives"]]
+    ]
+    assert "3 years" in passages[0]

@@ -30,7 +30,7 @@ def test_the_two_complete_each_other(seeds):
     assert merged.base == "1"
     assert answer["posted_date"] == "2026-03-04"
     assert [place["city"] for place in answer["locations"]] == ["Mexico City", None]
-    assert answer["skills"] == ["Python", "Java", "GraphQL"]
+    assert {"Python", "Java", "GraphQL"} <= set(answer["skills"])
     assert (answer["responsibilities_count"], answer["requirements_count"]) == (6, 8)
     assert (answer["relocation"], answer["min_years_experience"]) == (False, 3)
     assert (answer["truncated"], answer["workplace"]) == (False, "remote")
