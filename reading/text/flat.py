@@ -1,6 +1,10 @@
 """A marked-up source laid out as plain lines, with marks for what its markup said of them."""
 
+import re
 from typing import NamedTuple
+
+# Controls and halves of characters: no database takes them, and no file shows them.
+UNWRITABLE = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f\ud800-\udfff]")
 
 
 class Mark(NamedTuple):
@@ -33,7 +37,10 @@ class Flat:
         self, text: str, kind: str = "line", level: int = 0, *, bold: bool = False,
         chrome: bool = False, gap: bool = False,
     ) -> None:  # fmt: skip
-        """Add a line; `gap` puts an empty one before it."""
+        """Add a line; `gap` puts an empty one before it.
+
+        What cannot be written becomes a space, one for one.
+        """
         if self._length:
             self._add("\n\n" if gap else "\n")
         start = self._length
@@ -41,5 +48,7 @@ class Flat:
         self.marks.append(Mark(start, self._length, kind, level, bold, chrome))
 
     def _add(self, text: str) -> None:
+        if UNWRITABLE.search(text):
+            text = UNWRITABLE.sub(" ", text)
         self._pieces.append(text)
         self._length += len(text)
