@@ -2,18 +2,9 @@
 
 from functools import cache
 
-from babel import Locale
-
-from reading.text.lexicons import load
+from reading.text.lexicons import load, sorted_lines
 from reading.text.towns import fold
 
-LANGUAGES = ("en", "de", "fr", "es")
-MORE_COUNTRY_NAMES = {
-    "usa": "US", "u.s.": "US", "u.s": "US", "us": "US", "u.s.a.": "US", "united states of america": "US",
-    "uk": "GB", "great britain": "GB", "england": "GB", "scotland": "GB", "wales": "GB",
-    "the netherlands": "NL", "holland": "NL", "czech republic": "CZ", "turkey": "TR", "uae": "AE",
-    "south korea": "KR", "hong kong": "HK",
-}  # fmt: skip
 # Names of countries that are also words, first names or states.
 NOT_ALONE = {"georgia", "jersey", "jordan", "chad", "guinea", "turkey", "china"}
 
@@ -21,16 +12,7 @@ NOT_ALONE = {"georgia", "jersey", "jordan", "chad", "guinea", "turkey", "china"}
 @cache
 def country_names() -> dict[str, str]:
     """Give ISO codes by folded name, in four languages."""
-    names: dict[str, str] = {}
-    for language in LANGUAGES:
-        for code, name in Locale(language).territories.items():
-            if (
-                len(code) == 2
-                and code.isalpha()
-                and code not in {"EU", "UN", "ZZ", "XA", "XB", "EZ"}
-            ):
-                names.setdefault(fold(name), code)
-    return names | MORE_COUNTRY_NAMES
+    return dict(line.split("=") for line in sorted_lines("countries"))
 
 
 @cache

@@ -1,9 +1,8 @@
 """The gazetteer: which names are towns, and in which countries; the names alone, no positions."""
 
 import unicodedata
-from functools import cache
 
-from reading.text.lexicons import load
+from reading.text.lexicons import look_up
 
 # Towns whose names are words, months or first names: alone they name no place.
 WORDS = frozenset(
@@ -17,28 +16,20 @@ WORDS = frozenset(
 )
 
 
-@cache
-def towns() -> dict[str, tuple[str, ...]]:
-    """Give the countries of every town by folded name; "DE small" marks a small one."""
-    found: dict[str, tuple[str, ...]] = {}
-    for country, lines in load("towns").items():
-        for line in lines:
-            for name in line.split("|"):
-                key = fold(name)
-                found[key] = (*found.get(key, ()), country)
-    return found
-
-
 def is_town(name: str, country: str | None = None) -> bool:
     """Tell a town, of any country or of this one."""
-    countries = towns().get(fold(name), ())
-    return bool(countries) if country is None else any(c[:2] == country for c in countries)
+    countries = look_up("towns", fold(name))
+    if countries is None or country is None:
+        return countries is not None
+    return country in countries.upper().split(",")
 
 
 def is_large_town(name: str) -> bool:
     """Tell a town that is known without its country, and whose name is no word."""
     key = fold(name)
-    return key not in WORDS and any(len(country) == 2 for country in towns().get(key, ()))
+    countries = None if key in WORDS else look_up("towns", key)
+    # A large town's country stands in capitals.
+    return countries is not None and countries != countries.lower()
 
 
 def fold(name: str) -> str:
