@@ -7,6 +7,7 @@ from tests.reading.listings.lint.asking import findings, words_found
 
 FOUND = [
     ("age_word", "en", "Join our young, dynamic team.", "young, dynamic team", "team"),
+    ("age_word", "en", "A recent graduate starts.", "A recent graduate", "An entry-level"),
     ("age_word", "en", "You are a digital native.", "digital native", "confident user"),
     ("age_word", "en", "Recent graduates are welcome.", "Recent graduates", "Entry-level cand"),
     ("age_word", "de", "Ein junges Team freut sich auf dich.", "junges Team", "Team"),
@@ -18,7 +19,7 @@ FOUND = [
     ("gender_word", "fr", "Une hôtesse d'accueil à Nice.", "hôtesse d'accueil", "chargé"),
     ("gender_word", "es", "Sexo femenino.", "Sexo femenino", ""),
     ("coded_word", "en", "We want a coding ninja.", "ninja", "expert"),
-    ("coded_word", "en", "Are you a rock star?", "rock star", "expert"),
+    ("coded_word", "en", "Are you a rock star?", "a rock star", "an expert"),
     ("origin_word", "en", "A native English speaker.", "native English speaker", "fluent English"),
     ("origin_word", "de", "Deutsch als Muttersprache.", "Deutsch als Muttersprache", "Deutsch auf"),
     ("origin_word", "fr", "Anglais langue maternelle.", "Anglais langue maternelle", "Anglais c"),
@@ -58,7 +59,7 @@ def test_coded_word_leaves_names_and_near_misses_alone(code, language, text):
 def test_coded_word_in_the_employers_name_is_no_word():
     text = "At Ninja Sushi you cook. Ninja Sushi is a ninja among kitchens."
 
-    assert words_found("coded_word", text, company="Ninja Sushi") == ["ninja"]
+    assert words_found("coded_word", text, company="Ninja Sushi") == ["a ninja"]
 
 
 def test_coded_word_in_a_title_counts_with_its_capital():
