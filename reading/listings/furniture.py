@@ -11,6 +11,7 @@ from reading.text.spans import Span
 
 MOST_WORDS = 20
 FEWEST_BUTTONS = 3
+MOST_CHROME = 0.85
 # A listing has begun, so that "Similar jobs" is a list after it and no menu above it.
 BODY_LENGTH = 250
 TAG = re.compile(r"#?LI-[A-Za-z0-9]{2,12}(?:\s+#?LI-[A-Za-z0-9]{2,12}){0,8}\s*$")
@@ -35,8 +36,15 @@ def without_furniture(text: str, blocks: list[Block]) -> tuple[list[Block], list
 def _reasons(text: str, blocks: list[Block]) -> list[str]:
     reasons: list[str] = []
     length = 0
+    has_chrome = _has_chrome(blocks)
     for index, block in enumerate(blocks):
-        reason = _reason(text[block.start : block.end], block, is_after_body=length >= BODY_LENGTH)
+        is_chrome = has_chrome and block.is_chrome
+        line = text[block.start : block.end]
+        reason = (
+            "page navigation"
+            if is_chrome
+            else _reason(line, block, is_after_body=length >= BODY_LENGTH)
+        )
         if reason in ("advice", "other jobs"):
             return reasons + [reason] * (len(blocks) - index)
         reasons.append(reason)
@@ -44,9 +52,13 @@ def _reasons(text: str, blocks: list[Block]) -> list[str]:
     return reasons
 
 
+def _has_chrome(blocks: list[Block]) -> bool:
+    """Tell a page's menus and dialogs from a listing that is itself in a dialog."""
+    chrome = sum(block.end - block.start for block in blocks if block.is_chrome)
+    return chrome < MOST_CHROME * sum(block.end - block.start for block in blocks)
+
+
 def _reason(line: str, block: Block, *, is_after_body: bool) -> str:
-    if block.is_chrome:
-        return "page navigation"
     if len(line) > 400:
         return ""
     if TAG.match(line):

@@ -50,6 +50,8 @@ LABELS = frozenset(
     (
         "role", "position", "title", "job title", "company", "employer", "location", "type", "department", "team",
         "salary", "contact", "url", "posted", "date posted", "reports to", "hours", "grade", "company name", "job",
+        "employment type", "job location", "link to job posting", "job type", "posted on", "nombre de la compania",
+        "titulo del trabajo", "titulo del puesto", "lugar", "ubicacion", "link a la publicacion del trabajo", "experience",
         "stelle", "firma", "standort", "entreprise", "lieu", "poste", "empresa", "puesto", "reference number",
     )
 )  # fmt: skip
@@ -60,12 +62,16 @@ def header_of(text: str, blocks: list[Block]) -> Header:
     header = Header()
     plain: list[Span] = []
     seen: set[str] = set()
+    is_value = False
     for span in _lines(text, blocks[_start(text, blocks) :]):
         line = text[span.start : span.end]
         header.lines.append(span)
         if line in seen:  # pages print the title twice
             continue
         seen.add(line)
+        if is_value or bare(line) in LABELS:  # a label over its value
+            is_value = not is_value
+            continue
         if line.endswith(("!", "?")) or bare(line) in ANNOUNCEMENTS:
             continue
         if BARE_LABEL.match(line):
@@ -107,17 +113,19 @@ def _start(text: str, blocks: list[Block]) -> int:
 
 def _lines(text: str, blocks: list[Block]) -> list[Span]:
     lines: list[Span] = []
-    for block in blocks[:MOST_LINES]:
+    for block, following in zip(blocks[:MOST_LINES], [*blocks[1:], None], strict=False):
         line = text[block.start : block.end]
+        opens_list = following is not None and following.kind == "item" and line.endswith(":")
         parts = list(PIPE.finditer(line[:LONGEST_PIPED]))
         if not lines and len(parts) >= 2 and len(line) <= LONGEST_PIPED:
             return _piped(line, block.start)
-        heading = as_heading(block, text)
+        heading = as_heading(block, text, before_list=opens_list)
         is_top = block.kind == "heading" and block.level <= 3
-        is_first = len(lines) < 3 and bare(line) in ANNOUNCEMENTS
+        is_named = any(names_a_job(text[span.start : span.end]) for span in lines)
+        is_first = len(lines) < 3 and not is_named and bare(line) in ANNOUNCEMENTS
         if heading and not is_first and not (is_top and heading.kind == "other"):
             break
-        if block.kind == "item" or _is_prose(line):
+        if block.kind == "item" or (block.kind != "heading" and _is_prose(line)):
             break
         lines.append(block.span)
     return lines

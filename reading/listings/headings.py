@@ -17,13 +17,15 @@ LONGEST = 110
 MOST_WORDS = 12
 # In a short heading these words are enough.
 KEYWORDS = (
-    ("nice_to_have", re.compile(r"\b(?:nice to have|preferred|desirable|bonus points|deseables?|wunschenswert|diferenciais)\b")),
+    ("nice_to_have", re.compile(r"\b(?:nice to have|preferred|desirable|bonus points|deseables?|wunschenswert|diferenciais|points (?:supplementaires|bonus)|(?:bonus|extra) points)\b")),
     ("responsibilities", re.compile(
         r"\b(?:responsibilit|responsabilit|responsabilidad|dut(?:y|ies)\b|aufgaben|missions\b|funciones\b|tareas\b|taches\b|atribuicoes\b)"
         r"|\bwhat (?:will you|you will|youll|youd) (?:be )?do|\bthings youll do\b")),
     ("requirements", re.compile(
         r"\b(?:requirement|qualification|anforderung|requisitos\b|requerimientos\b|exigences\b|voraussetzung|mitbring)"
-        r"|^(?:le |votre |ton |tu |el )?(?:profil|perfil)\b|\bskills$|\bskills (?:you|do you|we)\b|\bwho you are\b")),
+        r"|^(?:le |votre |ton |tu |el )?(?:profil|perfil)\b|\bskills$|^education and\b|\bcertifications?$"
+        r"|^what (?:you|youll|you will|youd) .{0,14}\b(?:need|bring|know|have)\b|\b(?:good|ideal|perfect|successful|right) (?:candidate|fit|match)\b"
+        r"|\bskills (?:you|do you|we)\b|\bwho you are\b")),
     ("benefits", re.compile(r"\b(?:benefits|perks|avantages|beneficios)\b|^we.{0,12} offer|\bwir .{0,12}bieten\b|\bbieten wir\b|\bofrecemos\b")),
     ("apply", re.compile(r"^how to apply|\bapplication process\b|\bbewerbungs|\b(?:votre|ta) candidature\b|\bpostuler\b")),
     ("equal_opportunity", re.compile(r"\b(?:equal (?:employment )?opportunit|diversity)\b")),
@@ -35,6 +37,7 @@ LEADS = (
     ("requirements", re.compile(
         r"\b(?:candidates?|applicants?|you|someone|people|person|bewerber\w*|kandidat\w*|candidat\w*)\b.{0,30}"
         r"\b(?:ha(?:s|ve)|should|must|need|brings?|possess|will have|meets?|qualif\w*|mitbring\w*|verfug\w*)\b(?! to do\b)"
+        r"|\b(?:si|if|wenn)$|\bif you\b|\bwenn du\b|\bsi (?:vous|tu)$"
         r"|\b(?:qualifications|requirements|skills|experience|anforderungen|requisitos)\b.{0,40}\b(?:include|required|needed|are|following|sind)\b")),
     ("responsibilities", re.compile(
         r"\b(?:you|youll|you will|candidate|role|position|holder|incumbent|du|sie|vous|tu)\b.{0,40}"

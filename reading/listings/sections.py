@@ -23,6 +23,7 @@ ABOUT_US = re.compile(
     re.IGNORECASE,
 )
 UNMARKED = 7
+MOST_WORDS_OF_PART = 4
 
 
 @dataclass(slots=True)
@@ -33,6 +34,8 @@ class _Open:
     heading: Block | None = None
     sure: float = 1.0
     content: list[Block] = field(default_factory=list)
+    part: Block | None = None
+    """the heading of its first part, where it has parts"""
 
     @property
     def level(self) -> int:
@@ -79,6 +82,9 @@ def _is_lead_in(text: str, block: Block, heading: Heading, current: _Open) -> bo
         return current.level < block.level
     line = text[block.start : block.end]
     if not current.content and line.endswith((":", "...", "…")):  # the first words under a heading
+        current.part = block if line.count(" ") <= MOST_WORDS_OF_PART else None
+        return True
+    if current.part and _is_like(text, block, current.part):
         return True
     if ABOUT_US.match(line):
         return False
@@ -86,6 +92,13 @@ def _is_lead_in(text: str, block: Block, heading: Heading, current: _Open) -> bo
     is_prose = len(words) >= 5 and sum(word[0].islower() for word in words) > len(words) / 2
     has_items = any(b.kind == "item" or b.has_gap for b in current.content[1:])
     return is_prose or (block.is_bold and current.level < UNMARKED and not has_items)
+
+
+def _is_like(text: str, block: Block, part: Block) -> bool:
+    """Tell the heading of a further part ("Machines:") after that of the first."""
+    words = text[block.start : block.end]
+    is_short = words.count(" ") <= MOST_WORDS_OF_PART and words.endswith(":")
+    return is_short and (block.kind, block.is_bold) == (part.kind, part.is_bold) and part.is_bold
 
 
 def _closed(text: str, part: _Open) -> Section:

@@ -22,7 +22,7 @@ ARTICLE = (
     r"|\d{1,2}|several|multiple|mehrere|plusieurs)"
 )
 SEEKS = re.compile(
-    r"(?P<name>[^.:;!?]{2,60}?)\s(?:recrut(?:e|ent)|recherch(?:e|ent)|is (?:hiring|looking for|seeking|recruiting)|seeks"
+    r"(?P<name>(?:[^.:;!?]|\.(?=\S)){2,60}?)\s(?:recrut(?:e|ent)|recherch(?:e|ent)|is (?:hiring|looking for|seeking|recruiting)|seeks"
     rf"|sucht|busca|procura|contrata)\s(?:{ARTICLE}\s)?(?P<title>.{{3,}})$"
 )
 GAP = re.compile(r"\s+[-–—|•·]\s+|\s[|•·]\s?|(?<=[\w)])\s?[–—|]\s(?=\S)")

@@ -11,12 +11,12 @@ from reading.text.patterns import holds
 from reading.text.spans import Span
 
 LABELS = (
-    "company", "employer", "organization", "organisation", "company name", "hiring company",
+    "company", "employer", "nombre de la compania", "company or organization", "company organization", "organization", "organisation", "company name", "hiring company",
     "unternehmen", "firma", "arbeitgeber", "entreprise", "societe", "empresa", "hiringorganization", "company info",
     "nombre de la empresa", "nom de lentreprise", "compania", "organizacion", "agency", "hiring organization", "employer name",
     "companyname", "school", "institution", "organisme", "department agency", "nome da empresa",
 )  # fmt: skip
-WORD = r"[A-Z0-9][\w&.'’+-]{0,40}"
+WORD = r"[A-Z0-9](?:[\w&'’+-]|\.(?=\w)){0,40}"
 NAME = rf"(?-i:{WORD}(?: (?:of|the|and|&|für|de|du|des|la|le|del|{WORD})){{0,5}}(?:, (?:Inc|LLC|Ltd|GmbH|Corp)\.?)?)"
 SHORT_FORM = r"(?: \([^()\n]{1,20}\))?"
 ABOUT = "About|Über|À propos de|A propos de|Acerca de|Sobre|Life at|Working at|Why join|Why work at|Who is|Qui est|Bienvenue chez|Willkommen bei|Welcome to"
@@ -63,8 +63,9 @@ WEIGHTS = {
         (("-team",), rf"\b(?:das|dem|im|vom|zum) (?:gesamten |ganzen )?({WORD})-Team\b"),
         (
             ("gmbh", " ag", "s.a.", " sa", "s.l.", "b.v.", "llc", "inc.", "plc"),
-            rf"\b((?:{WORD} ){{1,4}}(?:GmbH(?: & Co\. KG)?|AG|S\.A\.|SAS|SARL|S\.L\.|B\.V\.|LLC|Inc\.|PLC))(?![\w-])",
+            rf"\b((?:{WORD},? ){{1,4}}(?:GmbH(?: & Co\. KG)?|AG|S\.A\.|SAS|SARL|S\.L\.|B\.V\.|LLC|Inc\.|PLC))(?![\w-])",
         ),
+        (("chez ",), rf"\bchez ({NAME})"),
         (("trabajar para",), rf"\bTrabajar para (?:el |la |los )?({NAME})\b"),
     ),
     1: (
@@ -86,7 +87,8 @@ NO_NAME = frozenset(
     " they there that these invite these confidential anonymous leadership management sales marketing development dev hr"
     " product data engineering support design finance tech tech-team customer operations people recruiting security devops"
     " core software web mobile backend frontend platform service project deine dein ihr ihre unser unsere wir das dem"
-    " nous vous notre votre nuestro nuestra equipo grow remote home applicants candidates".split()
+    " nous vous notre votre nuestro nuestra equipo grow remote home applicants candidates download"
+    " apply print share save email menu search login new".split()
 )
 ADDRESS = re.compile(
     r"\s*\(?(?:https?://|www\.)\S+|\s*\(?[\w.-]{1,60}\.(?:com|io|co|ai|org|net|dev)\b\)?$"

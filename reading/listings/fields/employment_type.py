@@ -43,7 +43,7 @@ IN_PROSE = (
         r"\b(?:position|role|job) is full[- ]time",
     )),
     ("CONTRACTOR", one_of(
-        r"\b(?:contract|freelance) (?:position|role|job|basis)", r"\bindependent contractor",
+        r"\b(?:contract|freelance) (?:position|role|job|basis)", r"\bindependent contractor", r"\ben freelance\b", r"\b(?:as a|als) freelancer\b", r"\bind[ée]pendante? \(freelance\)",
     )),
     ("TEMPORARY", one_of(
         r"\btemporary (?:position|role|job)", r"\b(?:poste|contrat|contrats|postes) (?:en |de )?CDD\b", r"\bcontrat [àa] dur[ée]e d[ée]termin[ée]e",

@@ -51,7 +51,14 @@ OFFICE = (
     re.compile(
         rf"{OUR}(?: \w+)? (?:[Oo]ffice|[Ss]tandort|Büro|headquarters|bureau|oficina) (?:in|à|en) {PLACE}"
     ),
-    re.compile(rf"\bbureaux à {PLACE}"),
+    re.compile(
+        rf"\b(?:bureaux|locaux)(?: (?:sont|se situent|sont situés|situés))? (?:à|en|dans) {PLACE}"
+    ),
+    re.compile(rf"\b(?:our|the) offices? (?:is|are)(?: located| based)? in {PLACE}"),
+    re.compile(rf"\b(?:poste|emploi|équipe|rôle) bas[ée]e? (?:à|en) {PLACE}"),
+    re.compile(
+        rf"\b(?:nuestras oficinas|nuestra oficina|oficinas)(?: (?:est[áa]n?|ubicadas?))? en {PLACE}"
+    ),
     re.compile(
         rf"\b(?:la mission|le poste|poste|emploi) (?:a lieu|est (?:bas[ée]e?|situ[ée]e?|localis[ée]e?)) (?:à|dans le centre ville de|dans) {PLACE}"
     ),
@@ -136,11 +143,9 @@ def _addresses(page: Page) -> Iterator[PlaceMention]:
         for piece in pieces_of(section):
             found = ADDRESS.search(piece.text)
             if found:
-                start = piece.span.start
-                span = Span(start + found.start(1), start + found.end(1))
-                yield PlaceMention(
-                    Place(found[1], None, None), span, is_remote=False, is_known=True
-                )
+                town, start = found[1].rstrip("."), piece.span.start + found.start(1)
+                span = Span(start, start + len(town))
+                yield PlaceMention(Place(town, None, None), span, is_remote=False, is_known=True)
                 return
 
 

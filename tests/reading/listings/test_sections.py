@@ -70,3 +70,67 @@ def test_the_header_is_a_section_of_its_own():
         ("header", ["Night Baker", "Hollow Oak", "Ghent, Belgium"]),
         ("intro", ["We bake bread in the night, for you."]),
     ]
+
+
+def test_a_sentence_before_a_list_says_what_the_list_is():
+    text = (
+        "Here are some of the things you will do on a day-to-day basis with us in the night:\n"
+        "- Bake the bread\n- Clean the bench\n\nThe successful candidate must have:\n- A calm "
+        "hand\n- Patience\n"
+    )
+
+    assert items(text, "responsibilities") == ["Bake the bread", "Clean the bench"]
+    assert items(text, "requirements") == ["A calm hand", "Patience"]
+
+
+def test_a_list_may_have_parts_with_headings_of_their_own():
+    text = (
+        "# Baker\n\n**Key responsibilities include:**\n\n**Ovens:**\n\n* Heat the ovens\n* Sweep "
+        "the ovens\n\n"
+        "**Mixers:**\n\n* Oil the mixers\n\n**Qualifications:**\n\n* A calm hand\n"
+    )
+
+    found = reading_of(text, "x.md")
+
+    assert found.value("responsibilities") == [
+        "Heat the ovens",
+        "Sweep the ovens",
+        "Oil the mixers",
+    ]
+    assert found.value("requirements") is None
+
+
+def test_examples_after_a_list_are_no_items_of_it():
+    text = (
+        "# Baker\n\n## What you'll do\n\n- Bake the rye bread\n- Clean the bench\n\n"
+        "Here are some real examples of breads that we have baked for our guests in the last "
+        "months:\n\n- Rye loaf\n- Wheat loaf\n"
+    )
+
+    assert reading_of(text, "x.md").value("responsibilities") == [
+        "Bake the rye bread",
+        "Clean the bench",
+    ]
+
+
+def test_the_list_under_the_job_description_tells_the_duties():
+    text = (
+        "# Night Baker\n\n## Job description\n\n- Bakes the bread of the next day\n- Cleans the "
+        "bench and the floor\n"
+        "- Orders flour and salt in time\n\n## Requirements\n\n- A calm hand in the night\n- "
+        "Good knowledge of flour\n"
+    )
+
+    found = reading_of(text, "x.md")
+
+    assert len(found.value("responsibilities")) == 3
+    assert found.fields["responsibilities"].sure < 0.9
+
+
+def test_extras_below_the_benefits_are_benefits():
+    text = (
+        "# Padeiro\n\n## Benefits\n\n- Free bread for you\n\n#### Bonus\n\n- Free cake for you\n\n"
+        "## Requirements\n\n- A calm hand in the night\n- Good knowledge of flour\n"
+    )
+
+    assert len(reading_of(text, "x.md").value("requirements")) == 2

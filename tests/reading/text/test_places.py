@@ -55,7 +55,9 @@ def test_places_in_line_reads(line, places):
     assert all(line[m.span.start : m.span.end] for m in found)
 
 
-@pytest.mark.parametrize("line", ["Night Baker", "Hollow Oak Bakery", "Reading", "Mission", "", ", ,", "3 to 5 years"])
+@pytest.mark.parametrize(
+    "line", ["Night Baker", "Hollow Oak Bakery", "Reading", "Mission", "", ", ,", "3 to 5 years"]
+)
 def test_places_in_line_reads_nothing_else(line):
     assert places_in_line(line) == []
 

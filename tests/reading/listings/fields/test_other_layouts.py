@@ -1,0 +1,125 @@
+"""Fields in layouts that boards and careers pages of other sources have."""
+
+import pytest
+
+from tests.reading.listings.pages import reading_of, value_of
+
+FACTS = (
+    "# Night Baker\n\n### Details\n\n* 🇲🇽  Guadalajara, Jalisco\n* 🏢 Trabajo presencial\n* 🕐 "
+    "Tiempo completo\n\n### Tasks\n\n* Bake bread\n* Clean up\n"
+)
+
+
+def test_facts_of_a_list_stand_for_themselves():
+    reading = reading_of(FACTS, "x.md")
+
+    assert reading.value("locations") == [
+        {"city": "Guadalajara", "region": "Jalisco", "country": "MX"}
+    ]
+    assert reading.value("workplace") == "onsite"
+    assert reading.value("employment_type") == "FULL_TIME"
+
+
+@pytest.mark.parametrize(
+    ("text", "company"),
+    [
+        ("Night Baker\n\nHollow Oak sucht zum Mai Verstärkung. Wir backen Brot.", "Hollow Oak"),
+        ("Boulanger\n\nRosemarin recherche un boulanger pour le matin et le soir.", "Rosemarin"),
+        ("Baker\n\nCome and work with us. Welcome to Rosemarin, where bread is good.", "Rosemarin"),
+        ("Baker\n\nWe are the bakers of Ghent. Rosemarin Brot GmbH, Ghent.", "Rosemarin Brot GmbH"),
+        ("A bakery startup rosemarin is looking for a baker who likes the night.", "rosemarin"),
+    ],
+)  # fmt: skip
+def test_company_in_other_phrases(text, company):
+    assert value_of("company", text) == company
+
+
+def test_company_label_above_its_value():
+    text = (
+        "# New role\n\n### Company name\n\nRosemarin\n\n### Job title\n\nNight Baker\n\n### "
+        "Location\n\nGhent, Belgium\n"
+    )
+
+    reading = reading_of(text, "x.md")
+
+    assert reading.value("company") == "Rosemarin"
+    assert reading.value("title") == "Night Baker"
+    assert reading.value("locations") == [{"city": "Ghent", "region": None, "country": "BE"}]
+
+
+def test_the_main_heading_outdoes_a_menu_above_it():
+    text = (
+        "<html><body><div>Careers and more</div><h2>About us</h2><h1>Night Baker (m/f/d)</h1>"
+        "<p>Bread is baked here in the night by calm people who like it.</p></body></html>"
+    )
+
+    assert value_of("title", text) == "Night Baker"
+
+
+def test_a_listing_in_a_dialog_is_no_furniture():
+    text = (
+        '<div class="modal-body"><h2>Night Baker</h2><p><b>Duties</b></p><ul><li>Bake the '
+        "bread</li>"
+        "<li>Clean the bench</li></ul></div>"
+    )
+
+    assert value_of("responsibilities", text) == ["Bake the bread", "Clean the bench"]
+
+
+def test_title_is_who_is_sought_in_french():
+    text = (
+        "Bienvenue\n\nNous recherchons pour notre équipe de nuit une personne. La maison recrute "
+        "un(e) boulanger confirmé pour le matin et pour le soir."
+    )
+
+    assert value_of("title", text) == "Boulanger"
+
+
+def test_salary_is_known_by_its_heading():
+    text = (
+        "# Night Baker\n\n## Faixa salarial\n\nA partir de R$ 7.000,00\n\n## Requisitos\n\n- "
+        "Fazer bons pães\n- Trabalhar de noite\n"
+    )
+
+    salary = reading_of(text, "x.md").value("salary")
+
+    assert (salary["min"], salary["max"], salary["currency"]) == (7000, None, "BRL")
+
+
+def test_salary_takes_its_period_from_where_the_amount_stands_again():
+    text = (
+        "# Night Baker - $4,000\n\nThe job is paid well, with compensation of $4,000 per month "
+        "for calm bakers.\n"
+    )
+
+    assert reading_of(text, "x.md").value("salary")["period"] == "MONTH"
+
+
+def test_posted_date_reads_the_day_first_where_the_language_does():
+    text = (
+        "Boulanger\n\nPoste ouvert le 3/05/2019\n\nNous cherchons un boulanger pour faire le "
+        "pain de la nuit avec nous dans la ville."
+    )
+
+    assert value_of("posted_date", text) == "2019-05-03"
+
+
+def test_the_town_of_an_address_is_a_place():
+    text = (
+        "Bäcker (m/w/d)\n\nWir backen das Brot für die Stadt und suchen dich für die Nacht. "
+        "Bewirb dich: Lindenweg 4, 5203 Seeham.\n"
+    )
+
+    assert value_of("locations", text) == [{"city": "Seeham", "region": None, "country": None}]
+
+
+def test_facts_of_a_network_get_their_lines_back():
+    text = (
+        "Night Baker\n\nWe bake bread. All are welcome. Show more Show less Seniority level "
+        "Entry level Employment type Full-time Job function Production Industries Food."
+    )
+
+    reading = reading_of(text)
+
+    assert reading.value("employment_type") == "FULL_TIME"
+    assert any(removed.is_foreign for removed in reading.removed)
