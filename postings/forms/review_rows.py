@@ -10,10 +10,11 @@ from django.utils.translation import ngettext
 
 from postings.forms.corrections import LISTS, PAY, CorrectionForm
 from postings.queries.readings import FIELDS
+from postings.triage import SURE, WEIGHED
 from reading.listings import Reading
 
-# Below it a person should look; above the other nearly all values are right.
-UNSURE, SURE = 0.8, 0.9
+# Where a posting is not made of a field, somebody has to look only below this.
+UNSURE = 0.8
 FACTS = tuple(name for name in FIELDS if name not in LISTS)
 
 
@@ -35,7 +36,9 @@ class Row:
     @property
     def is_unsure(self) -> bool:
         """Return whether a person should look at it: read, not corrected, and doubtful."""
-        return self.was_read is None and self.sure is not None and self.sure < UNSURE
+        if self.was_read is not None or self.sure is None:
+            return False
+        return self.sure < (SURE if self.name in WEIGHED else UNSURE)
 
     @property
     def has_errors(self) -> bool:
@@ -46,7 +49,7 @@ class Row:
         """Return the meter in a word; blank where nothing was read."""
         if self.sure is None:
             return ""
-        if self.sure < UNSURE:
+        if self.is_unsure:
             return _("please check")
         return _("sure") if self.sure >= SURE else _("likely")
 

@@ -11,6 +11,7 @@ from ats.foundation.wording import money_range
 from postings.drafts import pay_of
 from postings.models import Listing, Reading
 from postings.queries.listings import listings_for
+from postings.queries.twins import Pill, pills_of
 from postings.triage import sentences
 
 # What the Listings page is divided into; each word is a method of the QuerySet.
@@ -23,11 +24,12 @@ WEIGHED = ("title", "company", "locations", "salary", "employment_type", "workpl
 
 @dataclass(frozen=True)
 class TriageRow:
-    """A listing and what a row shows of its reading: its pay, and how sure the least sure is."""
+    """A listing and what a row shows of it: its pay, how sure the least sure is, its twins."""
 
     listing: Listing
     salary: dict[str, Any] | None = None
     sure: float | None = None
+    twin: Pill | None = None
 
     @property
     def pay(self) -> str:
@@ -85,10 +87,16 @@ def triage_page(shelf: str, member: Membership, before: str = "") -> tuple[list[
 
 
 def rows_of(listings: Iterable[Listing]) -> list[TriageRow]:
-    """Return rows with what their readings say, in one query, whatever the length of the texts."""
+    """Return rows with what their readings say, in one query, whatever the length of the texts.
+
+    Listings with twins take one more.
+    """
     listings = list(listings)
-    facts = _facts([listing.pk for listing in listings])
-    return [TriageRow(listing, *facts.get(listing.pk, (None, None))) for listing in listings]
+    facts, twins = _facts([listing.pk for listing in listings]), pills_of(listings)
+    return [
+        TriageRow(listing, *facts.get(listing.pk, (None, None)), twins.get(listing.pk))
+        for listing in listings
+    ]
 
 
 def neighbours_of(

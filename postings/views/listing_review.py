@@ -14,7 +14,9 @@ from postings.forms.corrections import LISTS, CorrectionForm
 from postings.forms.review_rows import rows_of
 from postings.models import Listing
 from postings.queries.readings import as_read, readable_listings_for, values_of
+from postings.queries.readings_also import also_read, requirement_lines
 from postings.queries.triage import TO_REVIEW, neighbours_of
+from postings.queries.twins import pills_of
 from postings.queries.uploads import progress_of
 from postings.source import passages_of
 
@@ -109,7 +111,10 @@ def _show(request, listing: Listing, form: CorrectionForm, status: int = 200):
         "rows": rows,
         "lists": lists,
         "unsure": sum(row.is_unsure for row in [*rows, *lists]),
+        "also": also_read(read),
+        "asked": requirement_lines(read),
         "passages": passages_of(read),
+        "twin": pills_of([listing]).get(listing.pk),
         "upload": listing.upload,
         "progress": progress_of([listing.upload])[listing.upload_id],
         "previous": previous,

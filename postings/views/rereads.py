@@ -10,6 +10,7 @@ from ats.foundation.pages import redirect_to, render_page
 from postings.actions import reread_listings as rereading
 from postings.forms.changes import changes_of
 from postings.queries.rereads import new_readings_for, reread_counts
+from postings.queries.uploads import fingerprint
 from postings.views.listing_acts import said_of
 from postings.views.listings import act_state, shown_act
 
@@ -23,7 +24,7 @@ def list_rereads(request, org):
     """Show what a newer reader reads differently; while it reads, how far it is."""
     act = shown_act(request)
     counts = reread_counts(request.member)
-    etag = f'"{act_state(act)} {counts}"'
+    etag = fingerprint([], act_state(act), repr(counts))
     response = unchanged(request, etag)
     if response is None:
         rows = new_readings_for(request.member)

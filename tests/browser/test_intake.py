@@ -89,7 +89,7 @@ def test_intake_by_keyboard_alone_from_files_to_drafts(recruiter, open_as, do_jo
 
     assert set(Posting.objects.values_list("title", flat=True)) == {"Music Teacher", "Ferry Pilot"}
 
-    expect(page.get_by_role("link", name="Night Baker")).to_be_focused()
+    expect(page.get_by_role("link", name="Night Baker", exact=True)).to_be_focused()
     press(page, "Enter")
     page.wait_for_url("**/listings/*/?show=ready")
     page.wait_for_load_state("networkidle")

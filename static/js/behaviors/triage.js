@@ -13,7 +13,8 @@ export function connect(list, signal) {
   const box = (row) => row.querySelector("input[name=listing]");
 
   function focus(row) {
-    (row?.querySelector("[data-open], input[name=listing]"))?.focus({ focusVisible: true });
+    const target = row?.querySelector("[data-open]") ?? row?.querySelector("input[name=listing]");
+    target?.focus({ focusVisible: true });
     row?.scrollIntoView({ block: "nearest" });
   }
 

@@ -1,0 +1,95 @@
+"""An upload in parts, paused, resumed, cancelled and taken up again; and how long it takes."""
+
+from datetime import timedelta
+
+import pytest
+import time_machine
+from django.core.files.uploadedfile import SimpleUploadedFile
+from django.utils import timezone
+
+from postings.models import Upload
+from postings.queries.upload_pages import seconds_left
+from postings.queries.uploads import progress_of
+from tests.factories.postings import ListingFactory, UploadFactory
+
+URL = "/o/larkspur/uploads/"
+
+
+@pytest.fixture
+def client(sign_in, recruiter):
+    return sign_in(recruiter)
+
+
+@pytest.fixture
+def upload(organization, recruiter):
+    upload = UploadFactory(organization=organization, by=recruiter)
+    ListingFactory.create_batch(2, upload=upload, file="aa/bb/cc")
+    return upload
+
+
+def send(client, number, name, **more):
+    file = SimpleUploadedFile(name, b"Gardener\nWe look for a gardener.")
+    return client.post(URL, {"files": file, "form_token": "t", "part": number, **more})
+
+
+def test_upload_listings_parts_are_one_upload(client):
+    send(client, 0, "a.txt", has_more="on")
+    send(client, 1, "b.txt", has_more="on")
+    send(client, 1, "b.txt", has_more="on")
+    response = send(client, 2, "c.txt")
+
+    upload = Upload.objects.get()
+    assert response.url == f"{URL}{upload.code}/"
+    assert list(upload.listings.order_by("position").values_list("name", flat=True)) == [
+        "a.txt",
+        "b.txt",
+        "c.txt",
+    ]
+    assert upload.open_until is None
+
+
+@pytest.mark.parametrize("part", ["-1", "x", "9" * 9])
+def test_upload_listings_part_that_is_no_number_is_refused(client, part):
+    assert (send(client, part, "a.txt").status_code, Upload.objects.count()) == (422, 0)
+
+
+def test_pause_and_resume_upload(client, upload):
+    client.post(f"{URL}{upload.code}/pause/")
+    paused = client.get(f"{URL}{upload.code}/").content
+
+    client.post(f"{URL}{upload.code}/resumption/")
+    resumed = client.get(f"{URL}{upload.code}/").content
+
+    assert (b"Resume" in paused, b"Pause" in resumed) == (True, True)
+
+
+def test_cancel_upload_offers_undo(client, upload):
+    response = client.post(f"{URL}{upload.code}/cancellation/")
+
+    (message,) = response.wsgi_request._messages
+    assert str(message) == "2 files are not read."
+    assert message.extra_tags == f"undo={URL}{upload.code}/restoration/"
+    assert b"Read the rest after all" in client.get(f"{URL}{upload.code}/").content
+
+
+def test_restore_upload_reads_the_rest_after_all(client, upload):
+    client.post(f"{URL}{upload.code}/cancellation/")
+
+    client.post(f"{URL}{upload.code}/restoration/")
+
+    assert upload.listings.waiting().count() == 2
+
+
+def test_seconds_left_follow_how_fast_the_last_were_read(upload):
+    now = timezone.now()
+    ListingFactory.create_batch(4, upload=upload, state="read", read_at=now)
+    upload.created_at = now - timedelta(seconds=10)
+
+    with time_machine.travel(now, tick=False):
+        left = seconds_left(upload, progress_of([upload])[upload.pk])
+
+    assert left == 5
+
+
+def test_seconds_left_is_unknown_before_anything_was_read(upload):
+    assert seconds_left(upload, progress_of([upload])[upload.pk]) is None
