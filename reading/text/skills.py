@@ -6,23 +6,23 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from reading.text.lexicons import load
+from reading.text.skill_context import is_in_address, is_meant, is_next_in_list
 from reading.text.spans import Span
 
 TOKEN = re.compile(r"\.NET\b|[^\W_][\w]*(?:[+#]{1,2}(?!\w)|(?:\.[A-Za-z]\w*)+)?")
-GAP = re.compile(r"[ \t-]{1,3}$")
-LIST_SIGN = re.compile(r"\s{0,2}(?:[,/;|()+&•]|(?:and|or|und|oder|et|ou|y)\b)")
-LIST_GAP = re.compile(r"[\s,/;|()+&•]{0,4}(?:(?:and|or|und|oder|et|ou|y)\b)?[\s,/(]{0,3}")
+GAP = re.compile(r"[ \t]?([-/&'’·]?)[ \t]{0,2}")
+VERSION = re.compile(r"([a-z][a-z.]{2,20})\d{1,2}")
 CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
-MOST_TOKENS = 4
+MARKS = "^!?"
 SHORT = 500
 
 
 class Entry(NamedTuple):
     name: str
     spelling: str
-    group: str
-    """any: in any case; cased: as written; exact: as written, not opening a sentence;
-    listed: as written, beside another skill"""
+    mark: str
+    """empty: in any case; ^ as written; ! as written, not opening a sentence; ? as written,
+    beside another skill or after words that ask for one"""
 
 
 class SkillMention(NamedTuple):
@@ -30,33 +30,71 @@ class SkillMention(NamedTuple):
     span: Span
 
 
+class _Node:
+    """One word further in the names that begin alike."""
+
+    __slots__ = ("entries", "following")
+
+    def __init__(self) -> None:
+        self.following: dict[str, _Node] = {}
+        self.entries: list[Entry] = []
+
+
 class _Hit(NamedTuple):
     entry: Entry
     start: int
     end: int
+    is_written: bool
+    """in the case that the lexicon gives"""
 
 
-def key_of(spelling: str) -> str:
-    """Give the tokens of a spelling, lower case, joined by spaces."""
-    return " ".join(token.lower() for token in TOKEN.findall(spelling))
+def key_of(spelling: str) -> tuple[str, ...]:
+    """Give the words of a spelling in lower case, each with the sign that joins it.
+
+    A space and a hyphen join alike: "MS-Office" is ("ms", "office"), "PL/SQL" ("pl", "/sql").
+    """
+    tokens = list(TOKEN.finditer(spelling))
+    return tuple(
+        (_sign(spelling[before.end() : token.start()]) or "" if before else "") + token[0].lower()
+        for before, token in zip([None, *tokens], tokens, strict=False)
+    )
+
+
+def _sign(gap: str) -> str | None:
+    """Give what joins two words of a name; None where they cannot be one name."""
+    found = GAP.fullmatch(gap) if gap else None
+    return None if found is None else found[1].replace("’", "'").replace("-", "")
 
 
 @cache
-def entries() -> dict[str, list[Entry]]:
-    found: dict[str, list[Entry]] = {}
-    for group, lines in load("skills").items():
+def _spellings() -> dict[str, list[tuple[str, str]]]:
+    """Give canonical name and spelling by the spelling's first word; the rest is built on demand."""
+    found: dict[str, list[tuple[str, str]]] = {}
+    for lines in load("skills").values():
         for line in lines:
             name, equals, others = line.partition(" = ")
             spellings = (others if equals else line).split(" | ")
-            name = name if equals else spellings[0]
+            name = name if equals else spellings[0].lstrip(MARKS)
             for spelling in spellings:
-                found.setdefault(key_of(spelling), []).append(Entry(name, spelling, group))
+                first = TOKEN.search(spelling)
+                if first:
+                    found.setdefault(first[0].lower(), []).append((name, spelling))
     return found
 
 
 @cache
-def _first_tokens() -> frozenset[str]:
-    return frozenset(key.partition(" ")[0] for key in entries())
+def _names(first: str) -> _Node | None:
+    """Give the names that begin with a word of the lexicon."""
+    if first not in _spellings():
+        return None
+    root = _Node()
+    for name, spelling in _spellings()[first]:
+        bare = spelling.lstrip(MARKS)
+        node = root
+        for word in key_of(bare)[1:]:
+            node = node.following.setdefault(word, _Node())
+        node.entries.append(Entry(name, bare, spelling[: len(spelling) - len(bare)]))
+    return root
 
 
 @lru_cache(maxsize=512)
@@ -71,72 +109,94 @@ def skill_mentions(text: str) -> tuple[SkillMention, ...]:
 
 def skills_in(text: str, offset: int = 0) -> Iterator[SkillMention]:
     """Find skills, left to right; the longest name wins ("Adobe Analytics UI")."""
-    tokens = list(TOKEN.finditer(text))
-    hits = list(_hits(text, tokens))
-    for index, hit in enumerate(hits):
-        if hit.entry.group in ("any", "cased") or _is_meant(text, hits, index):
-            yield SkillMention(hit.entry.name, Span(offset + hit.start, offset + hit.end))
+    hits = list(_hits(text, list(TOKEN.finditer(text))))
+    for run in _runs(text, hits):
+        is_list = _is_list(run)
+        for hit in run:
+            if is_list or _stands_alone(text, hit):
+                yield SkillMention(hit.entry.name, Span(offset + hit.start, offset + hit.end))
 
 
 def _hits(text: str, tokens: list[re.Match[str]]) -> Iterator[_Hit]:
     index = 0
     while index < len(tokens):
         size, hit = _longest(text, tokens, index)
-        if hit:
-            yield hit
-        else:
+        if hit is None:
             yield from _glued(tokens[index])
+        elif not is_in_address(text, hit.start, hit.end):
+            yield hit
         index += size
 
 
 def _longest(text: str, tokens: list[re.Match[str]], index: int) -> tuple[int, _Hit | None]:
+    node = _first(tokens[index][0])
     best: tuple[int, _Hit | None] = (1, None)
-    if tokens[index][0].lower() not in _first_tokens():
-        return best
-    key = ""
-    for size in range(1, MOST_TOKENS + 1):
-        if index + size > len(tokens):
+    start, size = tokens[index].start(), 1
+    while node is not None:
+        end = tokens[index + size - 1].end()
+        if entry := _entry(node, text[start:end]):
+            best = size, _Hit(entry, start, end, text[start:end].startswith(entry.spelling))
+        if index + size == len(tokens):
             break
-        token = tokens[index + size - 1]
-        if size > 1 and not GAP.match(text[tokens[index + size - 2].end() : token.start()] or "."):
-            break
-        key = f"{key} {token[0].lower()}" if key else token[0].lower()
-        for entry in entries().get(key, ()):
-            written = text[tokens[index].start() : token.end()]
-            if entry.group == "any" or written == entry.spelling:
-                best = size, _Hit(entry, tokens[index].start(), token.end())
-                break
+        token = tokens[index + size]
+        sign = _sign(text[end : token.start()])
+        node = None if sign is None else node.following.get(sign + token[0].lower())
+        size += 1
     return best
+
+
+def _first(token: str) -> _Node | None:
+    """Find the names that begin with a word; "Java17" begins like "Java"."""
+    word, known = token.lower(), _spellings()
+    if word in known:
+        return _names(word)
+    version = VERSION.fullmatch(word)
+    return _names(version[1]) if version and version[1] in known else None
+
+
+def _entry(node: _Node, written: str) -> Entry | None:
+    """Choose the spelling that is written so, else one that may stand in any case."""
+    if not node.entries:
+        return None
+    exact = next((entry for entry in node.entries if written.startswith(entry.spelling)), None)
+    return exact or min(node.entries, key=lambda entry: len(entry.mark))
 
 
 def _glued(token: re.Match[str]) -> Iterator[_Hit]:
     """Take "PythonJavascript" apart: every part must be a skill by itself."""
     parts, at = [], token.start()
     for piece in CAMEL.split(token[0]):
-        entry = next(iter(entries().get(piece.lower(), ())), None)
-        if entry is None or len(piece) < 3:
+        node = _names(piece.lower()) if piece.lower() in _spellings() else None
+        if node is None or not node.entries or len(piece) < 3:
             return
-        parts.append(_Hit(entry, at, at + len(piece)))
+        parts.append(_Hit(node.entries[0], at, at + len(piece), is_written=True))
         at += len(piece)
     if len(parts) > 1:
         yield from parts
 
 
-def _is_meant(text: str, hits: list[_Hit], index: int) -> bool:
-    """Tell Go and Excel from "go" and "excel": by their place in a list or a sentence."""
-    hit = hits[index]
-    neighbours = [*hits[max(0, index - 1) : index], *hits[index + 1 : index + 2]]
-    gaps = [
-        text[min(hit.end, other.end) : max(hit.start, other.start)]
-        for other in neighbours
-        if other.entry.name != hit.entry.name
-    ]
-    if any(gap.strip() and LIST_GAP.fullmatch(gap) for gap in gaps):
-        return True
-    before, after = text[: hit.start].rstrip(), text[hit.end :].strip(" .")
-    if not before and not after:  # an item that is nothing else
-        return True
-    if hit.entry.group == "listed":
+def _runs(text: str, hits: list[_Hit]) -> Iterator[list[_Hit]]:
+    """Group what stands in one list: "Go, Rust and R"."""
+    run: list[_Hit] = []
+    for hit in hits:
+        if run and not is_next_in_list(text, run[-1].end, hit.start):
+            yield run
+            run = []
+        run.append(hit)
+    if run:
+        yield run
+
+
+def _is_list(run: list[_Hit]) -> bool:
+    """Tell a list of skills: one of them is certain, or two are written as names."""
+    if len({hit.entry.name for hit in run}) < 2:
         return False
-    opens_sentence = not before or before[-1] in ".!?:•\n"
-    return not opens_sentence or bool(LIST_SIGN.match(text, hit.end)) or after[:1].isupper()
+    if any(not hit.entry.mark or (hit.is_written and hit.entry.mark in "^!") for hit in run):
+        return True
+    return sum(hit.is_written for hit in run) > 1
+
+
+def _stands_alone(text: str, hit: _Hit) -> bool:
+    if not hit.entry.mark or (hit.is_written and hit.entry.mark == "^"):
+        return True
+    return is_meant(text, hit.start, hit.end, hit.entry.mark, is_written=hit.is_written)

@@ -22,6 +22,22 @@ from reading.text.skills import skills_in
         ("PowerPoint and JavaScriptCore", ["PowerPoint"]),
         ("Amazon Web Services (AWS)", ["AWS", "AWS"]),
         ("Go", ["Go"]),
+        ("S/4HANA, PL/SQL and Weights & Biases", ["SAP S/4HANA", "PL/SQL", "Weights & Biases"]),
+        ("J2EE/JBoss (EJB, JMS)", ["Java EE", "JBoss", "EJB", "JMS"]),
+        ("excel, word and powerpoint", ["Excel", "Word", "PowerPoint"]),
+        ("word of mouth and an outlook", []),
+        ("Java17 or Angular 12, Go", ["Java", "Angular", "Go"]),
+        ("Distributed computing frameworks (e.g., Spark).", ["Apache Spark"]),
+        ("Experience with Segment is a plus", ["Segment"]),
+        ("Market Segment Manager, Monday to Friday, in Teams", []),
+        ("A Chef for our kitchen, with Access to staff meals", []),
+        ("Manejo de Excel avanzado y Tango Gestión", ["Excel", "Tango Gestión"]),
+        ("Gute MS-Office-Kenntnisse, DATEV von Vorteil", ["Microsoft Office", "DATEV"]),
+        ("Le tableau de bord, du point de vue métier", []),
+        ("In constant contact with our sales force", []),
+        ("Write to jobs@adobe.com or see https://monday.com/jobs", []),
+        ("Go developer", ["Go"]),
+        ("A Go-to-market plan", []),
         ("Git ist selbstverständlich", ["Git"]),
     ],
 )
@@ -32,12 +48,19 @@ def test_skills_in_reads(text, names):
     assert all(mention.span.start >= 100 for mention in found)
 
 
-def test_no_spelling_stands_twice_in_one_group():
+def test_no_spelling_stands_twice():
+    seen: dict[str, str] = {}
     for lines in load("skills").values():
-        spellings = [
-            s
-            for line in lines
-            for s in line.partition(" = ")[2 if " = " in line else 0].split(" | ")
-        ]
+        for line in lines:
+            name, equals, others = line.partition(" = ")
+            for spelling in (others if equals else line).split(" | "):
+                assert spelling not in seen, f"{spelling}: {seen[spelling]}, {name}"
+                seen[spelling] = name
 
-        assert sorted(spellings) == sorted(set(spellings))
+
+def test_lexicon_entries_are_well_formed():
+    lines = [line for group in load("skills").values() for line in group]
+
+    assert [line for line in lines if line.count(" = ") > 1 or "| |" in line] == []
+    assert [line for line in lines if " | " in line.partition(" = ")[0] and " = " in line] == []
+    assert len(lines) > 1500

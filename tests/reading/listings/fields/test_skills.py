@@ -1,0 +1,49 @@
+"""Skills of a listing: what it names for the job, and what it names besides."""
+
+import pytest
+
+from reading.listings import read_listing
+
+PAGE = """# Baker of Data
+
+Larch Mills GmbH
+
+## About us
+
+{about}
+
+## Requirements
+
+- {asked}
+- Likes bread
+"""
+
+
+def skills_of(about="We mill flour.", asked="Patience"):
+    page = PAGE.format(about=about, asked=asked)
+    return read_listing(page.encode(), "listing.md").value("skills") or []
+
+
+@pytest.mark.parametrize(
+    ("about", "found"),
+    [
+        ("We mill flour and like Python shows.", []),
+        ("Our tech stack: Python and Docker.", ["Python", "Docker"]),
+        ("Trabajamos con GitHub y Trello.", ["GitHub", "Trello"]),
+        ("The tools of our clients include Salesforce and Adobe InDesign.", []),
+    ],
+)
+def test_skills_about_the_employer_are_what_people_work_with(about, found):
+    assert skills_of(about=about) == found
+
+
+def test_skills_named_as_clients_are_left_out():
+    page = "# Baker of Data\n\nOur clients include OpenAI and Shopify. You will write Python.\n"
+
+    assert read_listing(page.encode(), "a.md").value("skills") == ["Python"]
+
+
+def test_skills_that_are_the_employer_count_only_where_asked():
+    page = "Title: Clerk\nCompany: Zendesk\n\nZendesk looks for a clerk who uses Excel and Jira.\n"
+
+    assert read_listing(page.encode(), "a.txt").value("skills") == ["Excel", "Jira"]
