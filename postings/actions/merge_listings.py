@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from django.db import transaction
+from django.db.models import F
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
@@ -18,6 +19,7 @@ from postings.queries.twins import with_corrections
 from reading import listings as reader
 from reading.listings.twins import merge
 
+SHOWN = ("title", "employer", "place", "triage", "reasons")
 KEPT = ("text", "data", "reader_version", "corrections")
 
 
@@ -48,7 +50,7 @@ def merge_listings(group: TwinGroup, *, by: Membership, row_version: int) -> Twi
             return group
         raise NothingToMerge(_("There is nothing left to merge: the others are done already."))
     Listing.objects.filter(pk__in=[listing.pk for listing in others]).update(
-        merged_in=group, has_twins=False
+        merged_in=group, has_twins=False, act=None, row_version=F("row_version") + 1
     )
     codes = _merge_readings(group)
     group.merged_at, group.merged_by = timezone.now(), by
@@ -69,7 +71,9 @@ def part_listings(group: TwinGroup, *, by: Membership, row_version: int) -> Twin
     if not group.merged_at:
         return group
     merged = list(group.merged.select_for_update().order_by("pk"))
-    Listing.objects.filter(pk__in=[listing.pk for listing in merged]).update(merged_in=None)
+    Listing.objects.filter(pk__in=[listing.pk for listing in merged]).update(
+        merged_in=None, row_version=F("row_version") + 1
+    )
     original = group.original.listing if group.original else None
     if original is not None and group.before:
         _restore(original, group.before)

@@ -13,6 +13,7 @@ from ats.activity.events import record, record_many
 from ats.foundation.errors import DomainError
 from ats.foundation.jobs import enqueue_many
 from ats.foundation.models import Job
+from postings.actions.index_twins import index_listings
 from postings.actions.listing_acts import APPLY, CHUNK, Told, begin_act, named, queue_act, told
 from postings.actions.queue_listings import batches
 from postings.actions.read_bytes import Outcome
@@ -236,3 +237,6 @@ def _swap(rows: Sequence[NewReading], *, applied_at=None) -> None:
     NewReading.objects.bulk_update(
         [new for new in rows if new.pk], ["reader_version", "text", "data", "applied_at"]
     )
+    if readings:
+        told_of = {reading.listing_id: as_read(reading) for reading in readings}
+        index_listings(listings[0].organization_id, told_of)

@@ -23,6 +23,10 @@ class ListingQuerySet(models.QuerySet):
     def to_review(self):
         return self.kept().filter(state=Listing.State.READ, reviewed_at=None, merged_in=None)
 
+    def unmerged(self):
+        """Return what has no part in a merge: its reading is nobody's but its own."""
+        return self.exclude(fingerprint__membership__group__merged_at__isnull=False)
+
     def ready(self):
         """Return what can become a draft as it is."""
         return self.to_review().filter(triage=Listing.Triage.READY, has_twins=False)

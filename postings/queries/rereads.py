@@ -48,7 +48,7 @@ def new_readings_for(member: Membership) -> QuerySet[NewReading]:
 def to_reread(organization_id: int) -> ListingQuerySet:
     """Return what an older reader read and no newer one has read since, for a worker."""
     rows = Listing.objects.filter(organization_id=organization_id, reading__isnull=False)
-    rows = rows.to_review().exclude(file="").exclude(reading__reader_version=NEWEST)
+    rows = rows.to_review().unmerged().exclude(file="").exclude(reading__reader_version=NEWEST)
     return rows.exclude(
         new_reading__reader_version=NEWEST, new_reading__applied_at=None, new_reading__isnull=False
     )
@@ -56,7 +56,7 @@ def to_reread(organization_id: int) -> ListingQuerySet:
 
 def with_new_reading(organization_id: int) -> ListingQuerySet:
     """Return what has a new reading to be taken, for a worker."""
-    rows = Listing.objects.filter(organization_id=organization_id).to_review()
+    rows = Listing.objects.filter(organization_id=organization_id).to_review().unmerged()
     return rows.filter(
         new_reading__applied_at=None,
         new_reading__declined_at=None,

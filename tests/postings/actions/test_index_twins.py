@@ -7,8 +7,11 @@ from django.db import transaction
 from postings.actions.discard_listing import discard_listing, restore_listing
 from postings.actions.discard_listings import discard_listings
 from postings.actions.index_twins import index_listings, index_posting
+from postings.actions.merge_listings import merge_listings
+from postings.actions.reread_listings import apply_rereads
 from postings.actions.upload_listings import upload_listings
-from postings.models import Fingerprint, FingerprintKey, Listing, TwinGroup
+from postings.models import Fingerprint, FingerprintKey, Listing, NewReading, TwinGroup
+from postings.queries.rereads import NEWEST, with_new_reading
 from tests.at_once import at_once
 from tests.factories.postings import PostingFactory, RequirementFactory
 from tests.postings.twins import CUT, MECHANIC, PLANNER, TIPS, WHOLE, brought_in, listing_of
@@ -74,6 +77,26 @@ def test_a_reading_that_is_another_job_now_leaves_its_group(organization):
 
     first.refresh_from_db()
     assert (groups(), first.has_twins) == ([], False)
+
+
+def test_a_newer_reading_that_is_taken_is_compared_again(organization, owner):
+    _first, second = brought_in(organization, PLANNER, CUT)
+    plain = reading_of(MECHANIC).to_dict()
+    text = plain.pop("text")
+    NewReading.objects.create(listing=second, reader_version=NEWEST, text=text, data=plain)
+
+    apply_rereads([second.code], by=owner)
+
+    assert groups() == []
+
+
+def test_a_merged_listing_is_not_read_again(organization, owner):
+    first, _second = brought_in(organization, PLANNER, CUT)
+    group = TwinGroup.objects.get()
+    NewReading.objects.create(listing=first, reader_version=NEWEST, text="x", data={})
+    merge_listings(group, by=owner, row_version=group.row_version)
+
+    assert list(with_new_reading(organization.pk)) == []
 
 
 def test_a_third_twin_joins_the_group(organization):
