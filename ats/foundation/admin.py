@@ -9,7 +9,7 @@ from django.utils.translation import ngettext
 
 from ats.foundation.errors import DomainError
 from ats.foundation.jobs import retry_failed
-from ats.foundation.models import Heartbeat, Job
+from ats.foundation.models import Heartbeat, Job, Tally
 
 
 def do_each(request, rows: Iterable[models.Model], action: Callable) -> None:
@@ -57,3 +57,10 @@ class JobAdmin(LookOnly):
 class HeartbeatAdmin(LookOnly):
     list_display = ["name", "at"]
     search_fields = ["name"]
+
+
+@admin.register(Tally)
+class TallyAdmin(LookOnly):
+    list_display = ["entry", "count", "ends_at"]
+    list_filter = ["ends_at"]
+    search_fields = ["entry"]

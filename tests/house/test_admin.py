@@ -13,7 +13,7 @@ from django.utils import timezone
 
 from applicants.models import HeldFile
 from ats.access.models import FounderLink, Organization
-from ats.foundation.models import Heartbeat, Job
+from ats.foundation.models import Heartbeat, Job, Tally
 from postings.models import (
     CheckSettings,
     FindingFix,
@@ -103,6 +103,7 @@ def make_the_rest():
     now = timezone.now()
     Job.objects.create(kind="read_listings")
     Heartbeat.objects.create(name="worker", at=now)
+    Tally.objects.add_one("limit:apply:1:0", 60)
     FounderLink.objects.create(token_hash="0", expires_at=now)
     posting = PostingFactory()
     StageTemplate.objects.create(organization=posting.organization, name="Usual")
