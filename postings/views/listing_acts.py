@@ -11,6 +11,7 @@ from ats.foundation.pages import redirect_to
 from postings.actions import accept_listings as accepting
 from postings.actions import discard_listings as discarding
 from postings.actions import undo_act as undoing
+from postings.actions.accept_reviewed import because
 from postings.models import ListingAct
 from postings.queries.listing_acts import acts_for
 from postings.views.listings import answer_page
@@ -23,7 +24,10 @@ def accept_listings(request, org):
     if request.POST.get("all"):
         act = accepting.accept_ready(by=request.member)
     else:
-        act = accepting.accept_listings(request.POST.getlist("listing"), by=request.member)
+        try:
+            act = accepting.accept_listings(request.POST.getlist("listing"), by=request.member)
+        except accepting.NothingToAccept as refused:
+            raise because(refused) from refused
     return _done(request, act)
 
 

@@ -1,5 +1,7 @@
 """Reviewing a listing: what came in beside what was read from it."""
 
+from functools import partial
+
 from django.shortcuts import get_object_or_404
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -10,6 +12,7 @@ from ats.foundation.errors import DomainError
 from ats.foundation.pages import redirect_to, render_page
 from postings.actions import correct_reading as correcting
 from postings.actions import create_posting_from_reading as creating
+from postings.actions.accept_reviewed import accept_reviewed
 from postings.forms.corrections import LISTS, CorrectionForm
 from postings.forms.review_rows import rows_of
 from postings.models import Listing
@@ -41,8 +44,10 @@ def correct_reading(request, org, code):
 @members_only("create_posting")
 @require_POST
 def create_posting_from_reading(request, org, code):
-    """Save the corrections and make a draft posting of the listing."""
+    """Save the corrections and make a draft posting of the listing; then it, or the next one."""
     listing = _listing(request, code)
+    if request.POST.get("then") == "next":
+        return _act(request, listing, accept_reviewed, partial(_accepted, listing=listing))
     return _act(request, listing, creating.create_posting_from_reading, _created)
 
 
@@ -90,13 +95,17 @@ def _corrected(request, listing: Listing):
 
 
 def _created(request, posting):
-    if request.POST.get("then") == "next":
-        following = next_after(request, posting.listing)
-        if following:
-            said = _("“%(name)s” is a draft posting now.") % {"name": posting.title}
-            return redirect_to(request, review_url(request, following), said)
     url = reverse("edit_posting", args=[request.member.organization.slug, posting.code])
     return redirect_to(request, url, _("The posting is a draft now. Look it over and publish it."))
+
+
+def _accepted(request, act, *, listing: Listing):
+    org = request.member.organization.slug
+    following = next_after(request, listing)
+    url = review_url(request, following) if following else reverse("list_listings", args=[org])
+    said = _("“%(name)s” is a draft posting now.") % {"name": listing}
+    undo = reverse("undo_listing_act", args=[org, act.code])
+    return redirect_to(request, url, said, undo=undo)
 
 
 def _show(request, listing: Listing, form: CorrectionForm, status: int = 200):

@@ -7,7 +7,7 @@ from ats.foundation import jobs
 from ats.foundation.files import private_files
 from ats.foundation.models import Job
 from postings.actions.queue_listings import queue_reading
-from postings.models import Listing, Posting, Reading
+from postings.models import Listing, ListingAct, Posting, Reading
 from tests.factories.postings import ListingFactory
 
 TEXT = """Head Gardener
@@ -334,18 +334,33 @@ def test_review_listing_more_lines_than_a_form_can_hold_are_left_as_read(client,
     assert set(Reading.objects.get().corrections) == {"title"}
 
 
-def test_create_posting_from_reading_then_next_goes_on(client, listing):
+def test_create_posting_from_reading_then_next_goes_on_and_offers_undo(client, listing):
     following = ListingFactory(upload=listing.upload, state="read", pk=listing.pk - 1)
 
-    response = client.post(url(listing, "posting/"), filled(client, listing, then="next"))
+    sent = filled(client, listing, title="Gardener", then="next")
+    response = client.post(url(listing, "posting/"), sent)
 
+    act = ListingAct.objects.get()
+    (message,) = response.wsgi_request._messages
     assert (response.status_code, response.url) == (303, url(following))
+    assert message.extra_tags == f"undo=/o/larkspur/listings/acts/{act.code}/undo/"
+    assert Posting.objects.get().title == "Gardener"
 
 
-def test_create_posting_from_reading_then_next_ends_with_the_posting(client, listing):
+def test_create_posting_from_reading_then_next_ends_with_the_list(client, listing):
     response = client.post(url(listing, "posting/"), filled(client, listing, then="next"))
 
-    assert Posting.objects.get().code in response.url
+    assert response.url == "/o/larkspur/listings/"
+
+
+def test_create_posting_from_reading_then_next_without_a_title_says_why(client, listing):
+    sent = filled(client, listing, title="", then="next")
+
+    response = client.post(url(listing, "posting/"), sent)
+
+    assert (response.status_code, Posting.objects.count()) == (422, 0)
+    assert response.context["form"].non_field_errors()
+    assert Reading.objects.get().corrections == {}
 
 
 @pytest.mark.parametrize("count", [1, 3])
