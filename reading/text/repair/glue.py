@@ -14,8 +14,39 @@ WORD_THEN_YEARS = re.compile(r"(?<=[a-z]{3})(?=\d{1,2}\+ (?:years|yrs))")
 SENTENCE_THEN_WORD = re.compile(r"(?<=[a-z]{2}[.!?])(?=[A-Z][A-Za-z]{0,20}[ ,])")
 WORD_THEN_HEADING = re.compile(
     r"(?<=[a-z.)])(?=(?:Minimum |Preferred |Basic |Required |Key |Your |Job )?"
-    r"(?:Responsibilities|Requirements|Qualifications|Skills|Duties|Benefits|Experience)"
+    r"(?:[Rr]esponsibilities|[Rr]equirements|[Qq]ualifications|Skills|Duties|Benefits|Experience)"
     r"[A-Za-z /&]{0,20} ?:)"
+)
+# Words that open an item of a list. Where one is glued to the word before it, the line break
+# between two items was lost; two such places in a line are no chance.
+OPENERS = (
+    "Ability|Able|Acts?|Advanced|Advises?|Analy[sz]es?|Applies|Assists?|At least|Attends?|Bachelor|Builds?|Carry|Certification|Coach(?:es)?"
+    "|Collaborates?|Communicates?|Completes?|Comfortable|Conducts?|Contributes?|Coordinates?|Creates?|Defines?|Degree|Delivers?|Demonstrated"
+    "|Designs?|Develops?|Drives?|Ensures?|Establish(?:es)?|Evaluates?|Excellent|Executes?|Experience|Expertise|Familiarity|Familiar"
+    "|Fluency|Fluent|Gathers?|Generates?|Good|Great|Hands-on|Helps?|High|Identif(?:y|ies)|Implements?|Improves?|Interprets?|In-depth"
+    "|Keeps?|Knowledge|Leads?|Lead|Maintains?|Manages?|Master|Mentors?|Minimum|Monitors?|Must|Obtains?|Optimi[sz]es?|Other duties|Oversees?"
+    "|Owns?|Participates?|Partners?|Performs?|Plans?|Possess(?:es)?|Prepares?|Presents?|Prior|Proficien(?:t|cy)|Proven|Provides?"
+    "|Recommends?|Reports?|Required|Research(?:es)?|Responsible|Reviews?|See|Serves?|Skilled|Solid|Strong|Supervises?|Supports?|Tests?"
+    "|Tracks?|Trains?|Troubleshoots?|Understanding|Utili[sz]es?|Uses?|Valid|Willing(?:ness)?|Works?|Working|Writes?"
+)
+LOST_BREAK = re.compile(
+    rf"(?<=[a-z]{{3}})(?<!Power)(?<!Java)(?=(?:{OPENERS})(?:[ ,]|$))|(?<=[a-z]\))(?=(?:{OPENERS})[ ,])"
+    r"|(?<=[a-z]{3}\.)(?=\d{1,2}\+? (?:years|yrs))"
+)
+FEWEST_BREAKS = 2
+HEAD_OF_LINE = re.compile(
+    r"(?:(?:Minimum|Preferred|Basic|Required|Key|Your|Job) )?"
+    r"(?:Responsibilities|Requirements|Qualifications|Skills|Duties)[A-Za-z /&]{0,20} ?:( ?)(?=[A-Z0-9])"
+)
+HEADING_END = "|".join(
+    rf"(?<=\b{word})"
+    for word in (
+        "Do Are With Bring Need Offer Us You Have Role Team Job Description Summary Overview"
+        " Responsibilities Qualifications Requirements Benefits Company Position"
+    ).split()
+)
+HEADING_THEN_WORD = re.compile(
+    rf"(?:{HEADING_END})(?=(?:In this|In the|As an?|You|We|Our|The|This|At|Are|If|Join|Minimum|Reporting)\b(?![\w'’]))"
 )
 # The facts that a network prints under a listing, run into its last sentence.
 CRITERIA = re.compile(
@@ -86,6 +117,36 @@ def criteria(text: str) -> list[Edit]:
     return [Edit(*gap.span(), "\n", "lost line break", 0.95) for gap in found]
 
 
+def items_in_a_line(text: str) -> list[Edit]:
+    """Part the items of a list: "build dashboardsPerform analysesWork with"."""
+    edits: list[Edit] = []
+    line: list[Edit] = []
+    end = -1
+    for found in LOST_BREAK.finditer(text):
+        if found.start() >= end:
+            edits += _items(text, line)
+            line, end = [], text.find("\n", found.start())
+            end = len(text) if end < 0 else end
+        line.append(Edit(found.start(), found.start(), "\n", "lost line break", 0.85))
+    return edits + _items(text, line)
+
+
+def _items(text: str, line: list[Edit]) -> list[Edit]:
+    """Part a heading on top of the line as well; one glued word alone is no list."""
+    if len(line) < FEWEST_BREAKS:
+        return []
+    start = text.rfind("\n", 0, line[0].start) + 1
+    head = HEAD_OF_LINE.match(text, start)
+    if head and head.end() < line[0].start:
+        return [Edit(*head.span(1), "\n", "lost line break", 0.85), *line]
+    return line
+
+
+def heading_and_word(text: str) -> list[Edit]:
+    """Part a heading from the sentence after it: "What You'll DoIn this role"."""
+    return _inserted(HEADING_THEN_WORD, text, "\n", 0.85)
+
+
 GLUE_RULES = (
     criteria,
     posted_date,
@@ -94,5 +155,7 @@ GLUE_RULES = (
     word_and_number,
     word_and_heading,
     word_and_years,
+    heading_and_word,
+    items_in_a_line,
     sentence_and_word,
 )

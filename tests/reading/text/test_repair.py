@@ -80,3 +80,40 @@ def test_repair_gives_up_counting_at_its_limit():
     mended = repair("a\u00a0" * (MOST_REPAIRS + 500))
 
     assert len(mended.repairs) == MOST_REPAIRS
+
+
+def test_items_that_ran_together_get_their_lines_back():
+    source = (
+        "Build dashboards for the bakersPerform analyses of the breadWork with the ovens at night"
+    )
+
+    mended = repair(source)
+
+    assert mended.text.split("\n") == [
+        "Build dashboards for the bakers",
+        "Perform analyses of the bread",
+        "Work with the ovens at night",
+    ]
+
+
+def test_one_glued_word_alone_is_left():
+    assert repair("We bake with DataWork tools and more of them").text == (
+        "We bake with DataWork tools and more of them"
+    )
+
+
+def test_a_heading_is_parted_from_the_sentence_after_it():
+    assert repair("What You'll DoIn this role, you will bake").text == (
+        "What You'll Do\nIn this role, you will bake"
+    )
+
+
+def test_facts_of_a_network_are_parted():
+    source = "Join us. Show more Show less Seniority level Entry level Employment type Full-time"
+
+    assert repair(source).text.split("\n") == [
+        "Join us.",
+        "Show more Show less",
+        "Seniority level Entry level",
+        "Employment type Full-time",
+    ]
