@@ -7,6 +7,7 @@ from itertools import chain, groupby
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
 
+from postings.queries.readings_also import LABELS
 from reading.listings import Reading, Section
 
 # By which colour of the source a field is marked; what is not named here is also read.
@@ -27,6 +28,8 @@ COLOURS = {
 ALSO_READ = "also"
 # Lists of whole lines: each is marked by itself, and only while it is pointed at.
 LINES = ("responsibilities", "requirements")
+# What has a place on the review page; a mark that leads nowhere would only be noise.
+SHOWN = {*COLOURS, *LINES, *LABELS}
 SECTIONS = {
     "responsibilities": _("what you will do"),
     "requirements": _("what we are looking for"),
@@ -154,6 +157,7 @@ def _notes(reading: Reading) -> list[_Note]:
     notes = [
         _Note(span.start, span.end, "field", name)
         for name, found in reading.fields.items()
+        if name in SHOWN
         for span in found.spans
         if span.start < span.end
     ]

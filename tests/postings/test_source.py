@@ -121,6 +121,17 @@ def test_pieces_lines_of_a_list_are_named_one_by_one_the_narrowest_first():
     ]
 
 
+def test_pieces_field_without_a_place_on_the_page_is_not_marked():
+    fields = {
+        "licences": Field(["x"], (span("Gardener"),), "", 1),
+        "requirement_lines": Field([], (span("prune roses"),), "", 1),
+    }
+
+    found = list(pieces_of(reading(fields=fields)))
+
+    assert [(p.text, p.colour) for p in found if p.fields] == [("Gardener", "also")]
+
+
 def test_pieces_repair_over_two_marks_is_told_once():
     where = span("We'll prune")
     title = Field("x", (span("We'll"),), "", 1)
