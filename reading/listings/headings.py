@@ -38,6 +38,7 @@ LEADS = (
         r"\b(?:candidates?|applicants?|you|someone|people|person|bewerber\w*|kandidat\w*|candidat\w*)\b.{0,30}"
         r"\b(?:ha(?:s|ve)|should|must|need|brings?|possess|will have|meets?|qualif\w*|mitbring\w*|verfug\w*)\b(?! to do\b)"
         r"|\b(?:si|if|wenn)$|\bif you\b|\bwenn du\b|\bsi (?:vous|tu)$"
+        r"|\b(?:competencias|conocimientos|competences|kompetenzen)\b.{0,40}\b(?:clave|para|necesari\w*|requerid\w*|requises|son)\b"
         r"|\b(?:qualifications|requirements|skills|experience|anforderungen|requisitos)\b.{0,40}\b(?:include|required|needed|are|following|sind)\b")),
     ("responsibilities", re.compile(
         r"\b(?:you|youll|you will|candidate|role|position|holder|incumbent|du|sie|vous|tu)\b.{0,40}"
@@ -78,6 +79,11 @@ def _phrases() -> tuple[dict[str, str], list[tuple[re.Pattern[str], str]]]:
 def bare(text: str) -> str:
     """Give a heading's words alone: no case, accents, signs or apostrophes."""
     return WORDS.sub(" ", fold(APOSTROPHE.sub("", text))).strip()
+
+
+def exact_kind(text: str) -> str | None:
+    """Tell what a heading announces if the lexicon holds exactly these words."""
+    return _phrases()[0].get(bare(text))
 
 
 def heading_kind(text: str) -> Heading | None:

@@ -1,9 +1,10 @@
 """Sections: which lines stand under which heading, and which of them are items of a list."""
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from typing import NamedTuple
 
-from reading.listings.headings import Heading, as_heading
+from reading.listings.headings import Heading, as_heading, exact_kind
 from reading.listings.model import Item, Section
 from reading.text.blocks import Block
 from reading.text.spans import Span
@@ -23,6 +24,19 @@ ABOUT_US = re.compile(
     re.IGNORECASE,
 )
 UNMARKED = 7
+RUN_IN = re.compile(r"\**([^\W\d_][^:\n*]{2,48}?)\**\s?:\**\s{1,3}(?=\S)")
+LONGEST_LABEL = 60
+SHORTEST_RUN_IN = 60
+LONG_RUN_IN = 120
+
+
+class _Label(NamedTuple):
+    kind: str
+    end: int
+    rest: int
+    """where what it announces begins"""
+
+
 MOST_WORDS_OF_PART = 4
 
 
@@ -53,6 +67,11 @@ def sections_of(text: str, blocks: list[Block], top: int = 0) -> list[Section]:
         if block.end <= top:
             header.content.append(block)
             continue
+        if label := _run_in(text, block, following, current):
+            current = _Open(label.kind, replace(block, end=label.end), 0.85)
+            current.content.append(replace(block, start=label.rest, has_gap=False))
+            done.append(current)
+            continue
         heading = as_heading(block, text, before_list=_opens_list(block, following))
         if heading and current.kind == "benefits" and _is_below(block, heading, current):
             heading = Heading("benefits", heading.sure)
@@ -62,6 +81,21 @@ def sections_of(text: str, blocks: list[Block], top: int = 0) -> list[Section]:
             current = _Open(heading.kind, block, heading.sure)
             done.append(current)
     return [_closed(text, part) for part in done if part.heading or part.content]
+
+
+def _run_in(text: str, block: Block, following: Block | None, current: _Open) -> _Label | None:
+    """Read a heading that its text goes on after: "Position purpose: keeps the ovens hot"."""
+    if block.kind != "line" or block.end - block.start < SHORTEST_RUN_IN:
+        return None
+    found = RUN_IN.match(text, block.start, block.start + LONGEST_LABEL)
+    kind = exact_kind(found[1]) if found else None
+    if found is None or kind not in (*LISTS, "role"):
+        return None
+    if not _opens_list(block, following) and (
+        kind == current.kind or block.end - block.start < LONG_RUN_IN
+    ):
+        return None
+    return _Label(kind, found.end(1), found.end())
 
 
 def _opens_list(block: Block, following: Block | None) -> bool:

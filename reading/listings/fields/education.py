@@ -34,7 +34,8 @@ LEVELS = (
             r"\bbachelor(?:['’]?s)?\b",
             r"(?-i:\bB\.?Sc?\.?(?=[ /,)])|\bB\.[SAE]\.|\bBA/BSc?\b|\bBS/BA\b|\bBA (?:degree|in)\b|\bB\.?Tech\b)",
             r"\b(?:undergraduate|university|college|four[- ]year|4[- ]year|engineering) degree",
-            r"\bdegree (?:in|from|or equivalent)\b", r"\b(?:hochschul|universit[äa]ts)?studium\b",
+            r"(?<!advanced )(?<!graduate )(?<!terminal )(?<!associate )(?<!doctoral )(?<!['’]s )\bdegree (?:in|or equivalent)\b",
+            r"\bdegree from (?:an? |any )?(?:[\w-]+ ){0,2}(?:universit|college|institution)", r"\b(?:hochschul|universit[äa]ts)?studium\b",
             r"\b(?:hochschul|studien)abschluss", r"\bBac ?\+ ?[34]\b", r"\b(?-i:BSN)\b", r"\bgraduad[oa]s? (?:en|universitari)", r"\bensino superior|\bsuperior completo", r"\blicenciatura|\blicenciad[oa]",
             r"\bgrado (?:en|universitario)", r"\bt[íi]tulo universitario", r"\btitulaci[óo]n universitaria",
             r"\bestudios universitarios", r"\bingenier[oa] (?:en|titulad)",
@@ -43,7 +44,7 @@ LEVELS = (
     (
         "master",
         one_of(
-            r"\bmaster['’]s\b", r"\bmasters? (?:degree|of|en)\b",
+            r"\b(?:advanced|post-?graduate) degree\b", r"(?<!under)(?<!under-)\bgraduate degree\b", r"\bmaster['’]s\b", r"\bmasters? (?:degree|of|en)\b",
             r"(?-i:\bM\.?Sc\.?\b|\bM\.[SA]\.|\bMBA\b|\bBS/MS\b|\bMS (?:degree|in)\b|\bMaster\b(?! [Dd]ata))",
             r"\bbac ?\+ ?5\b", r"\b(?:dipl[ôo]me|[ée]cole) d['’]ing[ée]nieur",
             r"\bm[áa]ster (?:en|universitario)",

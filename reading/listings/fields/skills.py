@@ -13,7 +13,7 @@ from reading.text.spans import Span
 BESIDES = ("equal_opportunity", "apply")
 # Sections about the employer name tools too, where they say what people there work with.
 OF_THE_EMPLOYER = ("about", "benefits")
-ASKING = ("requirements", "nice_to_have")
+ASKING = ("requirements", "nice_to_have", "responsibilities")
 AT_WORK = re.compile(
     r"\b(?:(?:tech(?:nical|nology)? )?stack|tools?|tool ?kit|tooling|technolog(?:y|ies)|we (?:use|work with|rely on|run on)"
     r"|built (?:with|on)|herramientas|tecnolog[ií]as|trabajamos con|utilizamos|usamos|outils|nous (?:utilisons|travaillons)"
@@ -22,9 +22,9 @@ AT_WORK = re.compile(
 )
 # Who buys from the employer, or pays for it, is no tool.
 OTHERS = re.compile(
-    r"\b(?:clients?|customers?|partners?|investors?|companies|brands|employers|backed by|trusted by|alumni|kunden|clientes|empresas|marques)\b"
-    r".{0,40}\b(?:includ\w{1,4}|such as|like|are|from|at|wie|como|comme|tels? que|z[äa]hlen|incluyen)\b"
-    r"|\b(?:backed|trusted|funded|used) by\b",
+    r"\b(?:clients|customers|partners|investors|companies|brands|employers|alumni|kunden|clientes|empresas|marques)\b"
+    r"[^.:]{0,24}\b(?:include|including|such as|like|are|from|wie|como|comme|tel(?:le)?s que|zählen|incluyen)\b"
+    r"|\b(?:backed|trusted|funded) by\b",
     re.IGNORECASE,
 )
 LONGEST_LINE = 60
@@ -40,7 +40,7 @@ def read(page: Page) -> Field | None:
         if section.kind in OF_THE_EMPLOYER:
             pieces = list(_at_work(pieces))
         for piece in pieces:
-            for mention in _mentions(piece, own if section.kind not in ASKING else ""):
+            for mention in _mentions(piece, own if section.kind not in ASKING else None):
                 found.setdefault(mention.name, mention.span)
     if not found:
         return None
@@ -58,11 +58,11 @@ def _at_work(pieces: list[Item]) -> Iterator[Item]:
             yield piece
 
 
-def _mentions(piece: Item, own: str) -> Iterator[SkillMention]:
+def _mentions(piece: Item, own: str | None) -> Iterator[SkillMention]:
     found = skill_mentions(piece.text)
     if not found:
         return
-    others = _named_others(piece)
+    others = _named_others(piece) if own is not None else []
     for name, span in found:
         at = Span(piece.span.start + span.start, piece.span.start + span.end)
         written = fold(piece.text[span.start : span.end]).lower()

@@ -134,3 +134,29 @@ def test_extras_below_the_benefits_are_benefits():
     )
 
     assert len(reading_of(text, "x.md").value("requirements")) == 2
+
+
+def test_a_heading_may_run_into_its_text_before_a_list():
+    text = (
+        "About us\n\nWe bake.\n\n"
+        "Position Purpose: Keeps the ovens of the whole house hot at night and clean.\n\n"
+        "- Bakes the bread of the night\n- Cleans the ovens at dawn\n- Orders all the flour\n"
+    )
+
+    assert reading_of(text).value("responsibilities")[0] == "Bakes the bread of the night"
+
+
+def test_a_label_among_items_of_its_kind_opens_no_section():
+    text = (
+        "Requirements\n\nYou bake good bread\n"
+        "Education: an apprenticeship as a baker, or as a confectioner, or years\n"
+        "You rise early\n"
+    )
+
+    assert len(items(text, "requirements")) == 3
+
+
+def test_travel_requirements_ask_nothing_of_the_candidate():
+    text = "Travel Requirements\n\n- One trip to the mill\n- Two trips to the sea\n"
+
+    assert items(text, "requirements") == []

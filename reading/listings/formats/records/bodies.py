@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from reading.listings.formats.records.entries import Entries, Entry
+from reading.listings.formats.records.flattened import unflattened
 from reading.listings.formats.records.keys import is_key_of, rank, words_of
 from reading.listings.formats.records.pay import PAY
 from reading.listings.formats.records.plain_json import clean
@@ -93,7 +94,7 @@ def _parts(entry: Entry, entries: Entries) -> Iterator[Part]:
     elif isinstance(value, list):
         yield from _of_list(words, value)
     elif isinstance(value, str) and _is_text(words, value):
-        yield Part(_heading(words, entries), text_of(value))
+        yield Part(_heading(words, entries), unflattened(text_of(value)))
 
 
 def _is_text(words: str, value: str) -> bool:

@@ -39,7 +39,8 @@ def one_line(text: str) -> str:
 def unescaped(text: str) -> str:
     """Take one coat of entities off markup that travels escaped; other text stays as it is."""
     for _ in range(2):
-        if not ESCAPED_TAG.search(text) or REAL_TAG.search(text):
+        escaped = len(ESCAPED_TAG.findall(text))
+        if not escaped or escaped < 3 * len(REAL_TAG.findall(text)):  # a board may add a line
             break
         text = html.unescape(text)
     return text

@@ -189,3 +189,10 @@ def test_a_label_before_a_place_is_no_part_of_it():
     places = value("locations", Arbeitsort="<strong>Arbeitsort:</strong> Zürich<br /> ")
 
     assert [place["city"] for place in places] == ["Zürich"]
+
+
+def test_an_escaped_text_with_a_line_of_the_board_after_it_is_unescaped():
+    escaped = "&lt;p&gt;We bake.&lt;/p&gt;&lt;ul&gt;&lt;li&gt;Bake&lt;/li&gt;&lt;/ul&gt;"
+    record = JOB | {"description": f"{escaped}<p>Find more jobs</p>"}
+
+    assert "<" not in read_listing(json.dumps(record).encode()).text
