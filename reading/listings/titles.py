@@ -18,6 +18,11 @@ REQUISITION = re.compile(
 EMPTY_BRACKETS = re.compile(r"[(\[]\s*[)\]]")
 LONGEST, MOST_WORDS = 120, 14
 WORD = re.compile(r"[^\W\d_]+")
+# English nouns that German compounds end with ("Produktmanager").
+BORROWED = (
+    "manager", "designer", "developer", "engineer", "consultant", "controller", "trainer", "leader", "assistant",
+    "analyst", "architect", "specialist", "scientist", "operator", "tester", "worker", "coach", "lead", "owner",
+)  # fmt: skip
 
 
 @cache
@@ -29,7 +34,8 @@ def job_nouns() -> frozenset[str]:
 
 @cache
 def _compound_ends() -> tuple[str, ...]:
-    return tuple(noun for noun in job_nouns() if len(noun) > 6)
+    german = " ".join(load("job_nouns")["de"]).split()
+    return tuple(noun for noun in german if len(noun) > 6) + BORROWED
 
 
 def is_job_noun(word: str) -> bool:

@@ -6,8 +6,8 @@ from collections import defaultdict
 from reading.listings.headings import heading_kind
 from reading.listings.model import Field
 from reading.listings.page import Page
+from reading.listings.title_line import employs
 from reading.listings.titles import is_job_noun, names_a_job
-from reading.text.patterns import holds
 from reading.text.spans import Span
 
 LABELS = (
@@ -119,9 +119,12 @@ def _before_title(page: Page) -> Field | None:
 
 
 def _in_header(page: Page) -> Field | None:
-    return (
-        _field(page, page.header.company, "beside the title", 0.9) if page.header.company else None
-    )
+    """Take the title's neighbour; surer where the text speaks of it as of an employer."""
+    span = page.header.company
+    if span is None:
+        return None
+    is_sure = employs(page.text, page.piece(span)) or not page.header.title
+    return _field(page, span, "beside the title", 0.93 if is_sure else 0.85)
 
 
 def _field(page: Page, span: Span, rule: str, sure: float) -> Field | None:
@@ -137,9 +140,11 @@ def _in_prose(page: Page) -> Field | None:
     """Weigh the phrases that name an employer; the name said first wins a draw."""
     weights: dict[str, int] = defaultdict(int)
     first: dict[str, Span] = {}
-    phrases = [(w, phrase) for w, hint, phrase in PHRASES if not hint or holds(page.text, hint)]
     for block in page.blocks:
-        for weight, phrase in phrases:
+        lowered = page.text[block.start : block.end].lower()
+        for weight, hints, phrase in PHRASES:
+            if hints and not any(hint in lowered for hint in hints):
+                continue
             for found in phrase.finditer(page.text, block.start, block.end):
                 name = found[1].rstrip(".,'’")
                 if _is_name(name):

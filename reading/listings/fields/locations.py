@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from reading.listings.model import Field
 from reading.listings.page import Page, facts_of, pieces_of
+from reading.text.patterns import Cued
 from reading.text.places import (
     FLAG,
     Place,
@@ -31,43 +32,43 @@ NAME = rf"(?-i:{WORD}(?: (?:am|an der|of|de|la|del)? ?{WORD}){{0,2}})"
 PLACE = rf"((?:the )?{NAME}(?:, {NAME}){{0,2}})"
 OUR = r"\b(?:our|unser(?:em|en)?|notre|nuestra)"
 WHO_MAY_APPLY = (
-    re.compile(
+    Cued(
         rf"\b(?:people|candidates|applicants|someone|developers|engineers|professionals) (?:who (?:are|live) )?"
         rf"(?:currently )?(?:based|located|living|residing|in) in {PLACE}"
     ),
-    re.compile(rf"\b{PLACE}[- ](?:based|resident) (?:applicants|candidates)(?: only)?"),
-    re.compile(rf"\b(?:authori[sz]ed|eligible|right|permitted) to work in {PLACE}"),
-    re.compile(
+    Cued(rf"\b{PLACE}[- ](?:based|resident) (?:applicants|candidates)(?: only)?"),
+    Cued(rf"\b(?:authori[sz]ed|eligible|right|permitted) to work in {PLACE}"),
+    Cued(
         r"\b(?:candidates|applicants|you) (?:must|should|need to)"
         rf" (?:be (?:based|located)|reside|live) in {PLACE}"
     ),
 )
 OFFICE = (
-    re.compile(
+    Cued(
         r"\b(?:position|role|job|you|stelle)(?: is| will be|'ll be|’ll be| ist)?"
         rf" (?:based|located|ans[äa]ssig)(?: at [^.\n]{{3,50}}?)? in {PLACE}"
     ),
-    re.compile(rf"{OUR} {PLACE} (?:office|Office|Büro|headquarters|HQ)\b"),
-    re.compile(
+    Cued(rf"{OUR} {PLACE} (?:office|Office|Büro|headquarters|HQ)\b"),
+    Cued(
         rf"{OUR}(?: \w+)? (?:[Oo]ffice|[Ss]tandort|Büro|headquarters|bureau|oficina) (?:in|à|en) {PLACE}"
     ),
-    re.compile(
+    Cued(
         rf"\b(?:bureaux|locaux)(?: (?:sont|se situent|sont situés|situés))? (?:à|en|dans) {PLACE}"
     ),
-    re.compile(rf"\b(?:our|the) offices? (?:is|are)(?: located| based)? in {PLACE}"),
-    re.compile(rf"\b(?:poste|emploi|équipe|rôle) bas[ée]e? (?:à|en) {PLACE}"),
-    re.compile(
+    Cued(rf"\b(?:our|the) offices? (?:is|are)(?: located| based)? in {PLACE}"),
+    Cued(rf"\b(?:poste|emploi|équipe|rôle) bas[ée]e? (?:à|en) {PLACE}"),
+    Cued(
         rf"\b(?:nuestras oficinas|nuestra oficina|oficinas)(?: (?:est[áa]n?|ubicadas?))? en {PLACE}"
     ),
-    re.compile(
+    Cued(
         rf"\b(?:la mission|le poste|poste|emploi) (?:a lieu|est (?:bas[ée]e?|situ[ée]e?|localis[ée]e?)) (?:à|dans le centre ville de|dans) {PLACE}"
     ),
-    re.compile(rf"\b(?:un/une|un\(e\)|une?) [^.\n]{{3,60}}? à {PLACE} \(\d{{4,5}}\)"),
-    re.compile(rf"\b(?:am|an unserem) (?:Standort|Hauptsitz) (?:in )?{PLACE}"),
-    re.compile(rf"\b(?:am zentralen )?Hauptsitz in {PLACE}"),
-    re.compile(rf"\b(?:Vollzeit|Teilzeit)(?: \([^()\n]{{3,30}}\))? in {PLACE}"),
+    Cued(rf"\b(?:un/une|un\(e\)|une?) [^.\n]{{3,60}}? à {PLACE} \(\d{{4,5}}\)"),
+    Cued(rf"\b(?:am|an unserem) (?:Standort|Hauptsitz) (?:in )?{PLACE}"),
+    Cued(rf"\b(?:am zentralen )?Hauptsitz in {PLACE}"),
+    Cued(rf"\b(?:Vollzeit|Teilzeit)(?: \([^()\n]{{3,30}}\))? in {PLACE}"),
 )
-ADDRESS = re.compile(
+ADDRESS = Cued(
     r"(?:stra(?:ß|ss)e|str\.|gasse|platz|weg|allee|ring|damm|ufer|\brue [\w' -]{3,40}|\bavenue [\w' -]{3,40})"
     r"\s?\d{0,4}[a-z]?\s?,?\s{1,2}(?:[A-Z]{1,2}-)?\d{4,5}\s"
     r"([A-ZÄÖÜÉ][\w.-]{2,25}(?: (?:am|an der|im|bei|a\. ?d\.|sur|en|la|le|sous) [A-ZÄÖÜ][\w.-]{2,20})?)",
@@ -92,7 +93,7 @@ def read(page: Page) -> Field | None:
     steps = (
         (_header(page), "the header's place line", 0.95),
         (_labels(page), "after its label", 0.92),
-        (_sections(page), "the section on the place", 0.92),
+        (_sections(page), "the section on the place", 0.88),
         (_facts(page), "a line of its own", 0.9),
         (_phrases(page, WHO_MAY_APPLY), "who may apply", 0.85),
         (_phrases(page, OFFICE), "the office that is named", 0.8),
@@ -177,7 +178,7 @@ def _facts(page: Page) -> Iterator[PlaceMention]:
             return
 
 
-def _phrases(page: Page, patterns: tuple[re.Pattern[str], ...]) -> Iterator[PlaceMention]:
+def _phrases(page: Page, patterns: tuple[Cued, ...]) -> Iterator[PlaceMention]:
     for section in page.besides("benefits", "equal_opportunity", "apply"):
         for piece in pieces_of(section):
             for pattern in patterns:

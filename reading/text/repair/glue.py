@@ -1,6 +1,7 @@
 """Places where a lost line break or space ran two things together."""
 
 import re
+from collections.abc import Iterator
 
 from reading.text.money import CURRENCY_CODES
 from reading.text.spans import Edit
@@ -34,6 +35,8 @@ LOST_BREAK = re.compile(
     r"|(?<=[a-z]{3}\.)(?=\d{1,2}\+? (?:years|yrs))"
 )
 FEWEST_BREAKS = 2
+# Nearly no text holds many such places; the long patterns look only there.
+GLUED = re.compile(r"[a-z).][A-Z\d]")
 HEAD_OF_LINE = re.compile(
     r"(?:(?:Minimum|Preferred|Basic|Required|Key|Your|Job) )?"
     r"(?:Responsibilities|Requirements|Qualifications|Skills|Duties)[A-Za-z /&]{0,20} ?:( ?)(?=[A-Z0-9])"
@@ -122,12 +125,12 @@ def items_in_a_line(text: str) -> list[Edit]:
     edits: list[Edit] = []
     line: list[Edit] = []
     end = -1
-    for found in LOST_BREAK.finditer(text):
-        if found.start() >= end:
+    for at in _glued(text, LOST_BREAK):
+        if at >= end:
             edits += _items(text, line)
-            line, end = [], text.find("\n", found.start())
+            line, end = [], text.find("\n", at)
             end = len(text) if end < 0 else end
-        line.append(Edit(found.start(), found.start(), "\n", "lost line break", 0.85))
+        line.append(Edit(at, at, "\n", "lost line break", 0.85))
     return edits + _items(text, line)
 
 
@@ -144,7 +147,14 @@ def _items(text: str, line: list[Edit]) -> list[Edit]:
 
 def heading_and_word(text: str) -> list[Edit]:
     """Part a heading from the sentence after it: "What You'll DoIn this role"."""
-    return _inserted(HEADING_THEN_WORD, text, "\n", 0.85)
+    return [Edit(at, at, "\n", "run together", 0.85) for at in _glued(text, HEADING_THEN_WORD)]
+
+
+def _glued(text: str, pattern: re.Pattern[str]) -> Iterator[int]:
+    """Give the places where two words are glued and the pattern parts them."""
+    for found in GLUED.finditer(text):
+        if pattern.match(text, found.start() + 1):
+            yield found.start() + 1
 
 
 GLUE_RULES = (
