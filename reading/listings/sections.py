@@ -25,6 +25,7 @@ ABOUT_US = re.compile(
 )
 UNMARKED = 7
 RUN_IN = re.compile(r"\**([^\W\d_][^:\n*]{2,48}?)\**\s?:\**\s{1,3}(?=\S)")
+WORD_STARTS = re.compile(r"(?<=\s)[A-ZÀ-Þ¿](?=\w)")
 LONGEST_LABEL = 60
 SHORTEST_RUN_IN = 60
 LONG_RUN_IN = 120
@@ -67,6 +68,9 @@ def sections_of(text: str, blocks: list[Block], top: int = 0) -> list[Section]:
         if block.end <= top:
             header.content.append(block)
             continue
+        if at := _ends_with_heading(text, block, following):
+            current.content.append(replace(block, end=at))
+            block = replace(block, start=at, has_gap=False)  # noqa: PLW2901
         if label := _run_in(text, block, following, current):
             current = _Open(label.kind, replace(block, end=label.end), 0.85)
             current.content.append(replace(block, start=label.rest, has_gap=False))
@@ -81,6 +85,19 @@ def sections_of(text: str, blocks: list[Block], top: int = 0) -> list[Section]:
             current = _Open(heading.kind, block, heading.sure)
             done.append(current)
     return [_closed(text, part) for part in done if part.heading or part.content]
+
+
+def _ends_with_heading(text: str, block: Block, following: Block | None) -> int | None:
+    """Find a list's heading that a lost line break left at a line's end: "Nine months Profile:"."""
+    if block.kind != "line" or not _opens_list(block, following) or text[block.end - 1] != ":":
+        return None
+    words = list(WORD_STARTS.finditer(text, max(block.start + 1, block.end - 60), block.end))
+    for word in words[-5:]:
+        before = text[block.start : word.start()].split()
+        goes_on = len(before) > 2 and not before[-1][0].isupper()
+        if goes_on and exact_kind(text[word.start() : block.end]) in LISTS:
+            return word.start()
+    return None
 
 
 def _run_in(text: str, block: Block, following: Block | None, current: _Open) -> _Label | None:

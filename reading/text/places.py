@@ -35,6 +35,17 @@ AROUND = re.compile(
     r"|\bor (?:surroundings|nearby)\b",
     re.IGNORECASE,
 )
+# Provinces that bear the name of their town: after another town they are the province.
+CITY_REGIONS = frozenset(
+    (
+        "buenos aires", "cordoba", "santa fe", "mendoza", "salta", "san juan", "san luis", "la rioja", "corrientes",
+        "neuquen", "tucuman", "santiago del estero", "formosa", "jujuy", "catamarca", "puebla", "queretaro", "oaxaca",
+        "guanajuato", "san luis potosi", "aguascalientes", "durango", "zacatecas", "tlaxcala", "chihuahua", "lima",
+        "arequipa", "cusco", "madrid", "barcelona", "valencia", "sevilla", "malaga", "alicante", "zaragoza", "granada",
+        "toledo", "girona", "tarragona", "sao paulo", "rio de janeiro", "salzburg", "zurich", "bern", "luzern", "porto",
+        "lisboa", "utrecht", "groningen", "quebec", "panama", "guatemala",
+    )
+)  # fmt: skip
 NAME_LIKE = re.compile(r"[^\W\d_][\w.'’ -]{1,40}$")
 POST_CODE = re.compile(r"\s*\b(?:[A-Z]-)?\d{4,6}(?:-\d{4})?\b\s*")
 
@@ -84,6 +95,8 @@ def _listed(piece: str, offset: int) -> list[PlaceMention]:
             end = gap.start() if gap else len(piece)
             names.append((piece[at:end], offset + at))
             at = gap.end() if gap else end
+        if between is COMMA and _are_town_and_province(piece, [name for name, _ in names]):
+            return []
         folded = {fold(name) for name, _ in names}
         firm = names[:-1] if len(names) > 2 else names
         if len(folded) > 1 and (between is AND or all(_is_city(name) for name, _ in firm)):
@@ -91,6 +104,14 @@ def _listed(piece: str, offset: int) -> list[PlaceMention]:
             if all(mentions and mentions[0].is_known for mentions in found):
                 return [mentions[0] for mentions in found]
     return []
+
+
+def _are_town_and_province(piece: str, names: list[str]) -> bool:
+    """Tell "Pilar, Buenos Aires" from "Madrid, Barcelona"."""
+    if len(names) != 2 or "," not in piece:
+        return False
+    first, last = (fold(name.strip(" .()")) for name in names)
+    return last in CITY_REGIONS and first not in CITY_REGIONS
 
 
 def _is_city(name: str) -> bool:
@@ -166,6 +187,8 @@ def _from_parts(parts: list[str]) -> tuple[Place, bool] | None:
     listed = cities().get(fold(city), [])
     region = regions().get(last if last.isupper() else fold(last))
     country = country_of(last)
+    if region is None and country is None and len(parts) == 2 and fold(last) in CITY_REGIONS:
+        return Place(city, last, None), True
     if country and not listed and not is_town(city, country):
         city = _listed_tail(city, country)
     if country and any(country == c for _, _, c in listed):

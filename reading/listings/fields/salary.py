@@ -24,7 +24,7 @@ NOT_PAY = one_of(
     "fund", "raised", "revenue", "million", "billion", "budget", "bonus", "401", "stipend", "allowance",
     "customers", "users", "assets", "donat", r"\bfee", "grant", "valuation", "backed", "invest",
     "sign[- ]on", "referral", "reimburs", "discount", r"up to \d+%", "zuschuss", "weiterbildung",
-    "umsatz", "turnover", "sales of", "worth of", "savings", "deductible", "voucher", "gift",
+    r"\b(?:each|per) (?:sale|order|product|unit|deal|session)\b", "umsatz", "turnover", "sales of", "worth of", "savings", "deductible", "voucher", "gift",
 )  # fmt: skip
 SCALE = re.compile(r"\s?(?:m\b|mm\b|mn\b|bn\b|million|billion|mio|mrd|%)", re.IGNORECASE)
 PLAUSIBLE = {

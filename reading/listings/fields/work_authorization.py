@@ -28,6 +28,7 @@ CLAUSES = (
         r"(?:authori[sz]ed to work\b|(?:eligible|entitled|permitted) to (?:legally )?work in\b)"
         r"[^.;\n]{0,80}"
     ),
+    re.compile(r"\b[Aa]uthori[sz]ation to work in\b[^.;\n]{0,40}(?:\.S\.?)?"),
     re.compile(
         r"\b(?:[Tt]he )?[A-Z][\w.]{1,20}(?: [A-Z]\w{1,30})?[- ](?:based|resident)"
         r" (?:applicants|candidates)(?: only)?"

@@ -10,9 +10,10 @@ from reading.text.html import flatten_html
 from reading.text.markdown import flatten_markdown, looks_like_markdown
 from reading.text.spans import Span
 
-FENCE = re.compile(r"\s{0,20}---[ \t]*\n")
-CLOSING = re.compile(r"^(?:---|\.\.\.)[ \t]*$", re.MULTILINE)
-KEY = re.compile(r"^[ \t]{0,8}([A-Za-z_][\w -]{0,40}):[ \t]*(.*)$")
+# YAML between dashes, TOML between plus signs.
+FENCE = re.compile(r"\s{0,20}(?:---|\+\+\+)[ \t]*\n")
+CLOSING = re.compile(r"^(?:---|\+\+\+|\.\.\.)[ \t]*$", re.MULTILINE)
+KEY = re.compile(r"^[ \t]{0,8}[\"']?([A-Za-z_][\w /-]{0,40})[\"']?(?::| =)[ \t]*(.*)$")
 LONGEST_RECORD = 20_000
 LONGEST_VALUE = 300
 

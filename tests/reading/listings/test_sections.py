@@ -160,3 +160,15 @@ def test_travel_requirements_ask_nothing_of_the_candidate():
     text = "Travel Requirements\n\n- One trip to the mill\n- Two trips to the sea\n"
 
     assert items(text, "requirements") == []
+
+
+def test_a_heading_at_the_end_of_a_line_opens_its_list():
+    text = "Contrat de 6 à 9 mois Profil recherché :\n- Savoir pétrir\n- Se lever tôt\n"
+
+    assert items(text, "requirements") == ["Savoir pétrir", "Se lever tôt"]
+
+
+def test_the_last_words_of_a_heading_are_no_heading():
+    text = "What's In It For You:\n- Bread every day\n- A bicycle\n"
+
+    assert items(text, "requirements") == []

@@ -66,3 +66,15 @@ def test_places_in_line_tells_a_shape_from_a_known_place():
     [known] = places_in_line("Suresnes, France")
 
     assert known.is_known
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("Pilar, Buenos Aires", [("Pilar", "Buenos Aires", None)]),
+        ("Getafe, Madrid", [("Getafe", "Madrid", None)]),
+        ("Madrid, Barcelona", [("Madrid", None, None), ("Barcelona", None, None)]),
+    ],
+)
+def test_a_province_named_like_its_town_is_one_after_another_town(line, expected):
+    assert [tuple(mention.place) for mention in places_in_line(line)] == expected

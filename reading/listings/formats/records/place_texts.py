@@ -25,6 +25,7 @@ WORKING = re.compile(
     re.IGNORECASE,
 )
 NUMBERED = re.compile(r"\d{2,6}(?:\s?[-–]\s|$)")  # "33 - Bordeaux", a post code, a commune's number
+ADDED = re.compile(r"\s{1,3}\([^()]{2,40}\)?$")  # "Schorndorf (Württemberg)"
 MOST = 50
 
 
@@ -78,6 +79,7 @@ def _in_piece(piece: str) -> Iterator[Spot]:
     if code:
         yield Spot(Place(None, None, code), piece)
         return
+    bare = ADDED.sub("", bare)
     names = [name for part in bare.split(",") if (name := part.strip())]
     if 0 < len(names) <= 3 and all(NAME.match(name) for name in names):
         city, *others = names
@@ -91,4 +93,6 @@ def _without_only(name: str) -> str:
 def is_nowhere(name: str) -> bool:
     """Tell words that stand for a place and name none: "Worldwide", "Remote"."""
     words = words_of(name)
-    return not words or words in AREAS or all(word in NOWHERE for word in words.split())
+    if not words or words in AREAS or name.strip().lower() in NOWHERE:
+        return True
+    return all(word in NOWHERE for word in words.split())

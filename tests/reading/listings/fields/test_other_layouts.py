@@ -2,6 +2,7 @@
 
 import pytest
 
+from reading.listings import read_listing
 from tests.reading.listings.pages import reading_of, value_of
 
 FACTS = (
@@ -123,3 +124,17 @@ def test_facts_of_a_network_get_their_lines_back():
 
     assert reading.value("employment_type") == "FULL_TIME"
     assert any(removed.is_foreign for removed in reading.removed)
+
+
+def test_front_matter_may_be_toml():
+    page = '+++\ntitle = "Night Baker"\ndate = "2026-03-04"\n+++\nWe bake bread for the town.\n'
+
+    found = read_listing(page.encode(), "a.md")
+
+    assert (found.value("title"), found.value("posted_date")) == ("Night Baker", "2026-03-04")
+
+
+def test_the_price_of_a_sale_is_no_pay():
+    page = "# Seller\n\nYou earn 20% of what you sell. Each sale is between $250 and $2,500.\n"
+
+    assert read_listing(page.encode(), "a.md").value("salary") is None

@@ -196,3 +196,12 @@ def test_an_escaped_text_with_a_line_of_the_board_after_it_is_unescaped():
     record = JOB | {"description": f"{escaped}<p>Find more jobs</p>"}
 
     assert "<" not in read_listing(json.dumps(record).encode()).text
+
+
+@pytest.mark.parametrize(
+    ("location", "city"), [("Schorndorf (Württemberg)", "Schorndorf"), ("LatAm", None)]
+)
+def test_a_location_leaves_out_what_is_added_and_what_is_no_place(location, city):
+    found = value("locations", location=location)
+
+    assert (found[0]["city"] if found else None) == city
