@@ -3,7 +3,7 @@
 import re
 from typing import NamedTuple
 
-from reading.text.patterns import one_of
+from reading.text.patterns import Cued, one_of
 from reading.text.spans import Span
 
 # Words that open what is wished for, and words that close it.
@@ -100,7 +100,7 @@ MUST = one_of(
 WISHFUL_HEADING = one_of(
     r"\bideal\b", r"\bdesired\b", r"wünsch", r"\bwish", r"\bsouhait", r"\bdese(?:ado|able)", r"\bmight be\b", r"\bmay be a\b", r"\bbonus", r"selection preference", r"\blove\b", r"\bgood fit\b", r"\bgreat fit\b",
 )  # fmt: skip
-HINT = re.compile(
+HINT = Cued(
     r"id[eé]al|prefer|bonus|plus|nice|optional|desir|asset|advantag|benefici|helpful|useful|apprecia|not |vorteil|wünsch|gern|bestenfalls|vorzug|muss|willkommen|hilfreich|atout|préf|souhait|appréci|dese|valora|imprescind|points|love|good.to|great.to|welcome|preci|valued|bienvenu|excluyente|no ",
     re.IGNORECASE,
 )

@@ -1,7 +1,7 @@
 """What a heading announces: headings by their words, and lines that look like headings."""
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from reading.text.blocks import Block
@@ -61,23 +61,34 @@ class Heading(NamedTuple):
 
 
 @cache
-def _phrases() -> tuple[dict[str, str], list[tuple[re.Pattern[str], str]]]:
+def _phrases() -> tuple[dict[str, str], re.Pattern[str], list[str]]:
+    """Give the kinds by phrase, and one pattern of a group for each phrase with gaps."""
     exact: dict[str, str] = {}
-    patterns = []
+    patterns, kinds = [], []
     for kind, phrases in load("headings").items():
         for phrase in phrases:
             if "*" in phrase:
                 pattern = (
                     re.escape(phrase).replace(r"\ \*", r"(?: .*)?").replace(r"\*\ ", r"(?:.* )?")
                 )
-                patterns.append((re.compile(pattern.replace(r"\*", ".*") + "$"), kind))
+                patterns.append("(" + pattern.replace(r"\*", ".*") + "$)")
+                kinds.append(kind)
             else:
                 exact.setdefault(phrase, kind)
-    return exact, patterns
+    return exact, re.compile("|".join(patterns)), kinds
 
 
 def bare(text: str) -> str:
     """Give a heading's words alone: no case, accents, signs or apostrophes."""
+    return _bare_of_short(text) if len(text) <= LONGEST else _bare(text)
+
+
+@lru_cache(maxsize=1024)
+def _bare_of_short(text: str) -> str:
+    return _bare(text)
+
+
+def _bare(text: str) -> str:
     return WORDS.sub(" ", fold(APOSTROPHE.sub("", text))).strip()
 
 
@@ -88,19 +99,22 @@ def exact_kind(text: str) -> str | None:
 
 def heading_kind(text: str) -> Heading | None:
     """Tell what a heading announces by its words; None where they say nothing."""
-    if len(text) > LONGEST:
-        return None
+    return _kind_of_short(text) if len(text) <= LONGEST else None
+
+
+@lru_cache(maxsize=1024)
+def _kind_of_short(text: str) -> Heading | None:
     words = bare(text)
-    exact, patterns = _phrases()
+    exact, pattern, kinds = _phrases()
     if kind := exact.get(words):
         return Heading(kind, 0.98)
     if kind := exact.get(bare(DASH.split(text)[0])):  # "Your tasks – what to expect"
         return Heading(kind, 0.9)
     count = words.count(" ") + 1
     if count <= MOST_WORDS + 2:
-        for pattern, kind in patterns:
-            if pattern.match(words):
-                return Heading(kind, 0.9 if count <= 6 else 0.84)
+        found = pattern.match(words)
+        if found and found.lastindex:
+            return Heading(kinds[found.lastindex - 1], 0.9 if count <= 6 else 0.84)
     return _by_keyword(words, count)
 
 

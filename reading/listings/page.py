@@ -1,9 +1,9 @@
 """One listing while it is being read: its text, blocks, sections, labels and header."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from reading.listings.headings import bare
 from reading.listings.model import Item, Section
@@ -54,6 +54,13 @@ class Page:
     sections: list[Section]
     labels: dict[str, list[Label]]
     header: Header
+    _read: dict[str, Any] = field(default_factory=dict, repr=False, compare=False)
+
+    def once(self, name: str, read: "Callable[[Page], Any]") -> Any:
+        """Give a field that others look at as well, read the first time alone."""
+        if name not in self._read:
+            self._read[name] = read(self)
+        return self._read[name]
 
     def piece(self, span: Span) -> str:
         return self.text[span.start : span.end]

@@ -41,7 +41,7 @@ def read_listing(data: bytes, filename: str = "") -> Reading:
     cut = cut_off_at(mended.text, kept)
     kept = without_marker(kept, cut)
     page = _page(mended.text, kept, source, offsets)
-    fields = {name: found for name, read in FIELDS.items() if (found := read(page))}
+    fields = {name: found for name, read in FIELDS.items() if (found := page.once(name, read))}
     fields = with_stated(fields, source, offsets)
     return Reading(
         version=READER_VERSION,

@@ -83,9 +83,12 @@ def _kind(line: str) -> tuple[str, int, str]:
 
 def plain(text: str) -> str:
     """Take the signs out of a line."""
-    text = LINK.sub(r"\1", text)
-    text = AUTOLINK.sub(r"\1", text)
-    text = STRONG.sub("", text)
-    text = EMPHASIS.sub(r"\2", text)
-    text = CODE.sub(r"\1", text)
-    return ESCAPE.sub(r"\1", text).strip()
+    if "](" in text:
+        text = LINK.sub(r"\1", text)
+    if "<" in text:
+        text = AUTOLINK.sub(r"\1", text)
+    if "*" in text or "_" in text:
+        text = EMPHASIS.sub(r"\2", STRONG.sub("", text))
+    if "`" in text:
+        text = CODE.sub(r"\1", text)
+    return (ESCAPE.sub(r"\1", text) if "\\" in text else text).strip()

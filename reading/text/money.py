@@ -18,6 +18,7 @@ SYMBOLS = {
 }  # fmt: skip
 
 CURRENCY = "|".join(re.escape(name) for name in (*CURRENCY_CODES, *sorted(SYMBOLS, key=len)[::-1]))
+DIGIT, LONGEST_CURRENCY = re.compile(r"\d"), 12
 NUMBER = (
     r"(?:\d{1,3}(?:[.,'’ ]\d{3}){1,3}(?![\d])|\d{1,9}(?!\d|[eE]\d))(?:[.,]\d{1,2}(?!\d))?"
     r"(?:\s?[kK](?![A-Za-z]))?"
@@ -74,7 +75,11 @@ class MoneyMention:
 
 def money_in(text: str, start: int = 0, end: int | None = None) -> Iterator[MoneyMention]:
     """Find amounts and ranges, left to right; whether they are pay is another question."""
-    for found in RANGE.finditer(text, start, len(text) if end is None else end):
+    end = len(text) if end is None else end
+    # Most lines hold no figure; only a currency stands before one.
+    digit = DIGIT.search(text, start, end)
+    begin = max(start, digit.start() - LONGEST_CURRENCY) if digit else end
+    for found in RANGE.finditer(text, begin, end):
         low, high = _amount(found["num1"]), _amount(found["num2"] or "")
         if low is None:
             continue

@@ -1,9 +1,11 @@
 """The gazetteer: which names are towns, and in which countries; the names alone, no positions."""
 
 import unicodedata
+from functools import lru_cache
 
 from reading.text.lexicons import look_up
 
+SHORT = 80  # what is looked up again and again
 # Towns whose names are words, months or first names: alone they name no place.
 WORDS = frozenset(
     "angeles bar bath battle best bury business central chance clinton cool corona date deal deep"
@@ -36,5 +38,14 @@ def fold(name: str) -> str:
     """Lower case without accents, for looking names up."""
     if name.isascii():
         return name.lower().strip()
+    return _folded(name) if len(name) <= SHORT else _without_accents(name)
+
+
+@lru_cache(maxsize=1024)
+def _folded(name: str) -> str:
+    return _without_accents(name)
+
+
+def _without_accents(name: str) -> str:
     plain = unicodedata.normalize("NFKD", name.casefold())
     return "".join(c for c in plain if not unicodedata.combining(c)).strip()

@@ -6,6 +6,7 @@ from reading.listings.fields import company
 from reading.listings.fields.passages import blocks_with, cues, kind_at, labelled_values
 from reading.listings.model import Field, Item
 from reading.listings.page import Page
+from reading.text.patterns import Cued
 from reading.text.spans import Span
 
 LABELS = (
@@ -24,21 +25,21 @@ UNIT_EN = (
 )
 SAID = (
     # a phrase that speaks of the job's own place, then the name
-    re.compile(
+    Cued(
         r"(?:\b[Jj]oin(?:ing)? (?:our|the|its|their)|\b(?:be|become|as|is|are) (?:an? )?(?:\w+ )?(?:part|member|addition) (?:of|to) (?:our|the)|\b(?:[Pp]art|[Mm]ember) of (?:our|the)"
         r"|\b(?:role|position|job|opportunity|opening|vacancy|internship) (?:is |sits |has arisen |exists |available )?(?:in|on|within|with) (?:our|the)|\b(?:looking for|seeking|hiring|recruiting)\b[^.\n]{3,80}? (?:in|on|within|for|to join) (?:our|the|its)"
         rf"|\b[Yy]ou(?:['’]ll| will) (?:be|work|sit) (?:in|on|within) (?:our|the)) (?:[a-z][\w-]{{2,15}} ){{0,2}}(?P<name>{NAME}) {UNIT_EN}"
     ),
-    re.compile(
+    Cued(
         r"\b(?:[Ff]ür|[Ii]n|[Tt]eil|[Vv]erstärk\w+|[Mm]itglied) (?:unsere[mnrs]?|der|dem|des|die|das) (?P<name>[A-ZÄÖÜ][\w&/]{1,25}(?:[ -](?:&|[A-ZÄÖÜ][\w&/]{1,25})){0,3})-? ?(?:Teams?|Abteilung)\b"
     ),
-    re.compile(
+    Cued(
         rf"\b(?:[Ff]ür|[Ii]n) (?:unsere[mnrs]?|der|dem|die|das) (?:Abteilung|Team|Fachabteilung|Fachbereich|Geschäftsbereich|Bereich) [„\"“]?(?P<name>{NAME})"
     ),
-    re.compile(
+    Cued(
         r"\b(?:[Aa]u sein|[Rr]ejoin\w{1,6}|[Ii]nt[èé]gr\w{1,5}|[Mm]embre) (?:du|de la|de l['’]|de notre|notre|le|la|l['’]) ?(?:service|d[ée]partement|p[ôo]le|[ée]quipe|direction) (?:d['’]|de la |des |de )?(?P<name>[A-ZÀ-Þ][\w&/-]{1,25}(?: (?:& |et |des? )?[A-ZÀ-Þ][\w&/-]{1,25}){0,3})"
     ),
-    re.compile(rf"\b(?:departamento|equipo|[áa]rea) de (?P<name>{NAME})"),
+    Cued(rf"\b(?:departamento|equipo|[áa]rea) de (?P<name>{NAME})"),
 )
 LANGUAGES = ("en", "de", "de", "fr", "es")
 SPANISH = re.compile(
@@ -125,6 +126,6 @@ def _said(page: Page, sentence: Item) -> Field | None:
 
 def _is_employer(page: Page, name: str) -> bool:
     """Tell "join the Acme team" from a team's name."""
-    employer = company.read(page)
+    employer = page.once("company", company.read)
     words = set(employer.value.lower().split()) if employer else set()
     return bool(words & set(name.lower().split()))

@@ -4,7 +4,7 @@ import re
 
 from reading.listings.model import Field, Item
 from reading.listings.page import Page, pieces_of, sentences_of
-from reading.text.patterns import one_of
+from reading.text.patterns import Cued, one_of
 from reading.text.spans import Span
 
 LABELS = (
@@ -25,7 +25,7 @@ WORDS = {
 }  # fmt: skip
 UP_TO = r"(?:\s?(?:-|–|—|to|bis|à|a|oder|or)\s?\d{1,2})?"
 UNIT = r"(?:years?|yrs?\b|jahre?n?\b|ans?\b|ann[ée]es?\b|años?\b|anos?\b)"
-YEARS = re.compile(
+YEARS = Cued(
     rf"(?<![\w.,$€£])(?P<low>\d{{1,2}}|{'|'.join(WORDS)})\s?\+?{UP_TO}\s?\+?"
     rf"(?:\s\(\d{{1,2}}\))?\s?(?:or more |plus |full |mehr )?{UNIT}",
     re.IGNORECASE,

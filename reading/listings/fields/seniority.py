@@ -60,7 +60,7 @@ def read(page: Page) -> Field | None:
 
 
 def _in_title(page: Page) -> Field | None:
-    title = titles.read(page)
+    title = page.once("title", titles.read)
     if title is None or not title.spans:
         return None
     start, end = title.spans[0]

@@ -32,7 +32,7 @@ LONGEST_LINE = 60
 
 def read(page: Page) -> Field | None:
     """Give canonical names in the order of the text, each with its first mention."""
-    employer = company.read(page)
+    employer = page.once("company", company.read)
     own = fold(str(employer.value)).lower() if employer else ""
     found: dict[str, Span] = {}
     for section in page.besides(*BESIDES):

@@ -4,7 +4,7 @@ import re
 
 from reading.listings.model import Field
 from reading.listings.page import Page, facts_of, pieces_of
-from reading.text.patterns import holds, one_of
+from reading.text.patterns import Cued, holds, one_of
 from reading.text.places import places_in_line
 from reading.text.spans import Span
 
@@ -31,7 +31,7 @@ LABELS = (
     "teletravail",
     "remote ok",
 )
-TAG = re.compile(r"#?\bLI[-_ ](Remote|Hybrid|On-?site)\b", re.IGNORECASE)
+TAG = Cued(r"#?\bLI[-_ ](Remote|Hybrid|On-?site)\b", re.IGNORECASE)
 PARTLY_FROM_HOME = (
     r"\bt[ée]l[ée]travail (?:partiel|fr[ée]quent|possible|tr[èe]s ouvert|occasionnel|hybride)"
 )
