@@ -74,6 +74,8 @@ def _reason(line: str, block: Block, *, is_after_body: bool) -> str:
         return "button"
     if words in _phrases("line") or words.startswith(_phrases("line begins")):
         return "page navigation"
+    if block.kind == "heading":  # "Requirements for applicants"
+        return ""
     ends = _phrases("line ends")
     return "page navigation" if words.endswith(ends) and words.count(" ") <= 6 else ""
 

@@ -26,6 +26,7 @@ ABOUT_US = re.compile(
 UNMARKED = 7
 RUN_IN = re.compile(r"\**([^\W\d_][^:\n*]{2,48}?)\**\s?:\**\s{1,3}(?=\S)")
 WORD_STARTS = re.compile(r"(?<=\s)[A-ZÀ-Þ¿](?=\w)")
+SENTENCE_STARTS = re.compile(r"(?<=[^\W\d_]{2}[.!?])\s{1,3}(?=[A-ZÀ-Þ¿])")
 LONGEST_LABEL = 60
 SHORTEST_RUN_IN = 60
 LONG_RUN_IN = 120
@@ -91,6 +92,9 @@ def _ends_with_heading(text: str, block: Block, following: Block | None) -> int 
     """Find a list's heading that a lost line break left at a line's end: "Nine months Profile:"."""
     if block.kind != "line" or not _opens_list(block, following) or text[block.end - 1] != ":":
         return None
+    if block.end - block.start > LONG_RUN_IN:  # its last sentence announces the list
+        sentences = list(SENTENCE_STARTS.finditer(text, block.start + 1, block.end))
+        return sentences[-1].end() if sentences else None
     words = list(WORD_STARTS.finditer(text, max(block.start + 1, block.end - 60), block.end))
     for word in words[-5:]:
         before = text[block.start : word.start()].split()

@@ -187,8 +187,6 @@ def _from_parts(parts: list[str]) -> tuple[Place, bool] | None:
     listed = cities().get(fold(city), [])
     region = regions().get(last if last.isupper() else fold(last))
     country = country_of(last)
-    if region is None and country is None and len(parts) == 2 and fold(last) in CITY_REGIONS:
-        return Place(city, last, None), True
     if country and not listed and not is_town(city, country):
         city = _listed_tail(city, country)
     if country and any(country == c for _, _, c in listed):
@@ -199,7 +197,15 @@ def _from_parts(parts: list[str]) -> tuple[Place, bool] | None:
         if fold(city) in regions() and not listed and not is_town(city, country):
             return Place(None, _region_of([city]), country), True
         return Place(city, _region_of(parts[1:-1]), country), True
-    return (Place(city, None, None), True) if listed or is_large_town(city) else None
+    return _without_country(parts)
+
+
+def _without_country(parts: list[str]) -> tuple[Place, bool] | None:
+    city, last = parts[0], parts[-1]
+    if len(parts) == 2 and fold(last) in CITY_REGIONS:
+        return Place(city, last, None), True
+    is_listed = fold(city) in cities() or is_large_town(city)
+    return (Place(city, None, None), True) if is_listed else None
 
 
 def _without_comma(name: str) -> tuple[Place, bool] | None:

@@ -55,3 +55,9 @@ def test_recruiting_tags_are_taken_out_and_flag_nothing():
 
 def test_an_employer_that_writes_of_cookies_is_kept():
     assert removed(BODY + "You bake cookies, and you save money for the shops.\n") == []
+
+
+def test_a_heading_for_applicants_is_no_counter_of_them():
+    page = "# Baker\n\nWe bake.\n\n## Requirements for applicants\n\n- Rise early\n- Know flour\n"
+
+    assert reading_of(page).removed == []

@@ -172,3 +172,13 @@ def test_the_last_words_of_a_heading_are_no_heading():
     text = "What's In It For You:\n- Bread every day\n- A bicycle\n"
 
     assert items(text, "requirements") == []
+
+
+def test_the_last_sentence_of_a_paragraph_may_announce_a_list():
+    story = (
+        "We look for a calm person who keeps the books of our old bakery in the small town. " * 2
+    )
+    lead = "This position is responsible for the following:"
+    text = f"{story}{lead}\n\n* Pay the mill\n* Bill the inns\n"
+
+    assert items(text, "responsibilities") == ["Pay the mill", "Bill the inns"]
