@@ -23,12 +23,13 @@ function line(file, limit, tooLarge) {
 }
 
 // The folders are asked for one after another; a browser answers at most 100 names at a time.
+// What the browser may not read is left out: one locked file costs none of the others.
 async function filesIn(entry) {
-  if (entry.isFile) return [await new Promise((resolve, reject) => entry.file(resolve, reject))];
+  if (entry.isFile) return new Promise((resolve) => entry.file((file) => resolve([file]), () => resolve([])));
   const reader = entry.createReader();
   const files = [];
   for (;;) {
-    const entries = await new Promise((resolve, reject) => reader.readEntries(resolve, reject));
+    const entries = await new Promise((resolve) => reader.readEntries(resolve, () => resolve([])));
     if (!entries.length) return files;
     for (const inner of entries) if (!inner.name.startsWith(".")) files.push(...await filesIn(inner));
   }
