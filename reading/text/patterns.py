@@ -57,7 +57,10 @@ def one_of(*alternatives: str) -> Cued:
 def holds(text: str, words: tuple[str, ...]) -> bool:
     """Tell whether a text holds any of these lower-case pieces: far faster than a pattern."""
     lowered = text.lower()
-    return any(word in lowered for word in words)
+    for word in words:  # noqa: SIM110, half the time of any()
+        if word in lowered:
+            return True
+    return False
 
 
 def _needed(parsed: Iterable[tuple[Any, Any]]) -> frozenset[str]:
