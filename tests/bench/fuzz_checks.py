@@ -8,8 +8,9 @@ from typing import Any
 from reading.archives import Limits
 from reading.containers import container_kind, split
 from reading.errors import SENTENCES, Unreadable, UnreadableArchive, UnreadableListing
-from reading.listings import Reading, read_listing
+from reading.listings import Reading
 from reading.listings.lint import Draft, Line, lint, load_packs
+from reading.listings.reader import read_listing
 from reading.listings.twins import Signature, compare, signature_of
 from reading.sandbox import Sandbox, needs_sandbox
 from reading.text.spans import Span
