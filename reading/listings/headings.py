@@ -150,7 +150,8 @@ def as_heading(block: Block, text: str, *, before_list: bool = False) -> Heading
     if known and (block.is_bold or announces or (known.sure > 0.85 and not _is_sentence(line))):
         return known
     if block.is_bold and count <= MOST_WORDS and not _is_sentence(line):
-        return Heading("other", 0.8)
+        lead = _lead(line) if announces and before_list else None
+        return lead or Heading("other", 0.8)
     return _announced(line, count, before_list=before_list) if announces else None
 
 

@@ -11,7 +11,7 @@ from reading.text.blocks import Block
 from reading.text.spans import Span
 
 LABELLED = re.compile(
-    r"\s*\**([^\W\d_][\w /'’-]{1,32}?)\**\s{0,2}(?::(?!//)|\||\s[–—-]\s)\s{0,3}\**(?=\S)"
+    r"\s*(?:[☀-➿\U0001F300-\U0001FAFF]\ufe0f?\s{0,2})?\**([^\W\d_][\w /'’-]{1,32}?)\**\s{0,2}(?::(?!//)|\||\s[–—-]\s)\s{0,3}\**(?=\S)"
 )
 LONGEST_LABELLED = 240
 # Labels that also stand before their value without a colon.

@@ -70,9 +70,11 @@ WEIGHTS = {
     ),
     1: (
         (("join",), rf"\b[Jj]oin(?:ing)? ({NAME})\b"),
+        (("at ",), rf"^(?:[\w'’]+ ){{1,6}}at ({NAME})[:?]?$"),
+        (("at ",), rf"(?:^|[.!?] )At ({NAME}), "),
         (
             (),
-            rf"^({NAME}){SHORT_FORM},? (?:is an?|is the|is building|is dedicated|is (?:a |one of the )?(?:leading|proud|committed|the leading)|provides|was founded|gehört|ist ein|ist der|ist die|est un|est une|est le|es un|es una|é uma?)\b",
+            rf"^({NAME}){SHORT_FORM},? (?:is an?|is the|is [A-Z]\w{{2,20}}['’]s (?:largest|leading|first|biggest|fastest)|is building|is dedicated|is (?:a |one of the )?(?:leading|proud|committed|the leading)|provides|was founded|gehört|ist ein|ist der|ist die|est un|est une|est le|es un|es una|é uma?)\b",
         ),
         ((), rf"(?:^|[.!?] )({WORD}(?: {WORD}){{1,3}}) (?:was|has|[a-z]{{3,12}}s)\b"),
     ),
@@ -129,6 +131,7 @@ def _in_header(page: Page) -> Field | None:
 
 def _field(page: Page, span: Span, rule: str, sure: float) -> Field | None:
     before_address = ADDRESS.split(page.piece(span), maxsplit=1)[0]
+    before_address = before_address if before_address.strip() else page.piece(span)
     name = before_address.strip(" \t,;:|-–")
     if not name or name.lower() in NO_NAME or len(name) > 80:
         return None

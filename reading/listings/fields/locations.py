@@ -30,6 +30,9 @@ LABELS = (
 WORD = r"[A-ZÀ-Þ][\w.'’-]{1,30}"
 NAME = rf"(?-i:{WORD}(?: (?:am|an der|of|de|la|del)? ?{WORD}){{0,2}})"
 PLACE = rf"((?:the )?{NAME}(?:, {NAME}){{0,2}})"
+IN_OFFICE = re.compile(
+    rf"\b(?:büro|office|standort|bureaux?|oficinas?) (?:in|à|en|de) {PLACE}", re.IGNORECASE
+)
 OUR = r"\b(?:our|unser(?:em|en)?|notre|nuestra)"
 WHO_MAY_APPLY = (
     Cued(
@@ -46,7 +49,7 @@ WHO_MAY_APPLY = (
 OFFICE = (
     Cued(
         r"\b(?:position|role|job|you|stelle)(?: is| will be|'ll be|’ll be| ist)?"
-        rf" (?:based|located|ans[äa]ssig)(?: at [^.\n]{{3,50}}?)? in {PLACE}"
+        rf" (?:based|located|ans[äa]ssig)(?: at [^.\n]{{3,50}}?)? in (?:our |\w{{2,30}}['’]s )?{PLACE}"
     ),
     Cued(rf"{OUR} {PLACE} (?:office|Office|Büro|headquarters|HQ)\b"),
     Cued(
@@ -119,9 +122,15 @@ def _header(page: Page) -> Iterator[PlaceMention]:
 
 def _labels(page: Page) -> Iterator[PlaceMention]:
     for label in page.labelled(LABELS):
-        found = places_in_line(page.piece(label.span), label.span.start)
+        line = page.piece(label.span)
+        found = places_in_line(line, label.span.start)
         if found and all(mention.is_known for mention in found):
             yield from found
+            return
+        inside = IN_OFFICE.search(line)  # "Im Büro in Bern, im Home-Office"
+        mention = _known(inside[1], label.span.start + inside.start(1)) if inside else None
+        if mention:
+            yield mention
             return
 
 

@@ -23,7 +23,10 @@ WORDS = {
     "ten": 10, "zwei": 2, "drei": 3, "vier": 4, "fünf": 5, "deux": 2, "trois": 3, "quatre": 4, "cinq": 5,
     "dos": 2, "tres": 3, "cuatro": 4, "cinco": 5, "un": 1, "una": 1, "ein": 1, "einem": 1, "mindestens ein": 1,
 }  # fmt: skip
-UP_TO = r"(?:\s?(?:-|–|—|to|bis|à|a|oder|or)\s?\d{1,2})?"
+UP_TO = (
+    r"(?:\s?(?:-|–|—|to|bis|à|a|oder|or)\s?(?:\d{1,2}|two|three|four|five|zwei|drei|vier|fünf"
+    r"|deux|trois|quatre|cinq|dos|tres|cuatro|cinco)(?!\w))?"
+)
 UNIT = r"(?:years?|yrs?\b|jahre?n?\b|ans?\b|ann[ée]es?\b|años?\b|anos?\b)"
 YEARS = Cued(
     rf"(?<![\w.,$€£])(?P<low>\d{{1,2}}|{'|'.join(WORDS)})\s?\+?{UP_TO}\s?\+?"

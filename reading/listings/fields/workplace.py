@@ -55,7 +55,7 @@ WORDS = (
 IN_PROSE = (
     ("hybrid", one_of(
         r"\bhybrid(?:e[sn]?)? (?:work|model|role|position|remote|environment|arbeit|schedule|set-?up)",
-        r"\bhybriden? modell", r"\bflexible hybrid", r"\bdays in the office",
+        r"\bhybriden? modell", r"\bworking (?:an? )?hybrid", r"\bhybrid (?:basis|policy|working)", r"\bflexible hybrid", r"\bdays in the office",
         r"\bdays? (?:a|per|each) week in (?:the|our) office",
         r"\btage (?:pro|in der) woche (?:vor ort|im b[üu]ro)", PARTLY_FROM_HOME, alone("hybrid"),
     )),
@@ -69,6 +69,7 @@ IN_PROSE = (
         r"\b100 ?% (?:home ?office|t[ée]l[ée]travail)", alone("(?:fully )?remote"),
     )),
     ("onsite", one_of(
+        r"\bwork(?:ing|s)? (?:from|in|at) (?:the|our) office (?:five|5) days", r"\b(?:five|5) days (?:a|per) week (?:in|from|at) (?:the|our) office",
         r"\b(?:position|role|job) is (?:fully |100 ?% )?on[- ]?site",
         r"\bon[- ]?site (?:position|role|job|only)", alone("on[- ]?site"), r"\btrabajo (?:100 ?% )?presencial", r"\bmodalidad presencial\b",
         r"\b(?:work|working) (?:on[- ]?site|in[- ]person)\b", r"\bin[- ]person (?:position|role|job)",
@@ -150,8 +151,10 @@ def _tagged(page: Page) -> Field | None:
 def _in_prose(page: Page) -> Field | None:
     pieces = [
         piece
-        for section in page.besides("equal_opportunity", "responsibilities")
-        for piece in pieces_of(section)
+        for section in page.besides("equal_opportunity")
+        for piece in (
+            section.paragraphs if section.kind == "responsibilities" else pieces_of(section)
+        )
         if holds(piece.text, HINT)
     ]
     for kind, pattern in IN_PROSE:

@@ -138,3 +138,50 @@ def test_the_price_of_a_sale_is_no_pay():
     page = "# Seller\n\nYou earn 20% of what you sell. Each sale is between $250 and $2,500.\n"
 
     assert read_listing(page.encode(), "a.md").value("salary") is None
+
+
+@pytest.mark.parametrize(
+    ("name", "line", "expected"),
+    [
+        ("employment_type", "🕒 Jornada: Full Time", "FULL_TIME"),
+        ("workplace", "Our teams work from the office five days a week.", "onsite"),
+        ("workplace", "We are currently working a hybrid schedule.", "hybrid"),
+        ("min_years_experience", "You have one to two years of experience with ovens.", 1),
+        ("min_years_experience", "Ein bis zwei Jahre Berufserfahrung am Ofen.", 1),
+        (
+            "company",
+            "Hollowoak is Finland's largest bakery. At Hollowoak, bread is all.",
+            "Hollowoak",
+        ),
+    ],
+)
+def test_facts_in_other_words(name, line, expected):
+    assert value_of(name, f"# Night Baker\n\nWe bake bread.\n\n{line}\n") == expected
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Einsatzort: Im Büro in Düsseldorf, im Home-Office",
+        "This position will be based in Larchmill's Düsseldorf, Germany office.",
+    ],
+)
+def test_the_office_that_is_named_is_the_place(line):
+    found = value_of("locations", f"# Night Baker\n\nWe bake bread at night.\n\n{line}\n")
+
+    assert found[0]["city"] == "Düsseldorf"
+
+
+def test_an_employer_may_be_named_like_its_address():
+    page = "Title: Night Baker\nCompany: Larchmill.com\n\nWe bake bread for the town.\n"
+
+    assert value_of("company", page) == "Larchmill.com"
+
+
+def test_a_bold_lead_in_says_what_its_list_is():
+    page = (
+        "# Baker\n\n**Your duties:**\n\n* Bake bread\n* Clean up\n\n"
+        "**Serán competencias clave para el desarrollo del puesto:**\n\n* Calma\n* Orden\n"
+    )
+
+    assert value_of("requirements", page) == ["Calma", "Orden"]
