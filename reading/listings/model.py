@@ -1,6 +1,6 @@
 """The Reading: all that was read from a listing, with its evidence, safe to keep as JSON."""
 
-from dataclasses import asdict, dataclass, field
+from dataclasses import dataclass, field
 from typing import Any
 
 from reading.listings.answer import answer_of
@@ -93,8 +93,22 @@ class Reading:
         return answer_of(self)
 
     def to_dict(self) -> dict[str, Any]:
-        """Give plain JSON values; `from_dict` makes the same Reading of them."""
-        return asdict(self)
+        """Give plain JSON values; `from_dict` makes the same Reading of them.
+
+        The same as `dataclasses.asdict` gives, without its looking at every number.
+        """
+        return {
+            "version": self.version,
+            "format": self.format,
+            "text": self.text,
+            "language": self.language,
+            "sections": [_plain_section(section) for section in self.sections],
+            "fields": {name: _plain_field(found) for name, found in self.fields.items()},
+            "repairs": [_plain_repair(repair) for repair in self.repairs],
+            "removed": [{"span": r.span, "reason": r.reason} for r in self.removed],
+            "truncated": self.truncated,
+            "problems": list(self.problems),
+        }
 
     @classmethod
     def from_dict(cls, plain: dict[str, Any]) -> "Reading":
@@ -113,12 +127,49 @@ class Reading:
         )
 
 
+def _plain_section(section: Section) -> dict[str, Any]:
+    return {
+        "kind": section.kind,
+        "heading": section.heading,
+        "heading_span": section.heading_span,
+        "span": section.span,
+        "items": tuple([{"text": item.text, "span": item.span} for item in section.items]),
+        "paragraphs": tuple([{"text": p.text, "span": p.span} for p in section.paragraphs]),
+        "sure": section.sure,
+    }
+
+
+def _plain_field(found: Field) -> dict[str, Any]:
+    value = _copied(found.value)
+    return {"value": value, "spans": found.spans, "rule": found.rule, "sure": found.sure}
+
+
+def _plain_repair(repair: Repair) -> dict[str, Any]:
+    return {
+        "start": repair.start,
+        "end": repair.end,
+        "before": repair.before,
+        "after": repair.after,
+        "rule": repair.rule,
+        "sure": repair.sure,
+    }
+
+
+def _copied(value: Any) -> Any:
+    """Copy lists and dicts, so that who changes what `to_dict` gave leaves the Reading alone."""
+    if isinstance(value, list):
+        return [_copied(one) for one in value]
+    if isinstance(value, dict):
+        return {key: _copied(one) for key, one in value.items()}
+    return value
+
+
 def _span(plain: Any) -> Span | None:
     return Span(*plain) if plain is not None else None
 
 
 def _field(plain: dict[str, Any]) -> Field:
-    spans = tuple(Span(*span) for span in plain["spans"])
+    spans = tuple([Span(*span) for span in plain["spans"]])
     return Field(plain["value"], spans, plain["rule"], plain["sure"])
 
 
@@ -128,7 +179,7 @@ def _section(plain: dict[str, Any]) -> Section:
         heading=plain["heading"],
         heading_span=_span(plain["heading_span"]),
         span=Span(*plain["span"]),
-        items=tuple(Item(item["text"], Span(*item["span"])) for item in plain["items"]),
-        paragraphs=tuple(Item(p["text"], Span(*p["span"])) for p in plain["paragraphs"]),
+        items=tuple([Item(item["text"], Span(*item["span"])) for item in plain["items"]]),
+        paragraphs=tuple([Item(p["text"], Span(*p["span"])) for p in plain["paragraphs"]]),
         sure=plain["sure"],
     )

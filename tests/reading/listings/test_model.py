@@ -1,6 +1,8 @@
 """The Reading as a value: JSON and back, and the way back to the source."""
 
 import json
+from copy import deepcopy
+from dataclasses import asdict
 from pathlib import Path
 
 import pytest
@@ -22,6 +24,30 @@ def test_reading_survives_json(reading):
 
     assert Reading.from_dict(plain) == reading
     assert plain["version"] == READER_VERSION
+
+
+def test_the_plain_reading_is_what_dataclasses_make_of_it(reading):
+    # The words too: a tuple is no list, a Span no plain pair.
+    assert repr(reading.to_dict()) == repr(asdict(reading))
+
+
+def test_who_changes_the_plain_reading_leaves_the_reading_alone(reading):
+    before = deepcopy(reading)
+    plain = reading.to_dict()
+
+    for found in plain["fields"].values():
+        if isinstance(found["value"], dict | list):
+            _spoil(found["value"])
+    plain["problems"].append("another")
+
+    assert reading == before
+
+
+def _spoil(value):
+    for inner in value.values() if isinstance(value, dict) else value:
+        if isinstance(inner, dict | list):
+            _spoil(inner)
+    value.clear()
 
 
 def test_every_span_lies_in_the_text(reading):
