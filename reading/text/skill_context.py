@@ -53,6 +53,8 @@ def is_in_address(text: str, start: int, end: int) -> bool:
 
 def is_meant(text: str, start: int, end: int, mark: str, *, is_written: bool) -> bool:
     """Tell a name that is also a word, by what stands around it."""
+    if mark == "?" and not is_written:
+        return False
     before, after = text[max(0, start - LONGEST_ASKING) : start], text[end : end + 40]
     if (
         is_written and not before.strip() and not after.strip(" .;,")
@@ -60,8 +62,8 @@ def is_meant(text: str, start: int, end: int, mark: str, *, is_written: bool) ->
         return not text[:start].strip() and not text[end:].strip(" .;,")
     if before.endswith(("-", "'", "’", "&")):
         return False
-    if ASKS.search(before) and ASKED.match(after):
-        return is_written or mark != "?"
+    if before.endswith(" ") and ASKED.match(after) and ASKS.search(before):
+        return True
     if not is_written:
         return False
     if mark == "?":

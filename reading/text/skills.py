@@ -118,14 +118,22 @@ def skills_in(text: str, offset: int = 0) -> Iterator[SkillMention]:
 
 
 def _hits(text: str, tokens: list[re.Match[str]]) -> Iterator[_Hit]:
-    index = 0
-    while index < len(tokens):
+    known, done = _spellings(), 0
+    for index, token in enumerate(tokens):
+        word = token[0].lower()
+        if index < done or not (word in known or word[-1].isdigit() or _is_joined(token[0])):
+            continue
         size, hit = _longest(text, tokens, index)
+        done = index + size
         if hit is None:
-            yield from _glued(tokens[index])
+            yield from _glued(token) if _is_joined(token[0]) else ()
         elif not is_in_address(text, hit.start, hit.end):
             yield hit
-        index += size
+
+
+def _is_joined(token: str) -> bool:
+    """Tell a word with a capital inside: "PythonJava", and no "PYTHON"."""
+    return not token[1:].islower() and not token.isupper() and len(token) > 5
 
 
 def _longest(text: str, tokens: list[re.Match[str]], index: int) -> tuple[int, _Hit | None]:
