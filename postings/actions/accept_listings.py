@@ -11,6 +11,7 @@ from ats.activity.events import record
 from ats.foundation.errors import DomainError
 from postings.actions.drafts_of_many import make_drafts
 from postings.actions.listing_acts import ACCEPT, CHUNK, Told, begin_act, named, queue_act, told
+from postings.actions.twin_groups import lock_index
 from postings.models import Listing, ListingAct, Upload
 from postings.models.listing import ListingQuerySet
 
@@ -104,7 +105,9 @@ def _accept(
     *,
     tells_gone: bool = True,
 ) -> None:
-    chosen = eligible.filter(pk__in=ids, posting=None).select_related("reading")
+    lock_index(act.organization_id)
+    # The readings by a query behind the lock: joined, they would be those of before it.
+    chosen = eligible.filter(pk__in=ids, posting=None).prefetch_related("reading")
     listings = list(chosen.select_for_update(of=("self",)).order_by("pk"))
     done, left = make_drafts(listings, by=by, act=act)
     act.done += done

@@ -7,6 +7,7 @@ from django.db import transaction
 from ats.access.models import Membership
 from postings.actions.accept_listings import NothingToAccept, accept_listings
 from postings.actions.correct_reading import correct_reading
+from postings.actions.twin_groups import lock_index
 from postings.models import Listing, ListingAct
 
 
@@ -19,6 +20,7 @@ def accept_reviewed(
     Raises what correct_reading raises, and NothingToAccept with why. Records what
     correct_reading and accept_listings record.
     """
+    lock_index(by.organization_id)
     correct_reading(listing, by=by, row_version=row_version, values=values)
     try:
         return accept_listings([listing.code], by=by)

@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _
 from ats.access.models import Membership
 from ats.activity.events import record
 from ats.foundation.errors import DomainError
-from postings.actions.twin_groups import flag_twins_of
+from postings.actions.twin_groups import flag_twins_of, lock_index
 from postings.models import Listing
 
 
@@ -21,6 +21,7 @@ def discard_listing(listing: Listing, *, by: Membership) -> Listing:
 
     Raises NotDiscardable when a posting was made of it. Records listing.discarded.
     """
+    lock_index(listing.organization_id)
     listing = Listing.objects.select_for_update().get(pk=listing.pk)
     if listing.discarded_at:
         return listing
@@ -32,6 +33,7 @@ def discard_listing(listing: Listing, *, by: Membership) -> Listing:
 @transaction.atomic
 def restore_listing(listing: Listing, *, by: Membership) -> Listing:
     """Take a discarded listing back as it was. Twice is once. Records listing.restored."""
+    lock_index(listing.organization_id)
     listing = Listing.objects.select_for_update().get(pk=listing.pk)
     if not listing.discarded_at:
         return listing

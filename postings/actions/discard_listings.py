@@ -11,7 +11,7 @@ from ats.access.models import Membership
 from ats.activity.events import record_many
 from ats.foundation.errors import DomainError
 from postings.actions.listing_acts import Told, begin_act, named, told
-from postings.actions.twin_groups import flag_twins_of
+from postings.actions.twin_groups import flag_twins_of, lock_index
 from postings.models import Listing, ListingAct
 
 DISCARDABLE = (Listing.State.READ, Listing.State.UNREADABLE)
@@ -28,6 +28,7 @@ def discard_listings(codes: Sequence[str], *, by: Membership) -> ListingAct:
     Raises NothingToDiscard when no one could be, TooMany. Records listing.discarded for each.
     """
     ids = named(codes, by)
+    lock_index(by.organization_id)
     rows = Listing.objects.filter(pk__in=ids, state__in=DISCARDABLE)
     rows = rows.kept().filter(reviewed_at=None)
     listings = list(rows.select_for_update().order_by("pk"))

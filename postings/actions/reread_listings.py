@@ -18,6 +18,7 @@ from postings.actions.listing_acts import APPLY, CHUNK, Told, begin_act, named, 
 from postings.actions.queue_listings import batches
 from postings.actions.read_bytes import Outcome
 from postings.actions.read_listing import SHOWN, set_triage
+from postings.actions.twin_groups import lock_index
 from postings.models import Listing, ListingAct, NewReading, Reading, Upload
 from postings.problems import SENTENCES
 from postings.queries.readings import FIELDS, as_read, read_value
@@ -72,8 +73,11 @@ def keep_rereads(act_id: int, ids: Sequence[int], outcomes: dict[int, Outcome]) 
     What it could not read stays as it was read, and is told in the act.
     """
     act = ListingAct.objects.select_for_update().get(pk=act_id)
+    lock_index(act.organization_id)
     rows = to_reread(act.organization_id).filter(pk__in=list(outcomes))
-    listings = list(rows.select_related("reading").select_for_update(of=("self",)).order_by("pk"))
+    # What hangs on them by queries behind the lock: joined, it would be that of before it.
+    rows = rows.prefetch_related("reading")
+    listings = list(rows.select_for_update(of=("self",)).order_by("pk"))
     same: list[NewReading] = []
     changed: list[NewReading] = []
     left: list[Told] = []
@@ -107,6 +111,7 @@ def apply_rereads(codes: Sequence[str] | None = None, *, by: Membership) -> List
     All of them are taken by a job with progress. Undone by undo_act. Raises NothingToReread.
     Records listing.reread for each.
     """
+    lock_index(by.organization_id)
     Organization.objects.select_for_update(no_key=True).get(pk=by.organization_id)
     if codes is None:
         return _apply_all(by)
@@ -140,6 +145,7 @@ def apply_next(act: ListingAct, after: int) -> int | None:
 
     In a transaction of the caller, with the act locked.
     """
+    lock_index(act.organization_id)
     rows = with_new_reading(act.organization_id).filter(pk__gt=after, pk__lte=act.last_listing_id)
     ids = list(rows.order_by("pk").values_list("pk", flat=True)[:CHUNK])
     if act.by is None or not ids:
@@ -153,9 +159,8 @@ def apply_next(act: ListingAct, after: int) -> int | None:
 
 def _apply(act: ListingAct, ids: Sequence[int], by: Membership) -> None:
     rows = with_new_reading(act.organization_id).filter(pk__in=ids)
-    listings = list(
-        rows.select_related("reading", "new_reading").select_for_update(of=("self",)).order_by("pk")
-    )
+    rows = rows.prefetch_related("reading", "new_reading")
+    listings = list(rows.select_for_update(of=("self",)).order_by("pk"))
     changes = [(one, {"code": one.code, "fields": one.new_reading.changes}) for one in listings]
     _swap([listing.new_reading for listing in listings], applied_at=timezone.now())
     Listing.objects.filter(pk__in=[listing.pk for listing in listings]).update(act=act)

@@ -14,9 +14,15 @@ VOTERS = 3
 
 
 def lock_index(organization_id: int) -> None:
-    """Let one transaction at a time change an organization's twins; see TwinIndex."""
-    TwinIndex.objects.get_or_create(organization_id=organization_id)
-    TwinIndex.objects.select_for_update().get(organization_id=organization_id)
+    """Let one transaction at a time change an organization's twins; see TwinIndex.
+
+    Whoever locks several listings, or one and then its twins, calls this first: reading marks
+    twins in whatever order it finds them, and of two who hold what the other wants none goes on.
+    """
+    row = TwinIndex.objects.select_for_update().filter(organization_id=organization_id)
+    if row.first() is None:
+        TwinIndex.objects.get_or_create(organization_id=organization_id)
+        row.get()
 
 
 def place(

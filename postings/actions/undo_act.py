@@ -9,6 +9,7 @@ from ats.activity.events import record
 from ats.foundation.errors import DomainError
 from postings.actions import discard_listings, drafts_of_many, reread_listings
 from postings.actions.listing_acts import CHUNK, MOST_AT_ONCE, UNDO, queue_act, told
+from postings.actions.twin_groups import lock_index
 from postings.models import Listing, ListingAct
 from postings.models.listing import ListingQuerySet
 
@@ -55,6 +56,7 @@ def undo_next(act: ListingAct, after: int) -> int | None:
 
     In a transaction of the caller, with the act locked.
     """
+    lock_index(act.organization_id)
     rows = _of(act).filter(pk__gt=after).select_for_update().order_by("pk")
     listings = list(rows[:CHUNK])
     if act.undone_by is None or not listings:

@@ -107,7 +107,7 @@ def test_accept_listings_queries_do_not_grow(read, recruiter, count, django_asse
     listings = read(count)
     accept_listings(codes(read(1)), by=recruiter)
 
-    with django_assert_num_queries(16):
+    with django_assert_num_queries(18):
         accept_listings(codes(listings), by=recruiter)
 
 
