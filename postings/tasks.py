@@ -59,7 +59,8 @@ def give_up_unpacking(job: Job) -> None:
 def read_listings(job: Job) -> None:
     """Read a batch; after a worker was lost with it, its members one by one."""
     upload, ids = system_upload(job.subject_id), job.payload["listings"]
-    if upload is None or _wait_if_stopped(job, upload):
+    # Of a cancelled one nothing waits but what somebody wants read again.
+    if upload is None or (upload.paused_at and _wait_if_stopped(job, upload)):
         return
     if job.attempts > 1 and len(ids) > 1:
         _part(job, upload, ids)

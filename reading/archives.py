@@ -62,10 +62,10 @@ class Entry:
         return REASONS[self.refused] if self.refused else ""
 
 
-def read_archive(file: IO[bytes], limits: Limits) -> Iterator[Entry]:
+def read_archive(file: IO[bytes], limits: Limits, *, skip: int = 0) -> Iterator[Entry]:
     """Yield the files of a ZIP in their order, refused ones with a reason.
 
-    Folders and what operating systems leave behind are passed over. Raises UnreadableArchive:
+    The first `skip` were yielded before: they count for the limits and are not unpacked. Folders and what operating systems leave behind are passed over. Raises UnreadableArchive:
     `too_many_entries` before anything is read, `broken`, or `empty`.
     """
     if count_entries(file) > limits.entries:
@@ -81,7 +81,10 @@ def read_archive(file: IO[bytes], limits: Limits) -> Iterator[Entry]:
         if not infos:
             raise UnreadableArchive("empty")
         left = limits.unpacked_bytes
-        for info in infos:
+        for number, info in enumerate(infos):
+            if number < skip:
+                left -= 0 if _refusal(info, limits, left) else info.file_size
+                continue
             entry = _read(archive, info, limits, left)
             left -= len(entry.data)
             yield entry

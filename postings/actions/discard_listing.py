@@ -10,6 +10,8 @@ from ats.foundation.errors import DomainError
 from postings.actions.twin_groups import flag_twins_of, lock_index
 from postings.models import Listing
 
+DISCARDABLE = (Listing.State.READ, Listing.State.UNREADABLE)
+
 
 class NotDiscardable(DomainError):
     code = "listing_has_posting"
@@ -19,10 +21,16 @@ class NotDiscardable(DomainError):
 def discard_listing(listing: Listing, *, by: Membership) -> Listing:
     """Put a listing aside; nothing of it is deleted. Twice is once.
 
-    Raises NotDiscardable when a posting was made of it. Records listing.discarded.
+    Raises NotDiscardable when a posting was made of it, or a worker has it. Records
+    listing.discarded.
     """
     lock_index(listing.organization_id)
-    listing = Listing.objects.select_for_update().get(pk=listing.pk)
+    # What a worker has is not even waited for: nobody would read it when it is taken back.
+    rows = Listing.objects.filter(pk=listing.pk, state__in=DISCARDABLE)
+    found = rows.select_for_update().first()
+    if found is None:
+        raise NotDiscardable(_("This listing is not read yet."), code="not_read")
+    listing = found
     if listing.discarded_at:
         return listing
     if listing.reviewed_at:

@@ -10,11 +10,10 @@ from django.utils.translation import gettext as _
 from ats.access.models import Membership
 from ats.activity.events import record_many
 from ats.foundation.errors import DomainError
+from postings.actions.discard_listing import DISCARDABLE
 from postings.actions.listing_acts import Told, begin_act, named, told
 from postings.actions.twin_groups import flag_twins_of, lock_index
 from postings.models import Listing, ListingAct
-
-DISCARDABLE = (Listing.State.READ, Listing.State.UNREADABLE)
 
 
 class NothingToDiscard(DomainError):

@@ -19,8 +19,8 @@ class NotRetryable(DomainError):
 def retry_listing(listing: Listing, *, by: Membership | None) -> Listing:
     """Queue an unreadable listing again; one that is waiting already is left alone.
 
-    Raises NotRetryable when it was read, or refused at the door and so never kept. Records
-    listing.retried.
+    Raises NotRetryable when it was read, discarded, or refused at the door and so never kept.
+    Records listing.retried.
     """
     upload = Upload.objects.select_for_update().get(pk=listing.upload_id)
     listing = Listing.objects.select_for_update().get(pk=listing.pk)
@@ -28,6 +28,8 @@ def retry_listing(listing: Listing, *, by: Membership | None) -> Listing:
         return listing
     if listing.state != Listing.State.UNREADABLE:
         raise NotRetryable(_("This listing was read."))
+    if listing.discarded_at:
+        raise NotRetryable(_("This listing was discarded. Take it back first."))
     if not listing.file:
         raise NotRetryable(_("This file was not kept. Send it again."))
     _queue(upload, [listing])
@@ -40,13 +42,14 @@ def retry_listing(listing: Listing, *, by: Membership | None) -> Listing:
 def retry_upload(upload: Upload, *, by: Membership) -> int:
     """Queue all unreadable listings of an upload again, and its containers that failed.
 
-    Return how many listings. Records upload.retried when there was anything to do.
+    Return how many listings. Those of a cancelled upload are read as well; its containers wait
+    for restore_upload. Records upload.retried when there was anything to do.
     """
     upload = Upload.objects.select_for_update().get(pk=upload.pk)
     unreadable = Listing.objects.select_for_update().filter(upload=upload).unreadable()
     listings = list(unreadable.exclude(file="").order_by("position"))
     _queue(upload, listings)
-    broken = list(upload.containers.exclude(error=""))
+    broken = [] if upload.cancelled_at else list(upload.containers.exclude(error=""))
     if broken:
         _unpack_again(upload, broken)
     if listings or broken:

@@ -37,7 +37,7 @@ def limits() -> Limits:
 
 
 def unpack(container: Container, *, renew: Callable[[], None]) -> bool:
-    """Make listings of a container's entries; those of an earlier attempt are passed over.
+    """Make listings of a container's entries, from `container.done` on.
 
     Return whether that was all of them: after SLICE_SECONDS the rest waits for its next turn, and
     of an upload that was stopped meanwhile nothing more is made. A refused entry becomes an
@@ -45,30 +45,30 @@ def unpack(container: Container, *, renew: Callable[[], None]) -> bool:
     in the transaction of each batch. Raises UnreadableArchive for what cannot be opened at all.
     """
     until, first = monotonic() + SLICE_SECONDS, (container.number + 1) * PLACES
-    made = set(container.listings.values_list("position", flat=True))
+    # By number, not by which listings are there: one that turned out a container is gone.
+    done = container.done
     with _entries(container) as (entries, total):
-        numbered, done = enumerate(entries, first), 0
+        numbered = enumerate(entries, first + done)
         while batch := list(islice(numbered, BATCH)):
-            done += len(batch)
-            new = [place for place in batch if place[0] not in made]
             # The files before the transaction: a database has better things to wait for.
-            listings = [_listing(container, *place) for place in new]
-            if not _keep(container, listings, done, max(total, done), renew):
+            listings = [_listing(container, *place) for place in batch]
+            if not _keep(container, listings, done, max(total, done + len(batch)), renew):
                 return False
-            if new and monotonic() > until and done < total:
+            done += len(batch)
+            if monotonic() > until and done < total:
                 return False
     return True
 
 
 @contextmanager
 def _entries(container: Container) -> Iterator[tuple[Iterable[Entry], int]]:
-    """Open a container; give its entries and how many there are."""
+    """Open a container; give its entries behind `done`, and how many there are in all."""
     with private_files.open(container.file) as file:
         if container.kind == "zip":
-            yield read_archive(file, limits()), count_entries(file)
+            yield read_archive(file, limits(), skip=container.done), count_entries(file)
         else:
             found = _split(container, file)
-            yield found, len(found)
+            yield found[container.done :], len(found)
 
 
 def _split(container: Container, file: IO[bytes]) -> list[Entry]:
@@ -81,14 +81,15 @@ def _keep(
 ) -> bool:
     renew()
     upload = Upload.objects.select_for_update().get(pk=container.upload_id)
-    if upload.is_stopped:
+    now = Container.objects.filter(pk=container.pk, done=done)
+    # Another job may be at it: an upload was cancelled and brought back in the same moment.
+    if upload.is_stopped or not now.update(done=done + len(listings), total=total):
         _forget(listings)
         return False
     if upload.listings.count() + len(listings) > settings.LIMITS["upload_listings"]:
         _forget(listings)
         raise UnreadableArchive("too_many_entries", SENTENCES["too_many_listings"])
     add_listings(upload, listings)
-    Container.objects.filter(pk=container.pk).update(done=done, total=total)
     return True
 
 

@@ -112,3 +112,28 @@ def test_download_listing_of_another_organization_is_not_found(sign_in, stranger
 
 def test_download_listing_hiring_manager_may_not(sign_in, hiring_manager, listing):
     assert sign_in(hiring_manager).get(url(listing, "file")).status_code == 403
+
+
+@pytest.mark.parametrize("state", ["queued", "reading"])
+def test_discard_listing_that_is_being_read_is_refused(client, organization, state):
+    waiting = ListingFactory(upload__organization=organization, state=state)
+
+    response = client.post(url(waiting, "discard"))
+
+    waiting.refresh_from_db()
+    assert (response.status_code, waiting.discarded_at) == (422, None)
+
+
+def test_retry_listing_that_was_discarded_is_refused(client, organization):
+    listing = ListingFactory(
+        upload__organization=organization,
+        state="unreadable",
+        problem="Broken.",
+        file=private_files.save(b"text").name,
+    )
+    client.post(url(listing, "discard"))
+
+    response = client.post(url(listing, "attempts"))
+
+    listing.refresh_from_db()
+    assert (response.status_code, listing.state) == (422, "unreadable")

@@ -13,7 +13,7 @@ from ats.foundation.files import private_files
 from ats.foundation.models import Job
 from postings.actions import unpack_container
 from postings.actions.queue_listings import queue_unpacking
-from postings.models import Listing, Upload
+from postings.models import Container, Listing, Upload
 from tests.factories.postings import ContainerFactory, UploadFactory
 
 pytestmark = pytest.mark.django_db
@@ -236,3 +236,40 @@ def test_unpack_container_that_fails_beside_others_is_named(unpack, organization
 
     upload.refresh_from_db()
     assert upload.error == "bad.zip: This file is damaged and cannot be opened."
+
+
+def test_unpack_container_opens_a_table_of_an_archive_once_whatever_the_slices(
+    unpack, monkeypatch, do_jobs
+):
+    monkeypatch.setattr(unpack_container, "SLICE_SECONDS", 0)
+    monkeypatch.setattr(unpack_container, "BATCH", 1)
+
+    upload = unpack(zipped([("jobs.csv", CSV), *((f"{n}.txt", f"text {n}") for n in range(4))]))
+    for _round in range(12):
+        do_jobs()
+
+    kinds = list(upload.containers.order_by("number").values_list("kind", flat=True))
+    assert kinds == ["zip", "csv"]
+    assert upload.listings.filter(container__kind="csv").count() == 3
+    assert upload.listings.filter(container__kind="zip").count() == 4
+
+
+def test_unpack_container_by_two_jobs_makes_each_listing_once(unpack, monkeypatch):
+    content = zipped([(f"{n}.txt", f"text {n}") for n in range(4)])
+    monkeypatch.setattr(unpack_container, "BATCH", 2)
+    real, inner = unpack_container.count_entries, []
+
+    def meanwhile(file):
+        # Cancelled and brought back at once: the first job is still at it.
+        if not inner:
+            inner.append(True)
+            container = Container.objects.get()
+            unpack_container.unpack(container, renew=lambda: None)
+        return real(file)
+
+    monkeypatch.setattr(unpack_container, "count_entries", meanwhile)
+    upload = unpack(content)
+
+    assert Job.objects.get(kind="unpack_container").error == ""
+    assert upload.listings.count() == 4
+    assert len(list(private_files.names())) == 1 + 4

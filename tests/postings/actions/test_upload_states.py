@@ -21,7 +21,7 @@ from postings.actions.upload_states import (
     restore_upload,
     resume_upload,
 )
-from postings.models import Listing, Reading, Upload
+from postings.models import Container, Listing, Reading, Upload
 from postings.queries.uploads import progress_of
 from tests.factories.postings import ContainerFactory, ListingFactory, UploadFactory
 from tests.postings.test_unpack_container_job import zipped
@@ -263,3 +263,29 @@ def test_forget_dropped_takes_what_was_cancelled_a_week_ago(upload, recruiter, d
 
     assert forget_dropped() == 1
     assert (states(upload), upload.containers.count()) == (["read"], 0)
+
+
+def test_retry_upload_of_a_cancelled_one_reads_what_failed(upload, recruiter, do_jobs):
+    [failed] = add(upload, 1)
+    add(upload, 1)
+    Listing.objects.filter(pk=failed.pk).update(state="unreadable", problem="Broken.")
+    cancel_upload(upload, by=recruiter)
+
+    retry_upload(upload, by=recruiter)
+    do_jobs()
+
+    assert states(upload) == ["dropped", "read"]
+
+
+def test_retry_upload_of_a_cancelled_one_opens_no_container(upload, recruiter, do_jobs):
+    container = add_archive(upload, 2)
+    add(upload, 1)
+    Container.objects.update(error="Broken.")
+    cancel_upload(upload, by=recruiter)
+
+    retry_upload(upload, by=recruiter)
+    do_jobs()
+
+    container.refresh_from_db()
+    upload.refresh_from_db()
+    assert (container.error, upload.finished_at is None) == ("Broken.", False)
