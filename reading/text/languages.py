@@ -31,7 +31,10 @@ def language_of(text: str) -> Language:
     total = counts.total()
     if not total:
         return Language(None, 0.0)
-    hits = {code: sum(counts[word] for word in words) for code, words in _words().items()}
+    hits = {
+        code: sum(counts[word] for word in counts.keys() & words)
+        for code, words in _words().items()
+    }
     # A longer list hits more often by chance.
     weighted = {code: hits[code] / len(_words()[code]) ** 0.25 for code in hits}
     (best, most), (_, second) = sorted(weighted.items(), key=lambda pair: -pair[1])[:2]

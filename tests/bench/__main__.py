@@ -5,6 +5,7 @@ from importlib import import_module
 
 NAMES = {
     "fuzz": "damaged files of every format, for as long as you say",
+    "hostile": "how the reader's time grows with files made to exhaust it",
     "intake": "listings a second through upload, worker and database, on both databases",
     "pages": "the requests of the workload beside their ceilings, on both databases",
     "reading": "listings a second, and the time of each",

@@ -370,3 +370,25 @@ def test_review_listing_queries_do_not_grow(client, listing, count, django_asser
 
     with django_assert_num_queries(8):
         client.get(url(listing))
+
+
+def test_review_listing_shows_what_would_run_as_words(client, organization, recruiter):
+    attack = "<img src=x onerror=alert(1)>"
+    text = f"Head Gardener {attack}\nLarkspur Estates\n\nWhat you will do\n- Prune {attack} roses\n"
+    listing = ListingFactory(
+        upload__organization=organization,
+        upload__by=recruiter,
+        file=private_files.save(text.encode()).name,
+    )
+    queue_reading(listing.upload, [listing])
+    jobs.run(Job.objects.latest("pk").pk)
+    listing.refresh_from_db()
+
+    page = client.get(url(listing)).content.decode()
+    client.post(url(listing, "posting/"), filled(client, listing))
+    posting = Posting.objects.get(listing=listing)
+
+    assert "<img src=x" not in page
+    assert "&lt;img src=x onerror=alert(1)&gt;" in page
+    assert "<img" not in posting.content_html
+    assert "onerror" not in posting.content_html.replace("onerror=alert(1)&gt;", "")

@@ -2,6 +2,7 @@
 
 import re
 
+from reading.text.patterns import Cued
 from reading.text.spans import Edit
 
 # Spellings that are no words without their apostrophe.
@@ -13,16 +14,16 @@ CONTRACTIONS = {
     "hasnt": "hasn't", "havent": "haven't", "thats": "that's", "whats": "what's",
     "youd": "you'd", "theyd": "they'd",
 }  # fmt: skip
-CONTRACTION = re.compile(rf"\b(?:{'|'.join(CONTRACTIONS)})\b", re.IGNORECASE)
+CONTRACTION = Cued(rf"\b(?:{'|'.join(CONTRACTIONS)})\b", re.IGNORECASE)
 
 # Words of their own, too: read as contractions by what stands around them.
 BE_AHEAD = (
     r"(?= (?:looking|hiring|seeking|searching|building|growing|proud|excited|committed|on a)\b)"
 )
-WE_ARE = re.compile(
+WE_ARE = Cued(
     rf"(?:(?<=^)|(?<=[.!?:] )|(?<=What )|(?<=Who )|(?<=who ))[Ww]ere{BE_AHEAD}", re.MULTILINE
 )
-IT_IS = re.compile(
+IT_IS = Cued(
     r"(?:(?<=^)|(?<=[.!?:] ))Its(?= (?:a|an|the|where|not|all|about|why|how|our|your|time|also)\b)",
     re.MULTILINE,
 )
