@@ -32,6 +32,12 @@ OPENS_SENTENCE = re.compile(
 SENTENCE = re.compile(r"[a-zäöüß]{2}(?<!\bInc)(?<!\bLtd)(?<!\bCo)(?<!\bCorp)\.$")
 DASH = re.compile(r"\s[-–—|]\s")
 PIPE = re.compile(r"\s+[|•·]\s+")
+PICTURE = re.compile(r"(?:^|\s{1,3})(?=[☀-➿\U0001F300-\U0001FAFF])")
+OF_TERMS = re.compile(
+    r"\b(?:(?:full|part)[ -]?time|vollzeit|teilzeit|remote|hybrid|on-?site|telecommute|cdi|cdd|freelance"
+    r"|tiempo completo|jornada completa|t[ée]l[ée]travail|presencial|remoto)\b",
+    re.IGNORECASE,
+)
 # A page's own title may stand below its menu.
 MOST_ABOVE = 60
 LONGEST_ABOVE = 900
@@ -119,6 +125,9 @@ def _lines(text: str, blocks: list[Block]) -> list[Span]:
         parts = list(PIPE.finditer(line[:LONGEST_PIPED]))
         if not lines and len(parts) >= 2 and len(line) <= LONGEST_PIPED:
             return _piped(line, block.start)
+        if lines and not opens_list and (facts := _facts_in(line, block.start)):
+            lines += facts
+            continue
         heading = as_heading(block, text, before_list=opens_list)
         is_top = block.kind == "heading" and block.level <= 3
         is_named = any(names_a_job(text[span.start : span.end]) for span in lines)
@@ -131,10 +140,21 @@ def _lines(text: str, blocks: list[Block]) -> list[Span]:
     return lines
 
 
-def _piped(line: str, offset: int) -> list[Span]:
+def _facts_in(line: str, offset: int) -> list[Span]:
+    """Split a line of facts below the title: "Acme | Full-time, remote", or one sign a fact."""
+    if len(line) > LONGEST_PIPED or not OF_TERMS.search(line):
+        return []
+    for gap in (PIPE, PICTURE):
+        spans = _piped(line, offset, gap)
+        if len(spans) > 1:
+            return spans
+    return []
+
+
+def _piped(line: str, offset: int, between: re.Pattern[str] = PIPE) -> list[Span]:
     """Split "Acme | Engineer | Remote" into lines."""
     spans, at = [], 0
-    for gap in [*PIPE.finditer(line), None]:
+    for gap in [*between.finditer(line), None]:
         end = gap.start() if gap else len(line)
         if line[at:end].strip():
             spans.append(Span(offset + at, offset + end))

@@ -7,6 +7,17 @@ from reading.text.towns import fold
 
 # Names of countries that are also words, first names or states.
 NOT_ALONE = {"georgia", "jersey", "jordan", "chad", "guinea", "turkey", "china"}
+# Provinces that bear the name of their town: after another town they are the province.
+CITY_REGIONS = frozenset(
+    (
+        "buenos aires", "cordoba", "santa fe", "mendoza", "salta", "san juan", "san luis", "la rioja", "corrientes",
+        "neuquen", "tucuman", "santiago del estero", "formosa", "jujuy", "catamarca", "puebla", "queretaro", "oaxaca",
+        "guanajuato", "san luis potosi", "aguascalientes", "durango", "zacatecas", "tlaxcala", "chihuahua", "lima",
+        "arequipa", "cusco", "madrid", "barcelona", "valencia", "sevilla", "malaga", "alicante", "zaragoza", "granada",
+        "toledo", "girona", "tarragona", "sao paulo", "rio de janeiro", "salzburg", "zurich", "bern", "luzern", "porto",
+        "lisboa", "utrecht", "groningen", "quebec", "panama", "guatemala",
+    )
+)  # fmt: skip
 
 
 @cache

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from reading.text.place_names import (
+    CITY_REGIONS,
     NOT_ALONE,
     cities,
     country_codes,
@@ -17,7 +18,7 @@ from reading.text.towns import fold, is_large_town, is_town
 __all__ = ("Place", "PlaceMention", "cities", "country_of", "fold", "places_in_line", "regions")
 
 REMOTE = re.compile(
-    r"\b(?:100 ?% )?(?:fully |full )?(?:remote|home ?office|t[ée]l[ée]travail|anywhere|worldwide)\b",
+    r"\b(?:100 ?% )?(?:fully |full )?(?:remote|home ?office|t[ée]l[ée]travail|telecommut(?:e|ing)|anywhere|worldwide)\b",
     re.IGNORECASE,
 )
 PART = re.compile(r"[,(]|\s[-–—]\s")
@@ -35,17 +36,6 @@ AROUND = re.compile(
     r"|\bor (?:surroundings|nearby)\b",
     re.IGNORECASE,
 )
-# Provinces that bear the name of their town: after another town they are the province.
-CITY_REGIONS = frozenset(
-    (
-        "buenos aires", "cordoba", "santa fe", "mendoza", "salta", "san juan", "san luis", "la rioja", "corrientes",
-        "neuquen", "tucuman", "santiago del estero", "formosa", "jujuy", "catamarca", "puebla", "queretaro", "oaxaca",
-        "guanajuato", "san luis potosi", "aguascalientes", "durango", "zacatecas", "tlaxcala", "chihuahua", "lima",
-        "arequipa", "cusco", "madrid", "barcelona", "valencia", "sevilla", "malaga", "alicante", "zaragoza", "granada",
-        "toledo", "girona", "tarragona", "sao paulo", "rio de janeiro", "salzburg", "zurich", "bern", "luzern", "porto",
-        "lisboa", "utrecht", "groningen", "quebec", "panama", "guatemala",
-    )
-)  # fmt: skip
 NAME_LIKE = re.compile(r"[^\W\d_][\w.'’ -]{1,40}$")
 POST_CODE = re.compile(r"\s*\b(?:[A-Z]-)?\d{4,6}(?:-\d{4})?\b\s*")
 

@@ -38,7 +38,7 @@ LEVELS = (
             r"\bdegree from (?:an? |any )?(?:[\w-]+ ){0,2}(?:universit|college|institution)", r"\b(?:hochschul|universit[äa]ts)?studium\b",
             r"\b(?:hochschul|studien)abschluss", r"\bBac ?\+ ?[34]\b", r"\b(?-i:BSN)\b", r"\bgraduad[oa]s? (?:en|universitari)", r"\bensino superior|\bsuperior completo", r"\blicenciatura|\blicenciad[oa]",
             r"\bgrado (?:en|universitario)", r"\bt[íi]tulo universitario", r"\btitulaci[óo]n universitaria",
-            r"\bestudios universitarios", r"\bingenier[oa] (?:en|titulad)",
+            r"\bestudios universitarios", r"\bingenier[oa]s? (?:en|titulad|electr|mec[áa]n|industrial|civil|qu[íi]mic|agr[óo]n|inform|de sistemas)",
         ),
     ),
     (

@@ -39,7 +39,7 @@ IN_PROSE = (
     )),
     ("FULL_TIME", one_of(
         r"\bin vollzeit\b", r"\bfull[- ]time (?:position|role|job|opportunity|basis|employment)",
-        r"\b(?:seeking|hiring|looking for)(?: an?)? full[- ]time", r"\b[àa] temps plein", r"\bjornada completa\b",
+        r"\b(?:seeking|hiring|looking for)(?: an?)? full[- ]time", r"\b[àa] temps plein", r"\bjornada completa\b", r"\bdisponibilidad (?:horaria )?(?:full[- ]time|tiempo completo|completa)\b",
         r"\b(?:position|role|job) is full[- ]time",
     )),
     ("CONTRACTOR", one_of(

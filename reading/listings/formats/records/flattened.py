@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from reading.listings.headings import exact_kind
+from reading.listings.headings import exact_kind, heading_kind
 
 LONG = 300
 LISTS = ("responsibilities", "requirements", "nice_to_have", "benefits")
@@ -71,16 +71,31 @@ def _headings(line: str) -> Iterator[_Heading]:
 
 
 def _heading(line: str, start: int) -> _Heading | None:
+    """Find a heading's exact words; before a colon its keywords will do."""
     phrase = PHRASE.match(line, start)
-    end = phrase.end() if phrase else start
-    while end > start:
+    ends = _ends(line, start, phrase.end()) if phrase else []
+    for end in ends:
         after = ANNOUNCED.match(line, end) or GOES_ON.match(line, end)
-        if after:
-            kind = exact_kind(line[start:end])
-            if kind in KINDS:
-                return _Heading(kind, start, end, after.end())
-        end = line.rfind(" ", start, end)
+        kind = exact_kind(line[start:end]) if after else None
+        if after and kind in KINDS:
+            return _Heading(kind, start, end, after.end())
+    if line[start - 1].isspace() and line[start - 2].isalnum():  # amid a sentence
+        return None
+    for end in ends:
+        after = ANNOUNCED.match(line, end)
+        known = heading_kind(line[start:end]) if after else None
+        if after and known and known.kind in KINDS and " " in line[start:end]:
+            return _Heading(known.kind, start, end, after.end())
     return None
+
+
+def _ends(line: str, start: int, end: int) -> list[int]:
+    """Give where a phrase may end, the longest first."""
+    ends = []
+    while end > start:
+        ends.append(end)
+        end = line.rfind(" ", start, end)
+    return ends
 
 
 def _items(content: str) -> str:

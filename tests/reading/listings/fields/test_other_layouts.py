@@ -185,3 +185,28 @@ def test_a_bold_lead_in_says_what_its_list_is():
     )
 
     assert value_of("requirements", page) == ["Calma", "Orden"]
+
+
+def test_a_line_of_facts_below_the_title_is_taken_apart():
+    page = (
+        "# Night Baker\n\nLarch Mills Ltd | Full-time Remote (within Canada)\n\n"
+        "#### 💰 65k-95k USD 🌎 TELECOMMUTE Mexico City, Mexico\n\nWe bake bread at night.\n"
+    )
+
+    found = reading_of(page)
+
+    assert found.value("employment_type") == "FULL_TIME"
+    assert found.value("workplace") == "remote"
+    assert found.value("salary")["max"] == 95_000
+
+
+@pytest.mark.parametrize(
+    ("line", "level"),
+    [
+        ("Advanced degree in a numerical field", "master"),
+        ("Degree in food science", "bachelor"),
+        ("Ingeniero Mecánico o Industrial graduado", "bachelor"),
+    ],
+)
+def test_education_in_other_words(line, level):
+    assert value_of("education", f"# Baker\n\nRequirements\n\n- {line}\n- Patience\n") == level

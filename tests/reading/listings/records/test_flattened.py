@@ -77,3 +77,9 @@ def test_labels_under_one_heading_stay_items():
 )
 def test_other_text_stays_as_it_is(text):
     assert unflattened(text) == text
+
+
+def test_headings_before_a_colon_may_be_known_by_a_word():
+    text = f"{STORY}Tus principales responsabilidades serán:{DUTIES}¿Qué buscamos?{ASKED}"
+
+    assert reading(text).value("responsibilities")[0] == "Amasar el pan cada noche."
