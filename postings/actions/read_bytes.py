@@ -8,7 +8,6 @@ from ats.foundation.sandbox import sandbox
 from ats.foundation.time_limit import TooSlow, time_limit
 from postings.models import Listing
 from postings.problems import SENTENCES
-from reading import containers
 from reading import listings as reader
 from reading.errors import Unreadable
 from reading.sandbox import needs_sandbox
@@ -64,8 +63,11 @@ def _container_kind(content: bytes, name: str, in_child: bool) -> str:
         return ""
     if in_child or len(content) > LARGE:
         return sandbox.container_kind(content, name)
+    # Web processes open no container: the parsers come with the worker's first file.
+    from reading.containers import container_kind
+
     with time_limit(READ_SECONDS):
-        return containers.container_kind(content, name)
+        return container_kind(content, name)
 
 
 def _may_hold_more(listing: Listing) -> bool:
