@@ -32,8 +32,8 @@ def test_four_writers_at_once_meet_no_locked_database(environment, tmp_path):
     with database:
         database.execute(
             "INSERT INTO foundation_job(kind, payload, state, attempts, run_at, lease_token,"
-            " progress_done, progress_total, error, created_at)"
-            " VALUES('count', '{}', 'pending', 0, '2026-01-05', '', 0, 0, '', '2026-01-05')"
+            " progress_done, progress_total, turn, error, created_at)"
+            " VALUES('count', '{}', 'pending', 0, '2026-01-05', '', 0, 0, 0, '', '2026-01-05')"
         )
     command = [sys.executable, "-m", "tests.foundation.writer_peer", str(TIMES)]
 
