@@ -4,7 +4,7 @@ import re
 
 from reading.listings.formats import html
 from reading.listings.formats.source import Source
-from reading.listings.headings import bare
+from reading.listings.headings import bare, heading_kind
 from reading.text.flat import Flat
 from reading.text.html import flatten_html
 from reading.text.markdown import flatten_markdown, looks_like_markdown
@@ -14,6 +14,10 @@ from reading.text.spans import Span
 FENCE = re.compile(r"\s{0,20}(?:---|\+\+\+)[ \t]*\n")
 CLOSING = re.compile(r"^(?:---|\+\+\+|\.\.\.)[ \t]*$", re.MULTILINE)
 KEY = re.compile(r"^[ \t]{0,8}[\"']?([A-Za-z_][\w /-]{0,40})[\"']?(?::| =)[ \t]*(.*)$")
+BLOCK = re.compile(r"^([A-Za-z_][\w -]{0,40}):[ \t]*([|>])[-+]?\d?[ \t]*$")
+ITEM = re.compile(r"[-*+] |\d{1,2}[.)] ")
+FORMS = re.compile(r" (?:markdown|md|html|text|content|list)$", re.IGNORECASE)
+SHORT_BODY = 80
 LONGEST_RECORD = 20_000
 LONGEST_VALUE = 300
 
@@ -32,8 +36,14 @@ def lay_out(text: str) -> Source:
     source = Source("markdown", Flat())
     record = _front_matter(text)
     if record:
-        _named(text[record.start : record.end], source)
+        head = text[record.start : record.end]
+        texts: list[tuple[str, str]] = []
         text = text[record.end :].split("\n", 1)[-1]
+        if len(text.strip()) < SHORT_BODY:  # the record itself holds what the page says
+            head, texts = _without_texts(head)
+        _named(head, source)
+        for key, content in texts:
+            _lay_out_text(key, content, source.flat)
     lay_out_body = flatten_html if html.has_markup(text) else flatten_markdown
     lay_out_body(text, source.flat)
     return source
@@ -49,6 +59,42 @@ def _front_matter(text: str) -> Span | None:
     ):
         return None
     return Span(opening.end(), closing.start())
+
+
+def _without_texts(record: str) -> tuple[str, list[tuple[str, str]]]:
+    """Part a record's one-line values from the texts that stand indented below their key."""
+    lines, texts = record.split("\n"), []
+    kept, index = [], 0
+    while index < len(lines):
+        line, index = lines[index], index + 1
+        kept.append(line)
+        opens = BLOCK.match(line)
+        if not opens:
+            continue
+        begun = index
+        while index < len(lines) and (not lines[index].strip() or lines[index][:1].isspace()):
+            index += 1
+        texts.append((opens[1], _unfolded(lines[begun:index], is_folded=opens[2] == ">")))
+    return "\n".join(kept), texts
+
+
+def _unfolded(lines: list[str], *, is_folded: bool) -> str:
+    """Undo YAML's folding: a text's line goes on where no empty line and no item parts it."""
+    found: list[str] = []
+    for line in map(str.strip, lines):
+        if is_folded and line and found and found[-1] and not ITEM.match(line):
+            found[-1] += " " + line
+        else:
+            found.append(line)
+    return "\n".join(found)
+
+
+def _lay_out_text(key: str, content: str, flat: Flat) -> None:
+    heading = FORMS.sub("", key.replace("_", " ").replace("-", " ")).strip()
+    if heading_kind(heading):
+        flat.line(heading[:1].upper() + heading[1:], "heading", 2, gap=True)
+    if content.strip():
+        flatten_markdown(content, flat)
 
 
 def _named(record: str, source: Source) -> None:

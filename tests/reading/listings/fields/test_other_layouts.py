@@ -210,3 +210,19 @@ def test_a_line_of_facts_below_the_title_is_taken_apart():
 )
 def test_education_in_other_words(line, level):
     assert value_of("education", f"# Baker\n\nRequirements\n\n- {line}\n- Patience\n") == level
+
+
+def test_front_matter_may_hold_the_texts_of_the_page():
+    page = (
+        "---\nrole: Night Baker\n"
+        "description_markdown: >-\n  Bakes the bread that the town\n  eats.\n"
+        "responsibilities_markdown: >-\n  * Bake the bread of\n  the night\n\n"
+        "  * Clean the ovens\n"
+        "requirements_markdown: |-\n  * Two years with ovens\n  * Patience at night\n---\n"
+    )
+
+    found = reading_of(page)
+
+    assert found.value("responsibilities") == ["Bake the bread of the night", "Clean the ovens"]
+    assert found.value("requirements") == ["Two years with ovens", "Patience at night"]
+    assert "Bakes the bread that the town eats." in found.text
