@@ -15,11 +15,12 @@ LEGAL_FORM = re.compile(r"\b(?:Inc|Ltd|Co|Corp|e\.V|S\.A|S\.L)\.$")
 DASH = re.compile(r"\s[-–—|]\s")
 LONGEST = 110
 MOST_WORDS = 12
+SHORTEST_IN_CAPITALS = 6
 # In a short heading these words are enough.
 KEYWORDS = (
     ("nice_to_have", re.compile(r"\b(?:nice to have|preferred|desirable|bonus points|deseables?|wunschenswert|diferenciais|points (?:supplementaires|bonus)|(?:bonus|extra) points)\b")),
     ("responsibilities", re.compile(
-        r"\b(?:responsibilit|responsabilit|responsabilidad|dut(?:y|ies)\b|aufgaben|missions\b|funciones\b|tareas\b|taches\b|atribuicoes\b)"
+        r"\b(?:responsib(?:ilit|lit|ilt)|responsabilit|responsabilidad|dut(?:y|ies)\b|aufgaben|missions\b|funciones\b|tareas\b|taches\b|atribuicoes\b)"
         r"|\bwhat (?:will you|you will|youll|youd) (?:be )?do|\bthings youll do\b")),
     ("requirements", re.compile(
         r"\b(?:requirement|qualification|anforderung|requisitos\b|requerimientos\b|exigences\b|voraussetzung|mitbring)"
@@ -28,7 +29,7 @@ KEYWORDS = (
         r"|\bskills (?:you|do you|we)\b|\bwho you are\b")),
     ("benefits", re.compile(r"\b(?:benefits|perks|avantages|beneficios)\b|^we.{0,12} offer|\bwir .{0,12}bieten\b|\bbieten wir\b|\bofrecemos\b")),
     ("apply", re.compile(r"^how to apply|\bapplication process\b|\bbewerbungs|\b(?:votre|ta) candidature\b|\bpostuler\b")),
-    ("equal_opportunity", re.compile(r"\b(?:equal (?:employment )?opportunit|diversity)\b")),
+    ("equal_opportunity", re.compile(r"\b(?:equal (?:employment )?opportunit\w*|diversity|eeo)\b")),
     ("relocation", re.compile(r"^relocation\b")),
 )  # fmt: skip
 
@@ -37,6 +38,7 @@ LEADS = (
     ("requirements", re.compile(
         r"\b(?:candidates?|applicants?|you|someone|people|person|bewerber\w*|kandidat\w*|candidat\w*)\b.{0,30}"
         r"\b(?:ha(?:s|ve)|should|must|need|brings?|possess|will have|meets?|qualif\w*|mitbring\w*|verfug\w*)\b(?! to do\b)"
+        r"|\bfolgende[nrs]? (?:eigenschaften|fahigkeiten|kenntnisse|qualifikationen|voraussetzungen|anforderungen)\b"
         r"|\b(?:si|if|wenn)$|\bif you\b|\bwenn du\b|\bsi (?:vous|tu)$"
         r"|\b(?:competencias|conocimientos|competences|kompetenzen)\b.{0,40}\b(?:clave|para|necesari\w*|requerid\w*|requises|son)\b"
         r"|\b(?:qualifications|requirements|skills|experience|anforderungen|requisitos)\b.{0,40}\b(?:include|required|needed|are|following|sind)\b")),
@@ -46,7 +48,8 @@ LEADS = (
         r"|\b(?:responsibilities|duties|tasks|aufgaben|missions|funciones|tareas)\b.{0,40}\b(?:include|are|following|sind|sont|son|limited to|umfassen)\b"
         r"|\b(?:cela consistera|il s ?agira|vous (?:serez|aurez|devrez|participerez)|tu (?:seras|auras|devras|participeras)"
         r"|du (?:wirst|bist verantwortlich|ubernimmst)|sie (?:werden|ubernehmen)|seras responsable|te encargaras)\b"
-        r"|\b(?:ihre|deine|vos|tes|tus|sus) (?:haupt)?(?:aufgaben|missions|tareas|funciones)\b")),
+        r"|\b(?:ihre|deine|vos|tes|tus|sus) (?:haupt)?(?:aufgaben|missions|tareas|funciones)\b"
+        r"|\b(?:you|candidate|applicant|incumbent|holder|who)(?: will|ll)(?: be)?$|\bto$|\byoull(?: be)?$")),
 )  # fmt: skip
 MOST_WORDS_OF_LEAD = 22
 EXAMPLES = re.compile(
@@ -147,7 +150,8 @@ def as_heading(block: Block, text: str, *, before_list: bool = False) -> Heading
     if block.kind == "item":
         return None
     announces = line.endswith((":", "…", "...")) if before_list else line.endswith(":")
-    if known and (block.is_bold or announces or (known.sure > 0.85 and not _is_sentence(line))):
+    is_set_off = block.is_bold or announces or _is_in_capitals(line)
+    if known and (is_set_off or (known.sure > 0.85 and not _is_sentence(line))):
         return known
     if block.is_bold and count <= MOST_WORDS and not _is_sentence(line):
         lead = _lead(line) if announces and before_list else None
@@ -172,6 +176,10 @@ def _lead(line: str) -> Heading | None:
     if words.count(" ") < 3:
         return None
     return next((Heading(kind, 0.78) for kind, lead in LEADS if lead.search(words)), None)
+
+
+def _is_in_capitals(line: str) -> bool:
+    return line.isupper() and len(line) >= SHORTEST_IN_CAPITALS and not _is_sentence(line)
 
 
 def _is_sentence(line: str) -> bool:

@@ -2,14 +2,14 @@
 
 import re
 from dataclasses import dataclass, field, replace
-from typing import NamedTuple
+from itertools import dropwhile, takewhile
 
-from reading.listings.headings import Heading, as_heading, exact_kind
+from reading.listings.headings import Heading, as_heading
+from reading.listings.headings_in_lines import LISTS, heading_at_end, opens_list, run_in
 from reading.listings.model import Item, Section
 from reading.text.blocks import Block
 from reading.text.spans import Span
 
-LISTS = frozenset(("responsibilities", "requirements", "nice_to_have", "benefits", "teams"))
 LONGEST_ITEM = 420
 LONGEST_MEAN = 190
 FEWEST_WORDS = 2.5
@@ -24,19 +24,9 @@ ABOUT_US = re.compile(
     re.IGNORECASE,
 )
 UNMARKED = 7
-RUN_IN = re.compile(r"\**([^\W\d_][^:\n*]{2,48}?)\**\s?:\**\s{1,3}(?=\S)")
-WORD_STARTS = re.compile(r"(?<=\s)[A-ZÀ-Þ¿](?=\w)")
-SENTENCE_STARTS = re.compile(r"(?<=[^\W\d_]{2}[.!?])\s{1,3}(?=[A-ZÀ-Þ¿])")
-LONGEST_LABEL = 60
-SHORTEST_RUN_IN = 60
-LONG_RUN_IN = 120
-
-
-class _Label(NamedTuple):
-    kind: str
-    end: int
-    rest: int
-    """where what it announces begins"""
+ANNOUNCES = re.compile(r"\b(?:includes?|including|following|to)$", re.IGNORECASE)
+# "Team player: You speak up." is an item, however many sentences follow its name.
+NAMED_ITEM = re.compile(r"[^\W\d_][^:.!?\n]{2,48}:\s")
 
 
 MOST_WORDS_OF_PART = 4
@@ -69,15 +59,15 @@ def sections_of(text: str, blocks: list[Block], top: int = 0) -> list[Section]:
         if block.end <= top:
             header.content.append(block)
             continue
-        if at := _ends_with_heading(text, block, following):
+        if at := heading_at_end(text, block, following):
             current.content.append(replace(block, end=at))
             block = replace(block, start=at, has_gap=False)  # noqa: PLW2901
-        if label := _run_in(text, block, following, current):
+        if label := run_in(text, block, following, current.kind):
             current = _Open(label.kind, replace(block, end=label.end), 0.85)
             current.content.append(replace(block, start=label.rest, has_gap=False))
             done.append(current)
             continue
-        heading = as_heading(block, text, before_list=_opens_list(block, following))
+        heading = as_heading(block, text, before_list=opens_list(block, following))
         if heading and current.kind == "benefits" and _is_below(block, heading, current):
             heading = Heading("benefits", heading.sure)
         if heading is None or _is_lead_in(text, block, heading, current):
@@ -86,41 +76,6 @@ def sections_of(text: str, blocks: list[Block], top: int = 0) -> list[Section]:
             current = _Open(heading.kind, block, heading.sure)
             done.append(current)
     return [_closed(text, part) for part in done if part.heading or part.content]
-
-
-def _ends_with_heading(text: str, block: Block, following: Block | None) -> int | None:
-    """Find a list's heading that a lost line break left at a line's end: "Nine months Profile:"."""
-    if block.kind != "line" or not _opens_list(block, following) or text[block.end - 1] != ":":
-        return None
-    if block.end - block.start > LONG_RUN_IN:  # its last sentence announces the list
-        sentences = list(SENTENCE_STARTS.finditer(text, block.start + 1, block.end))
-        return sentences[-1].end() if sentences else None
-    words = list(WORD_STARTS.finditer(text, max(block.start + 1, block.end - 60), block.end))
-    for word in words[-5:]:
-        before = text[block.start : word.start()].split()
-        goes_on = len(before) > 2 and not before[-1][0].isupper()
-        if goes_on and exact_kind(text[word.start() : block.end]) in LISTS:
-            return word.start()
-    return None
-
-
-def _run_in(text: str, block: Block, following: Block | None, current: _Open) -> _Label | None:
-    """Read a heading that its text goes on after: "Position purpose: keeps the ovens hot"."""
-    if block.kind != "line" or block.end - block.start < SHORTEST_RUN_IN:
-        return None
-    found = RUN_IN.match(text, block.start, block.start + LONGEST_LABEL)
-    kind = exact_kind(found[1]) if found else None
-    if found is None or kind not in (*LISTS, "role"):
-        return None
-    if not _opens_list(block, following) and (
-        kind == current.kind or block.end - block.start < LONG_RUN_IN
-    ):
-        return None
-    return _Label(kind, found.end(1), found.end())
-
-
-def _opens_list(block: Block, following: Block | None) -> bool:
-    return block.kind != "item" and following is not None and following.kind == "item"
 
 
 def _is_below(block: Block, heading: Heading, current: _Open) -> bool:
@@ -216,7 +171,7 @@ def _runs(text: str, content: list[Block]) -> list[list[Block]]:
     runs: list[list[Block]] = [[]]
     for block in content:
         line = text[block.start : block.end]
-        if line.endswith((":", "?")) or block.kind == "heading":
+        if line.endswith((":", "?")) or block.kind == "heading" or ANNOUNCES.search(line[-20:]):
             runs.append([])
         else:
             runs[-1].append(block)
@@ -224,6 +179,9 @@ def _runs(text: str, content: list[Block]) -> list[list[Block]]:
 
 
 def _first_group(text: str, run: list[Block]) -> list[Block]:
+    # A paragraph before or after the list is none of its items.
+    run = list(dropwhile(_is_too_long, run))
+    run = list(takewhile(lambda block: not _is_too_long(block), run))
     end = len(run)
     if len(run) > 1 and not run[1].has_gap:
         end = next((index for index in range(1, len(run)) if run[index].has_gap), end)
@@ -234,10 +192,16 @@ def _first_group(text: str, run: list[Block]) -> list[Block]:
     ]
 
 
+def _is_too_long(block: Block) -> bool:
+    return block.end - block.start > LONGEST_ITEM
+
+
 def _is_list(text: str, run: list[Block]) -> bool:
     """Tell items from paragraphs: several, not long, mostly of one sentence."""
-    if len(run) < 2 or any(block.end - block.start > LONGEST_ITEM for block in run):
+    if len(run) < 2 or any(map(_is_too_long, run)):
         return False
+    if len(run) > 2 and all(NAMED_ITEM.match(text, block.start, block.end) for block in run):
+        return True
     words = sum(text.count(" ", block.start, block.end) + 1 for block in run)
     if words < FEWEST_WORDS * len(run):  # names of tools, facts of a sidebar
         return False

@@ -3,40 +3,24 @@
 import re
 from dataclasses import dataclass, field
 
+from reading.listings.title_words import (
+    ANNOUNCED,
+    ARTICLE_OF_NAME,
+    LABELS,
+    ORGANIZATION,
+    SEEKS,
+    TERMS,
+)
 from reading.listings.titles import GENDER, names_a_job
 from reading.text.money import money_in
 from reading.text.places import country_of, places_in_line
 from reading.text.spans import Span
 
 MOST = 220
-NAME = r"[^\W\d_a-zß-ÿ][^\s,;:()|]{0,40}"
-ANNOUNCED = re.compile(
-    r"\W*(?:job (?:opening|opportunity|vacancy|title|offer)|position|vacancy|now hiring|hiring|we(?:['’]re| are) hiring"
-    r"|career opportunity|stellen(?:angebot|ausschreibung|anzeige)|stelle|wir suchen|gesucht|offre d['’]emploi"
-    r"|avis de recrutement|offre|nous recrutons|oferta(?: de (?:empleo|trabajo))?|se busca|buscamos|vacante|vaga)"
-    r"\s?[:!–-]\s?(?:dich als )?",
-    re.IGNORECASE,
-)
-ARTICLE = (
-    r"(?:un\(e\)|une?|un\.e|un·e|des|an?|the|eine?[nr]?|eine:n|eine?\(n\)|una|um\(a\)|uma?"
-    r"|\d{1,2}|several|multiple|mehrere|plusieurs)"
-)
-SEEKS = re.compile(
-    r"(?P<name>(?:[^.:;!?]|\.(?=\S)){2,60}?)\s(?:recrut(?:e|ent)|recherch(?:e|ent)|is (?:hiring|looking for|seeking|recruiting)|seeks"
-    rf"|sucht|busca|procura|contrata)\s(?:{ARTICLE}\s)?(?P<title>.{{3,}})$"
-)
 GAP = re.compile(r"\s+[-–—|•·]\s+|\s[|•·]\s?|(?<=[\w)])\s?[–—|]\s(?=\S)")
 BRACKETS = re.compile(r"\s*[\[(]([^\[\]()]{2,60})[\])]\s*")
 AT = re.compile(r"\s(?:at|@|bei|chez|na|no|en|em)\s+(?=[^\W_])|\s@(?=\w)")
 IN = re.compile(r"\s(?:in|à|en|em|im|near|auf)\s+(?=[^\W\d_])|,\s+")
-TERMS = re.compile(
-    r"\W*(?:(?:100 ?% |fully )?(?:remote|remoto|hybrid\w*|on-?site|presencial|home ?office|t[ée]l[ée]travail)"
-    r"|(?:full|part)[ -]?time|vollzeit|teilzeit|contract|permanent|temporary|freelance|cdi|cdd|clt|pj"
-    r"|jornada completa|tiempo completo|\d{1,3}(?:[.,]\d)?(?:\s?[-–]\s?\d{1,3})?\s?(?:%|h\b|hours?|std|stunden).{0,14}"
-    r"|unbefristet|befristet|ab sofort|immediate start|urgent|new|m/w/d|w/m/d|m/f/d)"
-    r"(?:\s?[-/,&+ ]\s?(?:remote|full-?time|part-?time|vollzeit|teilzeit|hybrid|fulltime))*\W*$",
-    re.IGNORECASE,
-)
 LEGAL = re.compile(
     r"\b(?:GmbH|AG|SE|KG|Inc|LLC|Ltd|Limited|PLC|S\.?A\.?|S\.?L\.?|SAS|SARL|B\.?V\.?|Corp|e\.V)\.?$"
 )
@@ -70,6 +54,7 @@ def parts_of_title(text: str, span: Span) -> TitleLine:
     _dashes(text, parted)
     _colon(text, parted)
     _at(text, parted)
+    _organization(text, parted)
     _in(text, parted)
     _after_gender(text, parted)
     parted.title = trimmed(text, parted.title)
@@ -118,8 +103,9 @@ def _sentence(text: str, parted: TitleLine) -> None:
     found = SEEKS.match(text, parted.title.start, parted.title.end)
     if not found or not names_a_job(found["title"]) or names_a_job(found["name"]):
         return
-    if found["name"].split()[0].lower() not in ("wir", "nous", "we", "who"):
-        parted.company = Span(*found.span("name"))
+    name = ARTICLE_OF_NAME.sub("", found["name"])
+    if name.split()[0].lower() not in ("wir", "nous", "we", "who"):
+        parted.company = Span(found.end("name") - len(name), found.end("name"))
     parted.title = Span(*found.span("title"))
 
 
@@ -199,7 +185,7 @@ def _colon(text: str, parted: TitleLine) -> None:
     """Read "Acme: Data Director"."""
     name, colon, rest = text[parted.title.start : parted.title.end].partition(": ")
     if colon and names_a_job(rest) and not names_a_job(name) and name.count(" ") < 5:
-        if parted.company is None and not is_term(name):
+        if parted.company is None and not is_term(name) and name.lower() not in LABELS:
             parted.company = Span(parted.title.start, parted.title.start + len(name))
         parted.title = Span(parted.title.end - len(rest), parted.title.end)
 
@@ -222,6 +208,17 @@ def _at(text: str, parted: TitleLine) -> None:
             parted.places.append(Span(found.end() + place.end(), parted.title.end))
         parted.title = Span(parted.title.start, found.start())
         return
+
+
+def _organization(text: str, parted: TitleLine) -> None:
+    """Read "Lecturer in Botany, University of Ghent"."""
+    for comma in re.finditer(",", text[parted.title.start : parted.title.end]):
+        tail = trimmed(text, Span(parted.title.start + comma.end(), parted.title.end))
+        head = text[parted.title.start : parted.title.start + comma.start()]
+        if ORGANIZATION.match(text, *tail) and names_a_job(head) and parted.company is None:
+            parted.company = tail
+            parted.title = Span(parted.title.start, parted.title.start + len(head))
+            return
 
 
 def _in(text: str, parted: TitleLine) -> None:

@@ -8,7 +8,9 @@ from dataclasses import dataclass
 from reading.text.flat import Mark
 from reading.text.spans import OffsetMap, Span
 
-BULLET = re.compile(r"(\s*)(?:[-*•●▪◦‣·–—+»✓✔➢➤❖■□o]|\(?\d{1,2}[.)]|\(?[a-h]\))[ \t]+(?=\S)")
+BULLET = re.compile(
+    r"(\s*)(?:[-*•●▪◦‣·–—+»✓✔➢➤❖■□o]|\?(?=[ \t]{1,3}[A-Z])|\(?\d{1,2}[.)]|\(?[a-h]\))[ \t]+(?=\S)"
+)
 LONE_BULLET = re.compile(r"\s*[-*•●▪◦‣·–—]\s*$")
 
 

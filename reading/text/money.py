@@ -23,9 +23,7 @@ NUMBER = (
     r"(?:\d{1,3}(?:[.,'’ ]\d{3}){1,3}(?![\d])|\d{1,9}(?!\d|[eE]\d))(?:[.,]\d{1,2}(?!\d))?"
     r"(?:\s?[kK](?![A-Za-z]))?"
 )
-SIDE = (
-    rf"(?:(?P<cur{{0}}>(?<![A-Za-z])(?:{CURRENCY}))\s?)?(?P<num{{0}}>(?<![\w.,]){NUMBER}|(?<=[$€£])"
-)
+SIDE = rf"(?:(?P<cur{{0}}>(?<![A-Za-z])(?:(?:CAD|AUD|USD|NZD|SGD|HKD|MXN|EUR|GBP)\s?(?=[$€£]))?(?:{CURRENCY}))\s?)?(?P<num{{0}}>(?<![\w.,]){NUMBER}|(?<=[$€£])"
 SIDE += rf"{NUMBER})(?:\s?(?P<end{{0}}>{CURRENCY})(?![A-Za-z]))?"
 RANGE = re.compile(
     SIDE.replace("{0}", "1")
@@ -45,7 +43,7 @@ UP_TO = re.compile(
 MORE = re.compile(r"\s?(?:\+|and up|or more|und mehr)")
 PER = r"(?:per|an?|je|im|pro|par|por|al|/)\s?"
 PERIODS = {
-    "HOUR": rf"{PER}(?:hour|hr|h\b|stunde|heure|hora)|hourly|brutto/h",
+    "HOUR": rf"{PER}(?:hour|hr|h\b|stunde|heure|hora)|hourly|brutto/h|\bp/?h\b",
     "DAY": rf"{PER}(?:day|tag\b|jour|d[ií]a)|daily rate|tagessatz",
     "WEEK": rf"{PER}(?:week|wk|woche|semaine|semana)|weekly",
     "MONTH": rf"{PER}(?:month|mo\b|monat|mois|mes)|monthly|monatlich|mensuel|mensual",
@@ -106,6 +104,7 @@ def _bounded(
 
 def _currency(found: re.Match[str]) -> str | None:
     named = [found[name] for name in ("cur1", "end1", "cur2", "end2") if found[name]]
+    named = [name[:3] if name[:3] in CURRENCY_CODES else name for name in named]  # "CAD $"
     codes = [SYMBOLS.get(name, name) for name in named]
     # "$90,000 CAD": the code says which dollar.
     exact = [code for name, code in zip(named, codes, strict=True) if name in CURRENCY_CODES]

@@ -13,7 +13,7 @@ LEVELS = (
         "highschool",
         one_of(
             r"\b(?:high|secondary) school", r"\bGED\b", r"\bschulabschluss", r"\babitur\b",
-            r"\bbachillerato", r"\bbaccalaur[ée]at\b", r"\bniveau bac\b(?! ?\+)", r"\bhauptschul", r"\brealschul", r"\bmittlere reife",
+            r"\bbachillerato", r"\bbaccalaur[ée]at\b", r"\bniveau bac\b(?! ?\+)", r"\bbac ou [ée]quivalent", r"\bhauptschul", r"\brealschul", r"\bmittlere reife",
             r"\bensino m[ée]dio", r"\b(?-i:GCSEs?|HSD|H\.S\.) ?", r"\bsecundaria\b", r"\bpreparatoria\b",
         ),
     ),
@@ -34,7 +34,7 @@ LEVELS = (
             r"\bbachelor(?:['’]?s)?\b",
             r"(?-i:\bB\.?Sc?\.?(?=[ /,)])|\bB\.[SAE]\.|\bBA/BSc?\b|\bBS/BA\b|\bBA (?:degree|in)\b|\bB\.?Tech\b)",
             r"\b(?:undergraduate|university|college|four[- ]year|4[- ]year|engineering) degree",
-            r"(?<!advanced )(?<!graduate )(?<!terminal )(?<!associate )(?<!doctoral )(?<!['’]s )\bdegree (?:in|or equivalent)\b",
+            r"(?<!advanced )(?<!graduate )(?<!terminal )(?<!associate )(?<!doctoral )(?<!['’]s )(?<!phd )(?<!ph\.d\. )\bdegree (?:in|or equivalent)\b",
             r"\bdegree from (?:an? |any )?(?:[\w-]+ ){0,2}(?:universit|college|institution)", r"\b(?:hochschul|universit[äa]ts)?studium\b",
             r"\b(?:hochschul|studien)abschluss", r"\bBac ?\+ ?[34]\b", r"\b(?-i:BSN)\b", r"\bgraduad[oa]s? (?:en|universitari)", r"\bensino superior|\bsuperior completo", r"\blicenciatura|\blicenciad[oa]",
             r"\bgrado (?:en|universitario)", r"\bt[íi]tulo universitario", r"\btitulaci[óo]n universitaria",

@@ -40,7 +40,7 @@ IN_PROSE = (
     ("FULL_TIME", one_of(
         r"\bin vollzeit\b", r"\bfull[- ]time (?:position|role|job|opportunity|basis|employment)",
         r"\b(?:seeking|hiring|looking for)(?: an?)? full[- ]time", r"\b[àa] temps plein", r"\bjornada completa\b", r"\bdisponibilidad (?:horaria )?(?:full[- ]time|tiempo completo|completa)\b",
-        r"\b(?:position|role|job) is full[- ]time",
+        r"\b(?:position|role|job|post|contract) is (?:a )?full[- ]time", r"^full[- ]time,", r"\b(?:proyecto|puesto|trabajo|empleo) full[- ]time\b",
     )),
     ("CONTRACTOR", one_of(
         r"\b(?:contract|freelance) (?:position|role|job|basis)", r"\bindependent contractor", r"\ben freelance\b", r"\b(?:as a|als) freelancer\b", r"\bind[ée]pendante? \(freelance\)",

@@ -19,6 +19,7 @@ STATEMENT = one_of(
     r"igualdad de oportunidades",
     r"sin distinci[óo]n de",
     r"\bequal (?:opportunities|employer)\b",
+    r"\b(?-i:EOE|EEO)\b(?! (?:statement|policy))",
     r"\bshall not discriminate\b",
     r"\bprohibits? discrimination\b",
     r"\b(?:all|any) (?:applicants|persons|individuals|candidates|backgrounds)[^.\n]{0,40} regardless of\b",
@@ -30,7 +31,7 @@ STATEMENT = one_of(
 # One look for all of them.
 HINT = (
     "opportunit", "discriminat", "without regard", "regardless of", "qualified applicants", "unabh", "ungeachtet",
-    "chancengleich", "chances", "distin", "igualdad", "gleichbehandlung", "vielfalt", "diversit", "equal", "behinder", "handicap", "discrimin",
+    "chancengleich", "chances", "distin", "igualdad", "gleichbehandlung", "vielfalt", "diversit", "equal", "behinder", "handicap", "discrimin", "eoe", "eeo",
 )  # fmt: skip
 
 

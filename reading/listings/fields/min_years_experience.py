@@ -27,7 +27,10 @@ UP_TO = (
     r"(?:\s?(?:-|–|—|to|bis|à|a|oder|or)\s?(?:\d{1,2}|two|three|four|five|zwei|drei|vier|fünf"
     r"|deux|trois|quatre|cinq|dos|tres|cuatro|cinco)(?!\w))?"
 )
-UNIT = r"(?:years?|yrs?\b|jahre?n?\b|ans?\b|ann[ée]es?\b|años?\b|anos?\b)"
+UNIT = (
+    r"(?:years?(?! (?:college|university|degree|bachelor|undergraduate|diploma|accredited|technical))"
+    r"|yrs?\b|jahre?n?\b|ans?\b|ann[ée]es?\b|años?\b|anos?\b)"
+)
 YEARS = Cued(
     rf"(?<![\w.,$€£])(?P<low>\d{{1,2}}|{'|'.join(WORDS)})\s?\+?{UP_TO}\s?\+?"
     rf"(?:\s\(\d{{1,2}}\))?\s?(?:or more |plus |full |mehr )?{UNIT}",

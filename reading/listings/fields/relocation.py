@@ -23,12 +23,20 @@ NONE_GIVEN = one_of(
 )
 
 
+MOVE = one_of("relocat", "umzug", "d[ée]m[ée]nagement", "reubicaci")
+
+
+def _is_offered(kind: str, sentence: str) -> bool:
+    """Read "Relocation if you move to Ghent" in a list of what is offered."""
+    return kind == "benefits" and sentence.lstrip(" *-•").lower().startswith("relocation")
+
+
 def read(page: Page) -> Field | None:
     """Give True or False, with the sentence that says so."""
     for section in page.sections:
         for piece in pieces_of(section):
-            for sentence in sentences_of(piece) if HELP.search(piece.text) else ():
-                if HELP.search(sentence.text):
+            for sentence in sentences_of(piece) if MOVE.search(piece.text) else ():
+                if HELP.search(sentence.text) or _is_offered(section.kind, sentence.text):
                     value = not NONE_GIVEN.search(sentence.text)
                     return Field(value, (sentence.span,), "the sentence on relocation", 0.93)
     return None

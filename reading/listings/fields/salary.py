@@ -13,12 +13,12 @@ LABELS = (
     "salary", "salary range", "pay", "pay range", "compensation", "base salary", "rate", "hourly rate",
     "gehalt", "vergutung", "jahresgehalt", "gehaltsspanne", "wage", "pay rate", "starting pay", "base pay", "salary scale",
     "salary annual", "annual salary", "salary range annual", "hourly pay", "monthly salary", "basesalary", "entgelt", "bruttogehalt",
-    "gehaltsrahmen", "fourchette", "salaire brut", "remuneracion", "rango salarial", "faixa salarial", "remuneracao", "oferta salarial",
+    "gehaltsrahmen", "range", "fourchette", "salaire brut", "remuneracion", "rango salarial", "faixa salarial", "remuneracao", "oferta salarial",
     "pay scale", "wages", "stipend", "day rate", "daily rate", "tjm", "verdienst", "salaire", "remuneration", "salario", "sueldo",
 )  # fmt: skip
 PAY = one_of(
     r"\bsalar", r"\bcompensation", r"\bpay\b", r"\bwage", r"\bOTE\b", r"\bremuneration", r"\bgehalt",
-    r"\bvergütung", r"\bbrut(?:to)?\b", r"\brémunération", r"\bsueldo", r"\bretribuci", r"\bearn", r"\bfaixa salarial", r"\bremunera", r"\bwages?\b", r"\bentgelt", r"\bKV-Minimum", r"\bMindest(?:gehalt|entgelt|grundgehalt)", r"\bsalari",
+    r"\bvergütung", r"\bbrut(?:to)?\b", r"\brémunération", r"\bsueldo", r"\bretribuci", r"\bearn", r"\bfaixa salarial", r"\bremunera", r"\bwages?\b", r"\bentgelt", r"\bKV-Minimum", r"\bMindest(?:gehalt|entgelt|grundgehalt)", r"\bsalari", r"\bdepending on (?:age|experience|qualification)", r"\bDOE\b",
 )  # fmt: skip
 NOT_PAY = one_of(
     "fund", "raised", "revenue", "million", "billion", "budget", "bonus", "401", "stipend", "allowance",
@@ -33,6 +33,11 @@ PLAUSIBLE = {
 }  # fmt: skip
 PAY_WORD = re.compile(
     r"\b(?:gehaltsspanne|gehaltsrahmen|jahresgehalt|salary range|pay range|annual salary|rango salarial|faixa salarial)\b",
+    re.IGNORECASE,
+)
+# Right before an amount, whatever follows it: "a starting salary of around $60,000, with bonus".
+SO_CALLED = re.compile(
+    r"\b(?:salary|salaries|pay|wage|compensation|gehalt|salaire|sueldo|salario)\b[^.;\n$€£\d]{0,30}$",
     re.IGNORECASE,
 )
 YEARLY_FROM = 12_000
@@ -106,7 +111,8 @@ def _points(text: str, mention: MoneyMention, block: Span) -> int:
         return -9
     before, after = text[max(block.start, start - 90) : start], text[end : min(block.end, end + 50)]
     around = before + " " + after
-    points = 3 * bool(PAY.search(around)) - 4 * bool(NOT_PAY.search(around))
+    is_called_pay = SO_CALLED.search(before)
+    points = 3 * bool(PAY.search(around)) - 4 * bool(not is_called_pay and NOT_PAY.search(around))
     money = mention.money
     points += money.low is not None and money.high is not None and money.low != money.high
     points += period_near(text, mention.span) is not None

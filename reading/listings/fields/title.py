@@ -33,7 +33,7 @@ LABELS = (
 )
 OF_THE_RECORD = (*LABELS, "position", "role", "roles", "job", "stelle", "poste")
 SOUGHT = re.compile(
-    r"\b(?:looking for|looking to (?:hire|add)|seeking to (?:add|hire|fill|recruit|appoint)|seeking|hiring|searching for|recruiting|in search of)\s+"
+    r"\b(?:looking for|looking to (?:hire|add)|seeking to (?:add|hire|fill|recruit|appoint)|seeking|seeks|hiring|searching for|recruiting|in search of)\s+"
     r"(?:(?:an?|our|the|new|next|to hire|for|multiple|several|\d)\s+){0,4}",
     re.IGNORECASE,
 )

@@ -24,9 +24,10 @@ LABELS = (
 )
 CLAUSES = (
     re.compile(
-        r"\b(?:based (?:in [A-Z]\w{1,30} )?and )?(?:legally )?"
+        r"\b(?:[Aa]ll )?(?:(?:[Aa]pplicants?|[Cc]andidates?|[Ii]ndividuals?|[Ee]mployees)\b[^.;\n]{0,60}? must be )?"
+        r"(?:based (?:in [A-Z]\w{1,30} )?and )?(?:legally )?"
         r"(?:authori[sz]ed to work\b|(?:eligible|entitled|permitted) to (?:legally )?work in\b)"
-        r"[^.;\n]{0,80}"
+        r"(?:[^.;\n]|(?<=\b[A-Z])\.(?=[A-Z]\b)|(?<=\.S)\.){0,80}"
     ),
     re.compile(r"\b[Aa]uthori[sz]ation to work in\b[^.;\n]{0,40}(?:\.S\.?)?"),
     re.compile(
@@ -46,6 +47,9 @@ SENTENCES = one_of(
     r"\bright to work\b",
     r"\bsecurity clearance",
     r"\bactive (?:ts|secret)\b",
+    r"\b(?:top )?secret (?:security )?clearance\b",
+    r"\bobtain [^.\n]{0,40}clearance\b",
+    r"\b(?:candidates|applicants) with (?:[A-Z]\w{1,20}[/ ]){1,4}(?:work(?:ing)? )?rights\b",
     r"\b(?:us|u\.s\.|eu) citizen",
     r"\bcitizenship (?:is )?required",
     r"\bgreen card",

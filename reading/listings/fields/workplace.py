@@ -72,7 +72,8 @@ IN_PROSE = (
         r"\bwork(?:ing|s)? (?:from|in|at) (?:the|our) office (?:five|5) days", r"\b(?:five|5) days (?:a|per) week (?:in|from|at) (?:the|our) office",
         r"\b(?:position|role|job) is (?:fully |100 ?% )?on[- ]?site",
         r"\bon[- ]?site (?:position|role|job|only)", alone("on[- ]?site"), r"\btrabajo (?:100 ?% )?presencial", r"\bmodalidad presencial\b",
-        r"\b(?:work|working) (?:on[- ]?site|in[- ]person)\b", r"\bin[- ]person (?:position|role|job)",
+        r"\b(?:work|working) (?:fully |100 ?% |full-time )?(?:on[- ]?site|in[- ]person)\b",
+        r"\b(?:five|5) days (?:(?:a|per) week )?(?:on[- ]?site|in[- ]person|in[- ]office)\b", r"\bin[- ]person (?:position|role|job)",
     )),
 )  # fmt: skip
 FACT = re.compile(

@@ -4,7 +4,7 @@ import re
 
 from reading.text.spans import Edit
 
-INLINE_BULLET = re.compile(r"(?<![ \t])[ \t]{1,20}(?=[•●▪◦‣·][ \t]{0,5}\w)")
+INLINE_BULLET = re.compile(r"(?<![ \t])[ \t]{1,20}(?=[•●▪◦‣·][ \t]{0,5}\w|\?[ \t]{1,3}[A-Z])")
 FEWEST = 2
 
 

@@ -182,3 +182,44 @@ def test_the_last_sentence_of_a_paragraph_may_announce_a_list():
     text = f"{story}{lead}\n\n* Pay the mill\n* Bill the inns\n"
 
     assert items(text, "responsibilities") == ["Pay the mill", "Bill the inns"]
+
+
+def test_headings_in_capitals_need_no_other_mark():
+    text = (
+        "WHO WE SEEK FOR THE QUALIFICATIONS\n\nYou bake bread\n\nYou rise early\n\n"
+        "HIGHLY PREFERRED\n\nYou know rye\n\nYou know wheat\n"
+    )
+
+    assert items(text, "nice_to_have") == ["You know rye", "You know wheat"]
+
+
+def test_a_long_paragraph_beside_a_list_is_none_of_its_items():
+    long = "We pay well, and say here at great length how we come to what we pay. " * 8
+    text = f"Requirements\n\nYou bake bread\n\nYou rise early\n\n{long}\n"
+
+    assert items(text, "requirements") == ["You bake bread", "You rise early"]
+
+
+def test_items_with_a_name_may_have_several_sentences():
+    text = (
+        "Requirements\n\nEarly bird: You rise at two. You like it.\n\n"
+        "Clean hands: You wash them. You show them.\n\nGood nose: You smell it. You say so.\n"
+    )
+
+    assert len(items(text, "requirements")) == 3
+
+
+def test_bullets_that_became_question_marks():
+    text = "Baker\n\nRequirements\n? You bake bread ? You rise early ? You wash your hands\n"
+
+    assert items(text, "requirements") == [
+        "You bake bread",
+        "You rise early",
+        "You wash your hands",
+    ]
+
+
+def test_a_sentence_that_ends_with_you_will_announces_tasks():
+    text = "In this role you will:\n- bake bread\n- wash up\n"
+
+    assert items(text, "responsibilities") == ["bake bread", "wash up"]

@@ -16,6 +16,21 @@ from tests.reading.listings.pages import value_of
         ("Night Baker\nConfidential\nGhent, Belgium\n", None),
         ("Company: Hollow Oak\nTitle: Night Baker", "Hollow Oak"),
         ("About the role\nYou bake. About you\nYou are awake.", None),
+        ("We bake. Mail us: jobs@hollow-oak.example. At night Hollow Oak smells.", "Hollow Oak"),
+        ("We bake. Mail us: jobs@ghent.example. In the night Ghent smells.", None),
+        (
+            "We bake for you at night.\n\nWhy Work at Hollow Oak?\n\nThe bread is good.",
+            "Hollow Oak",
+        ),
+        ("About Hollow Physicians:\n\nWe look after bakers.", "Hollow Physicians"),
+        ("Hollow Oak is backed by the town. We bake in the night.", "Hollow Oak"),
+        ("We bake in the night.\n\n© 2024 Hollow Oak. All rights reserved.", "Hollow Oak"),
+        ("Classification: Night Baker\n\nWe bake in the night.", None),
+        (
+            "# Lecturer in Baking, University of Hollow Oak\n\nYou teach.",
+            "University of Hollow Oak",
+        ),
+        ("Die Hollow Oak sucht Bäcker\n\nWir backen.", "Hollow Oak"),
         ("The team is a team. Join Us today, and bake.", None),
     ],
 )
