@@ -1,7 +1,9 @@
-"""Rows that may go between the look at them and the lock."""
+"""Rows that may go between the look at them and the lock, and many written at once."""
 
-from typing import TypeVar
+from collections.abc import Iterable, Sequence
+from typing import Any, TypeVar
 
+from django.db import connection
 from django.db.models import Model, QuerySet
 from django.utils.translation import gettext as _
 
@@ -20,3 +22,30 @@ def still_there(rows: QuerySet[Row]) -> Row:
     if row is None:
         raise gone()
     return row
+
+
+def write_columns(rows: Iterable[Model], names: Sequence[str]) -> None:
+    """Write columns of rows of one model as they are set: one statement, prepared once.
+
+    What `bulk_update` does, whose tree of cases takes longer to build than a batch to read.
+    Plain values only. The caller has locked the rows; one that is gone stays gone.
+    """
+    rows = list(rows)
+    if not rows:
+        return
+    meta: Any = rows[0]._meta
+    quote, key = connection.ops.quote_name, meta.pk
+    fields = [meta.get_field(name) for name in names]
+    columns = ", ".join(f"{quote(field.column)} = %s" for field in fields)
+    sql = f"UPDATE {quote(meta.db_table)} SET {columns} WHERE {quote(key.column)} = %s"  # noqa: S608
+    with connection.cursor() as cursor:
+        cursor.executemany(
+            sql,
+            [
+                [
+                    field.get_db_prep_save(getattr(row, field.attname), connection)
+                    for field in (*fields, key)
+                ]
+                for row in rows
+            ],
+        )

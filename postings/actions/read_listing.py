@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping
 from django.db import transaction
 from django.utils import timezone
 
+from ats.foundation.rows import write_columns
 from postings.actions.after_reading import tell_kept
 from postings.actions.finish_upload import finish_upload
 from postings.actions.open_container import open_container
@@ -43,7 +44,7 @@ def keep_readings(upload_id: int, outcomes: Mapping[int, Outcome]) -> None:
         open_container(upload, listing, outcomes[listing.pk].container)
     for listing in kept:
         _set(listing, outcomes[listing.pk])
-    Listing.objects.bulk_update(kept, COLUMNS)
+    write_columns(kept, COLUMNS)
     readings = {
         listing.pk: found for listing in kept if (found := outcomes[listing.pk].reading) is not None
     }

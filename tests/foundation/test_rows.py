@@ -1,17 +1,20 @@
-"""Two people at once: what one has removed, the other is told of."""
+"""Two people at once: what one has removed, the other is told of. Many rows written at once."""
 
 from collections.abc import Callable
 from typing import Any
 
 import pytest
+from django.utils import timezone
 
 from ats.access.models import Membership
 from ats.foundation.errors import Conflict
+from ats.foundation.rows import write_columns
 from ats.organizations.actions import mail_templates
 from postings.actions import questions, stage_templates, stages, team
-from postings.models import StageTemplate
+from postings.models import Listing, StageTemplate
 from tests.factories.activity import MailTemplateFactory
 from tests.factories.postings import (
+    ListingFactory,
     PostingFactory,
     QuestionFactory,
     StageFactory,
@@ -65,3 +68,32 @@ def test_row_that_is_gone_is_a_conflict(organization, recruiter, make: Callable,
 
     with pytest.raises(Conflict):
         act(row, recruiter)
+
+
+def test_write_columns_writes_what_is_set_and_nothing_else(django_assert_num_queries):
+    first, second = ListingFactory(name="a"), ListingFactory(name="b")
+    first.title, first.reasons, first.read_at = "Night Baker", [["pay", None]], timezone.now()
+    second.place, second.name = "Lyon, Gent", "never written"
+
+    with django_assert_num_queries(1):
+        write_columns([first, second], ("title", "reasons", "read_at", "place"))
+
+    columns = ("title", "reasons", "read_at", "place", "name")
+    assert list(Listing.objects.order_by("pk").values_list(*columns)) == [
+        ("Night Baker", [["pay", None]], first.read_at, "", "a"),
+        ("", [], None, "Lyon, Gent", "b"),
+    ]
+
+
+def test_write_columns_of_a_row_that_is_gone_leaves_it_gone():
+    listing = ListingFactory()
+    Listing.objects.all().delete()
+
+    write_columns([listing], ("title",))
+
+    assert not Listing.objects.exists()
+
+
+def test_write_columns_of_none_asks_nothing(django_assert_num_queries):
+    with django_assert_num_queries(0):
+        write_columns([], ("title",))
