@@ -127,9 +127,7 @@ def test_an_office_file_with_a_password_is_told(name):
 
 @pytest.mark.parametrize("name", ["word/document.xml", "xl/workbook.xml", "content.xml"])
 def test_an_office_file_of_zeros_is_refused(name):
-    mimetype = (
-        {"mimetype": "application/vnd.oasis.opendocument.text"} if name == "content.xml" else {}
-    )
+    mimetype = {"mimetype": MIMETYPE} if name == "content.xml" else {}
 
     with pytest.raises(UnreadableListing):
         read_listing(zipped(mimetype | {name: b"0" * 80_000_000}))
