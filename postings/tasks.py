@@ -16,8 +16,14 @@ from postings.actions.listing_acts import ACCEPT, APPLY, UNDO
 from postings.actions.queue_listings import READ, UNPACK, reading_job
 from postings.actions.read_batch import Spoiled, read_batch
 from postings.actions.read_listing import begin_reading, give_up, keep_readings
-from postings.actions.reread_listings import REREAD, apply_next, give_up_reread, keep_rereads
-from postings.actions.undo_act import undo_next
+from postings.actions.reread_listings import (
+    REREAD,
+    apply_next,
+    finish_applying,
+    give_up_reread,
+    keep_rereads,
+)
+from postings.actions.undo_act import finish_undoing, undo_next
 from postings.actions.unpack_container import keep_unpacked, unpack
 from postings.actions.upload_states import close_forgotten_uploads, forget_dropped
 from postings.models import ListingAct, Posting, Upload
@@ -168,8 +174,14 @@ def _part_rereading(job: Job) -> None:
 def give_up_act(job: Job) -> None:
     """End an act that broke off too often: what it did stays, and can be taken back."""
     act = system_act(job.subject_id)
-    if act is not None and not act.finished_at:
+    if act is None or not act.is_running:
+        return
+    if act.undone_at:
+        finish_undoing(act)
+    elif act.kind == ListingAct.Kind.ACCEPT:
         finish_accepting(act, act.by)
+    else:
+        finish_applying(act)
 
 
 @job_kind(ACCEPT, attempts=8, lease_seconds=120, on_failure=give_up_act, lane=ACTS_LANE)
@@ -177,12 +189,12 @@ def accept_ready(job: Job) -> None:
     _go_on(job, accept_next, is_over=lambda act: bool(act.finished_at))
 
 
-@job_kind(APPLY, attempts=8, lease_seconds=120, lane=ACTS_LANE)
+@job_kind(APPLY, attempts=8, lease_seconds=120, on_failure=give_up_act, lane=ACTS_LANE)
 def apply_rereads(job: Job) -> None:
     _go_on(job, apply_next, is_over=lambda act: bool(act.finished_at))
 
 
-@job_kind(UNDO, attempts=8, lease_seconds=120, lane=ACTS_LANE)
+@job_kind(UNDO, attempts=8, lease_seconds=120, on_failure=give_up_act, lane=ACTS_LANE)
 def undo_act(job: Job) -> None:
     _go_on(job, undo_next, is_over=lambda act: bool(act.undo_finished_at))
 

@@ -74,9 +74,8 @@ def keep_rereads(act_id: int, ids: Sequence[int], outcomes: dict[int, Outcome]) 
     """
     act = ListingAct.objects.select_for_update().get(pk=act_id)
     lock_index(act.organization_id)
-    rows = to_reread(act.organization_id).filter(pk__in=list(outcomes))
     # What hangs on them by queries behind the lock: joined, it would be that of before it.
-    rows = rows.prefetch_related("reading")
+    rows = to_reread(act.organization_id).prefetch_related("reading").filter(pk__in=list(outcomes))
     listings = list(rows.select_for_update(of=("self",)).order_by("pk"))
     same: list[NewReading] = []
     changed: list[NewReading] = []
@@ -120,8 +119,7 @@ def apply_rereads(codes: Sequence[str] | None = None, *, by: Membership) -> List
     _apply(act, ids, by)
     if not act.done:
         raise NothingToReread(_("None of these has a new reading."))
-    act.finished_at = timezone.now()
-    act.save()
+    finish_applying(act)
     return act
 
 
@@ -149,18 +147,22 @@ def apply_next(act: ListingAct, after: int) -> int | None:
     rows = with_new_reading(act.organization_id).filter(pk__gt=after, pk__lte=act.last_listing_id)
     ids = list(rows.order_by("pk").values_list("pk", flat=True)[:CHUNK])
     if act.by is None or not ids:
-        act.finished_at = timezone.now()
-        act.save()
+        finish_applying(act)
         return None
     _apply(act, ids, act.by)
     act.save()
     return ids[-1]
 
 
+def finish_applying(act: ListingAct) -> None:
+    """Note that an act is through; what it did has its events already."""
+    act.finished_at = timezone.now()
+    act.save()
+
+
 def _apply(act: ListingAct, ids: Sequence[int], by: Membership) -> None:
-    rows = with_new_reading(act.organization_id).filter(pk__in=ids)
-    rows = rows.prefetch_related("reading", "new_reading")
-    listings = list(rows.select_for_update(of=("self",)).order_by("pk"))
+    rows = with_new_reading(act.organization_id).prefetch_related("reading", "new_reading")
+    listings = list(rows.filter(pk__in=ids).select_for_update(of=("self",)).order_by("pk"))
     changes = [(one, {"code": one.code, "fields": one.new_reading.changes}) for one in listings]
     _swap([listing.new_reading for listing in listings], applied_at=timezone.now())
     Listing.objects.filter(pk__in=[listing.pk for listing in listings]).update(act=act)
@@ -187,7 +189,8 @@ def keep_old_readings(codes: Sequence[str] | None = None, *, by: Membership) -> 
     """
     listings = with_new_reading(by.organization_id)
     listings = listings if codes is None else listings.filter(pk__in=named(codes, by))
-    rows = NewReading.objects.filter(listing__in=listings)
+    # Asked of the row itself as well: somebody may take it at this moment.
+    rows = NewReading.objects.filter(listing__in=listings, applied_at=None, declined_at=None)
     count = rows.update(declined_at=timezone.now())
     if count:
         record(

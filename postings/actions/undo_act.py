@@ -60,7 +60,7 @@ def undo_next(act: ListingAct, after: int) -> int | None:
     rows = _of(act).filter(pk__gt=after).select_for_update().order_by("pk")
     listings = list(rows[:CHUNK])
     if act.undone_by is None or not listings:
-        _finish(act)
+        finish_undoing(act)
         return None
     done, left = TAKE_BACK[Kind(act.kind)](listings, by=act.undone_by)
     act.undone += done
@@ -74,10 +74,11 @@ def _of(act: ListingAct) -> ListingQuerySet:
     rows = Listing.objects.filter(act=act, organization_id=act.organization_id)
     if act.kind == Kind.ACCEPT:
         return rows.exclude(reviewed_at=None)
-    return rows.discarded() if act.kind == Kind.DISCARD else rows.to_review()
+    return rows.discarded() if act.kind == Kind.DISCARD else rows.to_review().unmerged()
 
 
-def _finish(act: ListingAct) -> None:
+def finish_undoing(act: ListingAct) -> None:
+    """Note that taking an act back is through; event listings.act_undone."""
     act.undo_finished_at = timezone.now()
     act.save()
     facts = {"code": act.code, "kind": act.kind, "undone": act.undone, "kept": act.kept_count}

@@ -145,6 +145,10 @@ class Sandbox:
         except TimeoutError as error:
             self._end()
             raise UnreadableDocument("timeout") from error
+        except BaseException:
+            # A worker's own time limit: the answer still to come is not the next file's.
+            self._end()
+            raise
         self._done += 1
         if self._done >= self.files:
             self._end()

@@ -1,6 +1,7 @@
 """Reading again with a newer reader: shown first, taken by a click, taken back."""
 
 import pytest
+from django.utils import timezone
 
 from ats.activity.models import Event
 from ats.foundation import jobs
@@ -11,6 +12,7 @@ from postings.actions import reread_listings as rereading
 from postings.actions.accept_listings import accept_listings
 from postings.actions.correct_reading import correct_reading
 from postings.actions.discard_listing import discard_listing
+from postings.actions.merge_listings import merge_listings
 from postings.actions.queue_listings import queue_reading
 from postings.actions.reread_listings import (
     NothingToReread,
@@ -19,10 +21,12 @@ from postings.actions.reread_listings import (
     reread_listings,
 )
 from postings.actions.undo_act import undo_act
-from postings.models import Listing, NewReading, Reading
+from postings.models import Listing, NewReading, Reading, TwinGroup
+from postings.queries.readings import as_read
 from postings.queries.rereads import new_readings_for, reread_counts
 from reading.errors import UnreadableListing
 from tests.factories.postings import ListingFactory, UploadFactory
+from tests.postings.twins import CUT, WHOLE, brought_in
 
 pytestmark = pytest.mark.django_db
 
@@ -238,3 +242,67 @@ def test_apply_rereads_queries_do_not_grow(
 
     with django_assert_num_queries(15):
         apply_rereads([listing.code for listing in listings], by=recruiter)
+
+
+def fail_for_good(kind):
+    job = Job.objects.get(kind=kind)
+    for _attempt in range(jobs.kinds[kind].attempts):
+        Job.objects.filter(pk=job.pk).update(run_at=timezone.now())
+        jobs.run(job.pk)
+    job.refresh_from_db()
+    assert job.state == Job.State.FAILED
+
+
+def test_apply_rereads_that_breaks_off_too_often_ends_and_can_begin_again(
+    older, recruiter, do_jobs, monkeypatch
+):
+    older(2)
+    reread_listings(by=recruiter)
+    do_jobs()
+    with monkeypatch.context() as broken:
+        broken.setattr(rereading, "_swap", lambda rows, **values: 1 / 0)
+        act = apply_rereads(by=recruiter)
+        fail_for_good("apply_rereads")
+
+    act.refresh_from_db()
+    assert (act.is_running, act.done) == (False, 0)
+
+    again = apply_rereads(by=recruiter)
+    do_jobs()
+    again.refresh_from_db()
+    assert (again.pk != act.pk, again.done) == (True, 2)
+
+
+def test_undo_act_that_breaks_off_too_often_ends(older, recruiter, do_jobs, monkeypatch):
+    listings = older(2)
+    reread_listings(by=recruiter)
+    do_jobs()
+    act = apply_rereads([listing.code for listing in listings], by=recruiter)
+    monkeypatch.setattr("postings.actions.undo_act.MOST_AT_ONCE", 1)
+    monkeypatch.setattr(rereading, "_swap", lambda rows, **values: 1 / 0)
+    undo_act(act, by=recruiter)
+
+    fail_for_good("undo_act")
+
+    act.refresh_from_db()
+    assert (act.is_running, act.undone) == (False, 0)
+    assert Event.objects.filter(kind="listings.act_undone").count() == 1
+
+
+def test_undo_act_leaves_a_merged_reading_alone(organization, recruiter):
+    short, whole = brought_in(organization, CUT, WHOLE)
+    Reading.objects.update(reader_version="0")
+    for listing in (short, whole):
+        plain = as_read(listing.reading).to_dict()
+        text, version = plain.pop("text"), rereading.reader.READER_VERSION
+        values = {"text": text, "data": plain, "reader_version": str(version)}
+        NewReading.objects.create(listing=listing, changes={"title": {}}, **values)
+    act = apply_rereads([short.code, whole.code], by=recruiter)
+    group = TwinGroup.objects.get()
+    merge_listings(group, by=recruiter, row_version=group.row_version)
+
+    undo_act(act, by=recruiter)
+
+    original = Reading.objects.get(listing=whole)
+    assert "origins" in original.data
+    assert "origins" not in NewReading.objects.get(listing=whole).data

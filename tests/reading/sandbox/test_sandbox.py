@@ -9,7 +9,7 @@ import pytest
 from reading.archives import Limits
 from reading.errors import UnreadableArchive, UnreadableDocument, UnreadableListing
 from reading.listings import read_listing
-from reading.sandbox import Sandbox
+from reading.sandbox import Sandbox, parent
 
 
 @pytest.fixture
@@ -208,3 +208,19 @@ def test_read_listing_bomb_is_ended_and_the_next_file_read(sandbox):
 
     assert refused.value.code in ("too_large", "timeout")
     assert sandbox.read_listing(LISTING).value("title") == "Night Baker"
+
+
+def test_read_listing_broken_off_from_outside_leaves_no_answer_for_the_next(sandbox, monkeypatch):
+    real = parent._read
+
+    def interrupted(child, size, until):
+        monkeypatch.setattr(parent, "_read", real)
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(parent, "_read", interrupted)
+    with pytest.raises(KeyboardInterrupt):
+        sandbox.read_listing(b"Night Baker\n\nWhat you will do\n- Knead the dough\n", "a.txt")
+
+    read = sandbox.read_listing(b"Ferry Pilot\n\nWhat you will do\n- Steer the ferry\n", "b.txt")
+
+    assert read.value("title") == "Ferry Pilot"
