@@ -14,6 +14,9 @@ EMPHASIS = re.compile(r"(?<![\w*\\])([*_])(?=\S)([^*_\n]{1,200})\1(?!\w)")
 CODE = re.compile(r"`([^`\n]{1,200})`")
 ESCAPE = re.compile(r"\\([\\`*_{}\[\]()#+.!|>-])")
 BOLD_LINE = re.compile(r"\s*(\*\*|__)[^*]{1,150}\1\s*:?\s*$")
+OPEN_BOX = re.compile(r"^([ \t]{0,12}[-*+] )\[ \] (.*)$", re.MULTILINE)
+TICKED_BOX = re.compile(r"^([ \t]{0,12}[-*+] )\[[xX]\] ", re.MULTILINE)
+MOST_OPEN = 1
 ATX = re.compile(r"^\s{0,3}#{1,6} \S", re.MULTILINE)
 HTML_HEADING = re.compile(r"<h[1-6]\b", re.IGNORECASE)
 FEWEST_HEADINGS = 3
@@ -53,6 +56,8 @@ def flatten_markdown(text: str, flat: Flat | None = None) -> Flat:
     gap = False
     if "<" in text:
         text = _without_tags(text)
+    if "[ ] " in text or "[x] " in text or "[X] " in text:
+        text = _without_boxes(text)
     for line in text.split("\n"):
         if not line.strip() or RULE.match(line):
             gap = True
@@ -68,6 +73,12 @@ def _without_tags(text: str) -> str:
     text = ITEM_TAG.sub("\n- ", text)
     text = HEADING_TAG.sub("\n## ", text)
     return INLINE_TAG.sub("", BLOCK_TAG.sub("\n", text))
+
+
+def _without_boxes(text: str) -> str:
+    """Leave out what a form offers and nobody ticked; many boxes without a tick are bullets."""
+    are_bullets = len(OPEN_BOX.findall(text)) > MOST_OPEN and not TICKED_BOX.search(text)
+    return TICKED_BOX.sub(r"\1", OPEN_BOX.sub(r"\1\2" if are_bullets else "", text))
 
 
 def _kind(line: str) -> tuple[str, int, str]:

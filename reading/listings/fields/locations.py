@@ -1,10 +1,20 @@
 """Where the job is: the header's place line, a label, who may apply, or the office's city."""
 
-import re
+from bisect import bisect_right
 from collections.abc import Iterator
 
-from reading.listings.model import Field
+from reading.listings.fields.place_phrases import (
+    ADDRESS,
+    IN_OFFICE,
+    OFFICE,
+    SEEKS,
+    TEAM,
+    TO_WORK,
+    WHO_MAY_APPLY,
+)
+from reading.listings.model import Field, Item, Section
 from reading.listings.page import Page, facts_of, pieces_of
+from reading.listings.title_line import parts_of_title
 from reading.text.patterns import Cued
 from reading.text.places import (
     FLAG,
@@ -27,56 +37,6 @@ LABELS = (
     "ubicacion del puesto", "lugar de residencia", "zona de trabajo", "donde", "location s", "job site", "site", "duty station",
     "residencia", "ville", "poste base a", "work site", "base",
 )  # fmt: skip
-WORD = r"[A-ZÀ-Þ][\w.'’-]{1,30}"
-NAME = rf"(?-i:{WORD}(?: (?:am|an der|of|de|la|del)? ?{WORD}){{0,2}})"
-PLACE = rf"((?:the )?{NAME}(?:, {NAME}){{0,2}})"
-IN_OFFICE = re.compile(
-    rf"\b(?:büro|office|standort|bureaux?|oficinas?) (?:in|à|en|de) {PLACE}", re.IGNORECASE
-)
-OUR = r"\b(?:our|unser(?:em|en)?|notre|nuestra)"
-WHO_MAY_APPLY = (
-    Cued(
-        rf"\b(?:people|candidates|applicants|someone|developers|engineers|professionals) (?:who (?:are|live) )?"
-        rf"(?:currently )?(?:based|located|living|residing|in) in {PLACE}"
-    ),
-    Cued(rf"\b{PLACE}[- ](?:based|resident) (?:applicants|candidates)(?: only)?"),
-    Cued(rf"\b(?:authori[sz]ed|eligible|right|permitted) to work in {PLACE}"),
-    Cued(
-        r"\b(?:candidates|applicants|you) (?:must|should|need to)"
-        rf" (?:be (?:based|located)|reside|live) in {PLACE}"
-    ),
-)
-OFFICE = (
-    Cued(
-        r"\b(?:position|role|job|you|stelle)(?: is| will be|'ll be|’ll be| ist)?"
-        rf" (?:based|located|ans[äa]ssig)(?: at [^.\n]{{3,50}}?)? in (?:our |\w{{2,30}}['’]s )?{PLACE}"
-    ),
-    Cued(rf"{OUR} {PLACE} (?:office|Office|Büro|headquarters|HQ)\b"),
-    Cued(
-        rf"{OUR}(?: \w+)? (?:[Oo]ffice|[Ss]tandort|Büro|headquarters|bureau|oficina) (?:in|à|en) {PLACE}"
-    ),
-    Cued(
-        rf"\b(?:bureaux|locaux)(?: (?:sont|se situent|sont situés|situés))? (?:à|en|dans) {PLACE}"
-    ),
-    Cued(rf"\b(?:our|the) offices? (?:is|are)(?: located| based)? in {PLACE}"),
-    Cued(rf"\b(?:poste|emploi|équipe|rôle) bas[ée]e? (?:à|en) {PLACE}"),
-    Cued(
-        rf"\b(?:nuestras oficinas|nuestra oficina|oficinas)(?: (?:est[áa]n?|ubicadas?))? en {PLACE}"
-    ),
-    Cued(
-        rf"\b(?:la mission|le poste|poste|emploi) (?:a lieu|est (?:bas[ée]e?|situ[ée]e?|localis[ée]e?)) (?:à|dans le centre ville de|dans) {PLACE}"
-    ),
-    Cued(rf"\b(?:un/une|un\(e\)|une?) [^.\n]{{3,60}}? à {PLACE} \(\d{{4,5}}\)"),
-    Cued(rf"\b(?:am|an unserem) (?:Standort|Hauptsitz) (?:in )?{PLACE}"),
-    Cued(rf"\b(?:am zentralen )?Hauptsitz in {PLACE}"),
-    Cued(rf"\b(?:Vollzeit|Teilzeit)(?: \([^()\n]{{3,30}}\))? in {PLACE}"),
-)
-ADDRESS = Cued(
-    r"(?:stra(?:ß|ss)e|str\.|gasse|platz|weg|allee|ring|damm|ufer|\brue [\w' -]{3,40}|\bavenue [\w' -]{3,40})"
-    r"\s?\d{0,4}[a-z]?\s?,?\s{1,2}(?:[A-Z]{1,2}-)?\d{4,5}\s"
-    r"([A-ZÄÖÜÉ][\w.-]{2,25}(?: (?:am|an der|im|bei|a\. ?d\.|sur|en|la|le|sous) [A-ZÄÖÜ][\w.-]{2,20})?)",
-    re.IGNORECASE,
-)
 # Where a town that is known by no other name may stand alone.
 SPOKEN_IN = {
     "de": ("DE", "AT", "CH"),
@@ -95,11 +55,15 @@ def read(page: Page) -> Field | None:
     """Give {city, region, country}, country as ISO code, None for what is not said."""
     steps = (
         (_header(page), "the header's place line", 0.95),
+        (_title_of_record(page), "beside the title", 0.92),
         (_labels(page), "after its label", 0.92),
         (_sections(page), "the section on the place", 0.88),
         (_facts(page), "a line of its own", 0.9),
         (_phrases(page, WHO_MAY_APPLY), "who may apply", 0.85),
         (_phrases(page, OFFICE), "the office that is named", 0.8),
+        (_phrases(page, SEEKS), "the sentence that says who is sought", 0.78),
+        (_teams(page), "where the team is", 0.75),
+        (_phrases(page, TO_WORK), "who may apply", 0.7),
         (_small_towns(page), "a line of its own", 0.85),
         (_addresses(page), "the address", 0.8),
         (_headquarters(page), "the headquarters", 0.7),
@@ -126,12 +90,31 @@ def _labels(page: Page) -> Iterator[PlaceMention]:
         found = places_in_line(line, label.span.start)
         if found and all(mention.is_known for mention in found):
             yield from found
+            yield from _lines_below(page, label.span)
             return
         inside = IN_OFFICE.search(line)  # "Im Büro in Bern, im Home-Office"
         mention = _known(inside[1], label.span.start + inside.start(1)) if inside else None
         if mention:
             yield mention
             return
+
+
+def _lines_below(page: Page, span: Span) -> Iterator[PlaceMention]:
+    """Read the further places of a label that has one a line."""
+    after = bisect_right(page.blocks, span.start, key=lambda block: block.start)
+    for block in page.blocks[after : after + MOST]:
+        line = page.text[block.start : block.end]
+        found = places_in_line(line, block.start) if len(line) <= LONGEST_LINE else []
+        if block.has_gap or not found or not all(m.is_known and m.place.city for m in found):
+            return
+        yield from found
+
+
+def _title_of_record(page: Page) -> Iterator[PlaceMention]:
+    """Read "Baker (Ghent, Belgium)" in the title of the source's record."""
+    for label in page.labelled(("title", "job title"), meta_only=True):
+        for span in parts_of_title(page.text, label.span).places:
+            yield from places_in_line(page.piece(span), span.start)
 
 
 def _small_towns(page: Page) -> Iterator[PlaceMention]:
@@ -189,7 +172,7 @@ def _facts(page: Page) -> Iterator[PlaceMention]:
 
 def _phrases(page: Page, patterns: tuple[Cued, ...]) -> Iterator[PlaceMention]:
     for section in page.besides("benefits", "equal_opportunity", "apply"):
-        for piece in pieces_of(section):
+        for piece in _with_heading(section):
             for pattern in patterns:
                 found = pattern.search(piece.text)
                 mention = _known(found[1], piece.span.start + found.start(1)) if found else None
@@ -198,13 +181,37 @@ def _phrases(page: Page, patterns: tuple[Cued, ...]) -> Iterator[PlaceMention]:
                     return
 
 
+def _with_heading(section: Section) -> list[Item]:
+    heading = section.heading_span
+    return [*([Item(section.heading, heading)] if heading else []), *pieces_of(section)]
+
+
+def _teams(page: Page) -> Iterator[PlaceMention]:
+    """Read "für unser Team in Seeham": a town where the page's language is spoken."""
+    for section in page.besides("benefits", "equal_opportunity", "apply"):
+        for piece in pieces_of(section):
+            found = TEAM.search(piece.text)
+            if found and _is_of_language(page, found[1]):
+                start = piece.span.start + found.start(1)
+                span = Span(start, start + len(found[1]))
+                yield PlaceMention(Place(found[1], None, None), span, False, True)
+                return
+
+
+def _is_town_with_state(name: str) -> bool:
+    """Tell "Berkeley Heights, NJ" and "Seeham, Austria"."""
+    town, _, rest = name.partition(", ")
+    country = country_of(rest) or regions().get(rest if rest.isupper() else fold(rest), (None,))[0]
+    return country is not None and is_town(town, country)
+
+
 def _known(name: str, offset: int) -> PlaceMention | None:
     """Take only what is a country, a state or a listed city: prose has many capitals."""
     name = name.removesuffix(".")
     bare = name.removeprefix("the ")
     first = bare.split(",")[0]
     is_place = country_of(bare) or fold(first) in cities() or fold(bare) in regions()
-    if not is_place and not is_large_town(first):
+    if not is_place and not is_large_town(first) and not _is_town_with_state(bare):
         return None
     found = places_in_line(bare, offset + len(name) - len(bare))
     return found[0] if found and found[0].is_known else None

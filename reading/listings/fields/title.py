@@ -147,12 +147,23 @@ def _in_prose(page: Page) -> Field | None:
         return romance
     for section in page.of(*IN_PROSE):
         for paragraph in section.paragraphs:
-            for sentence in sentences_of(paragraph):
-                sought = _sought(sentence)
-                if sought:
-                    title = singular_title(clean_title(page.piece(sought)))
-                    return Field(title, (sought,), "the sentence that says who is sought", 0.75)
+            field = _first_sought(page, paragraph)
+            if field:
+                return field
+        heading = section.heading_span
+        field = _first_sought(page, Item(section.heading, heading)) if heading else None
+        if field:
+            return field
     return _as_a(page)
+
+
+def _first_sought(page: Page, paragraph: Item) -> Field | None:
+    for sentence in sentences_of(paragraph):
+        sought = _sought(sentence)
+        if sought:
+            title = singular_title(clean_title(page.piece(sought)))
+            return Field(title, (sought,), "the sentence that says who is sought", 0.75)
+    return None
 
 
 def _as_a(page: Page) -> Field | None:

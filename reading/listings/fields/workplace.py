@@ -66,7 +66,7 @@ IN_PROSE = (
         r"\bwork(?:ing)? remotely", r"\bwork from (?:anywhere|home\b|wherever)", r"\bremote-(?:driven|only|based)",
         r"\bteams? works? remotely", r"\b(?:trabajo|puesto|modalidad) (?:100 ?% )?remot[oa]",
         r"\b(?:trabalho|vaga) (?:100 ?% )?remot[oa]", r"\bposte (?:100 ?% )?(?:en|à) (?:distance|t[ée]l[ée]travail|remote)",
-        r"\b100 ?% (?:home ?office|t[ée]l[ée]travail)", alone("(?:fully )?remote"),
+        r"\b100 ?% (?:home ?office|t[ée]l[ée]travail)", alone("(?:fully )?remote"), alone(r"(?:fully )?remote (?:within|in|from) [A-ZÀ-Þ][\w ]{2,30}"),
     )),
     ("onsite", one_of(
         r"\bwork(?:ing|s)? (?:from|in|at) (?:the|our) office (?:five|5) days", r"\b(?:five|5) days (?:a|per) week (?:in|from|at) (?:the|our) office",

@@ -15,6 +15,10 @@ FENCE = re.compile(r"\s{0,20}(?:---|\+\+\+)[ \t]*\n")
 CLOSING = re.compile(r"^(?:---|\+\+\+|\.\.\.)[ \t]*$", re.MULTILINE)
 KEY = re.compile(r"^[ \t]{0,8}[\"']?([A-Za-z_][\w /-]{0,40})[\"']?(?::| =)[ \t]*(.*)$")
 BLOCK = re.compile(r"^([A-Za-z_][\w -]{0,40}):[ \t]*([|>])[-+]?\d?[ \t]*$")
+LIST = re.compile(r"^([A-Za-z_][\w -]{0,40}):()[ \t]*$")
+LISTED = re.compile(r"^[ \t]{0,8}- [\"']?([^\s\"'][^\"']*?)[\"']?[ \t]*$")
+# Keys below another that say its value: "hiringOrganization:" over "  name:".
+NAMES_OF_PARENT = frozenset(("name", "title", "label", "value"))
 ITEM = re.compile(r"[-*+] |\d{1,2}[.)] ")
 FORMS = re.compile(r" (?:markdown|md|html|text|content|list)$", re.IGNORECASE)
 SHORT_BODY = 80
@@ -39,9 +43,10 @@ def lay_out(text: str) -> Source:
         head = text[record.start : record.end]
         texts: list[tuple[str, str]] = []
         text = text[record.end :].split("\n", 1)[-1]
-        if len(text.strip()) < SHORT_BODY:  # the record itself holds what the page says
-            head, texts = _without_texts(head)
-        _named(head, source)
+        short, texts = _without_texts(head)
+        if len(text.strip()) >= SHORT_BODY:  # else the record itself holds what the page says
+            texts = [part for part in texts if _is_missing(part[0], text)]
+        _named(short if texts else head, source)
         for key, content in texts:
             _lay_out_text(key, content, source.flat)
     lay_out_body = flatten_html if html.has_markup(text) else flatten_markdown
@@ -61,6 +66,19 @@ def _front_matter(text: str) -> Span | None:
     return Span(opening.end(), closing.start())
 
 
+def _is_missing(key: str, body: str) -> bool:
+    """Tell a list that stands in the record alone, as the page's template adds it."""
+    kind = heading_kind(_heading_of(key))
+    if kind is None or kind.kind not in ("responsibilities", "requirements", "nice_to_have"):
+        return False
+    headings = (
+        heading_kind(line.strip("#*: \t"))
+        for line in body.split("\n")
+        if "#" in line or "*" in line
+    )
+    return all(found is None or found.kind != kind.kind for found in headings)
+
+
 def _without_texts(record: str) -> tuple[str, list[tuple[str, str]]]:
     """Part a record's one-line values from the texts that stand indented below their key."""
     lines, texts = record.split("\n"), []
@@ -68,14 +86,23 @@ def _without_texts(record: str) -> tuple[str, list[tuple[str, str]]]:
     while index < len(lines):
         line, index = lines[index], index + 1
         kept.append(line)
-        opens = BLOCK.match(line)
+        opens = BLOCK.match(line) or _opens_list(line, lines[index : index + 2])
         if not opens:
             continue
         begun = index
-        while index < len(lines) and (not lines[index].strip() or lines[index][:1].isspace()):
+        while index < len(lines) and (
+            not lines[index].strip() or lines[index][:1].isspace() or lines[index][:2] == "- "
+        ):
             index += 1
         texts.append((opens[1], _unfolded(lines[begun:index], is_folded=opens[2] == ">")))
     return "\n".join(kept), texts
+
+
+def _opens_list(line: str, following: list[str]) -> re.Match[str] | None:
+    """Tell a key over a list of sentences, as of duties; not over names, as of tags."""
+    found = LIST.match(line)
+    items = [ITEM.match(below.strip()) and below.strip().count(" ") > 1 for below in following]
+    return found if found and items and all(items) and heading_kind(_heading_of(found[1])) else None
 
 
 def _unfolded(lines: list[str], *, is_folded: bool) -> str:
@@ -89,8 +116,12 @@ def _unfolded(lines: list[str], *, is_folded: bool) -> str:
     return "\n".join(found)
 
 
+def _heading_of(key: str) -> str:
+    return FORMS.sub("", key.replace("_", " ").replace("-", " ")).strip()
+
+
 def _lay_out_text(key: str, content: str, flat: Flat) -> None:
-    heading = FORMS.sub("", key.replace("_", " ").replace("-", " ")).strip()
+    heading = _heading_of(key)
     if heading_kind(heading):
         flat.line(heading[:1].upper() + heading[1:], "heading", 2, gap=True)
     if content.strip():
@@ -98,6 +129,7 @@ def _lay_out_text(key: str, content: str, flat: Flat) -> None:
 
 
 def _named(record: str, source: Source) -> None:
+    parent = ""
     for line in record.split("\n"):
         if not line.strip():
             continue
@@ -108,4 +140,12 @@ def _named(record: str, source: Source) -> None:
         value = found[2].strip().strip("\"'").strip() if found else ""
         if found and 0 < len(value) <= LONGEST_VALUE:
             start = mark.start + found.start(2) + found[2].index(value)
-            source.named.setdefault(bare(found[1]), []).append(Span(start, start + len(value)))
+            is_name = line[:1].isspace() and parent and found[1].lower() in NAMES_OF_PARENT
+            name = bare(parent if is_name else found[1])
+            source.named.setdefault(name, []).append(Span(start, start + len(value)))
+        listed = LISTED.match(line) if parent and not found else None
+        if listed and len(listed[1]) <= LONGEST_VALUE:
+            start = mark.start + listed.start(1)
+            source.named.setdefault(bare(parent), []).append(Span(start, start + len(listed[1])))
+        if not line[:1].isspace() and not listed:
+            parent = found[1] if found and not value else ""

@@ -77,3 +77,15 @@ def test_front_matter_names_values_and_is_no_prose():
     assert reading.value("title") == "Night Baker"
     assert reading.text[slice(*reading.fields["company"].spans[0])] == "Hollow Oak"
     assert [p.text for s in reading.sections for p in s.paragraphs] == ["We bake bread."]
+
+
+def test_front_matter_with_names_and_lists_below_their_keys():
+    reading = read_listing(
+        b"---\ntitle: Night Baker\nhiringOrganization:\n  name: Hollow Oak\nresponsibilities:\n"
+        b"  - Bake the bread at night\n  - Clean the old bench\ntags:\n  - bread\n---\n"
+        b"We are the bakers of the town, and we bake in the night for those who rise early.\n",
+        "x.md",
+    )
+
+    assert reading.value("company") == "Hollow Oak"
+    assert reading.value("responsibilities") == ["Bake the bread at night", "Clean the old bench"]

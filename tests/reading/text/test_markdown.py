@@ -29,3 +29,14 @@ def test_looks_like_markdown_wants_two_signs():
     assert looks_like_markdown("# Baker\n\n## Your day\nbake")
     assert looks_like_markdown("A **good** baker, see [here](https://o.example)")
     assert not looks_like_markdown("We rank #1 ** in the city\n- bake\n- clean")
+
+
+def test_boxes_that_nobody_ticked_are_left_out():
+    lines = flatten_markdown("- [ ] Needs a degree\n\n- [x] Full time\n").text
+
+    assert lines.endswith("Full time")
+    assert "degree" not in lines
+
+
+def test_many_open_boxes_are_bullets():
+    assert "You bake" in flatten_markdown("- [ ] You bake\n- [ ] You clean\n").text

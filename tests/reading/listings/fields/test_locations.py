@@ -43,3 +43,34 @@ def test_thousands_of_places_are_bounded():
     )
 
     assert len(reading.value("locations") or []) <= 50
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Hollow Oak is seeking a baker to join us in Berkeley Heights, NJ.",
+            [("Berkeley Heights", "NJ", "US")],
+        ),
+        ("We bake. All positions are based in Bridgewater, NJ!", [("Bridgewater", "NJ", "US")]),
+        (
+            "Bäcker\n\nDie Eiche sucht Bäcker zur Verstärkung unseres Teams in Filderstadt!",
+            [("Filderstadt", None, None)],
+        ),
+        ("Bäcker\n\nDie Eiche sucht Bäcker in Vollzeit, ein Team in Bewegung.", []),
+        (
+            "Baker\n\nlocations\nToronto, Ontario, Canada\nOttawa, Ontario, Canada\ntime type\n",
+            [("Toronto", "ON", "CA"), ("Ottawa", "ON", "CA")],
+        ),
+        (
+            "Needs\n- You rise early\nEUR 52,000 - 68,000 a year. Remote within Portugal.",
+            [(None, None, "PT")],
+        ),
+        (
+            "---\ntitle: Night Baker (Ghent, Belgium)\n---\nWe bake bread in the night.",
+            [("Ghent", None, "BE")],
+        ),
+    ],
+)
+def test_locations_in_sentences_and_lists(text, expected):
+    assert places(text) == expected
