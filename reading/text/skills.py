@@ -113,7 +113,7 @@ def skills_in(text: str, offset: int = 0) -> Iterator[SkillMention]:
     for run in _runs(text, hits):
         is_list = _is_list(run)
         for hit in run:
-            if is_list or _stands_alone(text, hit):
+            if (is_list and _is_named(hit, run)) or _stands_alone(text, hit):
                 yield SkillMention(hit.entry.name, Span(offset + hit.start, offset + hit.end))
 
 
@@ -202,6 +202,13 @@ def _is_list(run: list[_Hit]) -> bool:
     if any(not hit.entry.mark or (hit.is_written and hit.entry.mark in "^!") for hit in run):
         return True
     return sum(hit.is_written for hit in run) > 1
+
+
+def _is_named(hit: _Hit, run: list[_Hit]) -> bool:
+    """Tell "SQL, access management" from "python, go and r", where nobody writes capitals."""
+    if hit.is_written or hit.entry.mark != "?":
+        return True
+    return len(run) > 2 and not any(other.is_written and other.entry.mark for other in run)
 
 
 def _stands_alone(text: str, hit: _Hit) -> bool:

@@ -38,6 +38,9 @@ from reading.text.skills import skills_in
         ("Write to jobs@adobe.com or see https://monday.com/jobs", []),
         ("Go developer", ["Go"]),
         ("A Go-to-market plan", []),
+        ("SQL, access management and teams", ["SQL"]),
+        ("python, sql and r", ["Python", "SQL", "R"]),
+        ("Copyright (c) UNIX System Laboratories", ["Unix"]),
         ("Git ist selbstverständlich", ["Git"]),
     ],
 )
