@@ -54,7 +54,8 @@ def test_thousands_of_places_are_bounded():
         ),
         ("We bake. All positions are based in Bridgewater, NJ!", [("Bridgewater", "NJ", "US")]),
         (
-            "Bäcker\n\nDie Eiche sucht Bäcker zur Verstärkung unseres Teams in Filderstadt!",
+            "Bäcker\n\nDie Eiche sucht Bäcker zur Verstärkung unseres Teams in Filderstadt!\n\n"
+            "Wir backen in der Nacht für die Stadt und suchen Menschen, die das auch mögen.",
             [("Filderstadt", None, None)],
         ),
         ("Bäcker\n\nDie Eiche sucht Bäcker in Vollzeit, ein Team in Bewegung.", []),
