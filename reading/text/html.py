@@ -1,6 +1,7 @@
 """HTML laid out as plain lines; scripts and what is hidden are left out, page furniture is marked."""
 
 import re
+from functools import lru_cache
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
@@ -28,6 +29,7 @@ HIDDEN_STYLE = re.compile(
     r"display\s{0,3}:\s{0,3}none|visibility\s{0,3}:\s{0,3}hidden", re.IGNORECASE
 )
 SPACE = re.compile(r"[ \t\n\r\f]+")
+GAPS = ("  ", "\n", "\t", "\r", "\f")
 LISTS = frozenset(("ul", "ol", "menu"))
 
 # HTML5 reopens formatting tags in every paragraph after them, and looks through all open blocks
@@ -150,13 +152,13 @@ class _Layout:
                 self._pieces.append(line)
                 self.end_line()
             text = last
-        piece = SPACE.sub(" ", text)
+        piece = _single_spaced(text)
         if piece.strip() and not self._bold:
             self._has_plain = True
         self._pieces.append(piece)
 
     def end_line(self) -> None:
-        text = SPACE.sub(" ", "".join(self._pieces)).strip(" ")
+        text = _single_spaced("".join(self._pieces)).strip(" ")
         bold = not self._has_plain
         self._pieces, self._has_plain = [], False
         if not text.strip():
@@ -169,6 +171,10 @@ class _Layout:
         gap = self._wants_gap and kind != "item"
         self.flat.line(text, kind, level, bold=bold, chrome=self._chrome > 0, gap=gap)
         self._wants_gap = False
+
+
+def _single_spaced(text: str) -> str:
+    return SPACE.sub(" ", text) if any(gap in text for gap in GAPS) else text
 
 
 def _is_hidden(node: LexborNode) -> bool:
@@ -199,4 +205,10 @@ def _is_chrome(node: LexborNode, tag: str) -> bool:
     if not attributes or tag in ("html", "body", "main", "article"):
         return False
     role, names = attributes.get("role") or "", attributes.get("class") or ""
-    return role in CHROME_ROLES or bool(names and CHROME_CLASS.search(names[:300]))
+    return role in CHROME_ROLES or (bool(names) and _names_chrome(names[:300]))
+
+
+@lru_cache(maxsize=1024)
+def _names_chrome(names: str) -> bool:
+    """Tell the classes of a menu or dialog; a page writes the same ones again and again."""
+    return CHROME_CLASS.search(names) is not None
