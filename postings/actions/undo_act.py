@@ -57,7 +57,7 @@ def undo_next(act: ListingAct, after: int) -> int | None:
     In a transaction of the caller, with the act locked.
     """
     lock_index(act.organization_id)
-    rows = _of(act).filter(pk__gt=after).select_for_update().order_by("pk")
+    rows = _of(act).filter(pk__gt=after).select_for_update(of=("self",)).order_by("pk")
     listings = list(rows[:CHUNK])
     if act.undone_by is None or not listings:
         finish_undoing(act)
