@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from reading.text.money import CURRENCY_CODES
 from reading.text.spans import Edit
@@ -90,15 +91,15 @@ def word_and_heading(text: str) -> list[Edit]:
 
 def word_and_years(text: str) -> list[Edit]:
     """Part two items of a list: "a similar field5+ years"."""
-    return _inserted(WORD_THEN_YEARS, text, "\n", 0.85)
+    return [Edit(at, at, "\n", "run together", 0.85) for at in _glued(text, WORD_THEN_YEARS)]
 
 
 def word_and_number(text: str) -> list[Edit]:
     """Part a word from an amount; a range of pay gets its own line."""
     edits = []
-    for found in WORD_THEN_NUMBER.finditer(text):
-        after = "\n" if RANGE_AHEAD.match(text, found.start()) else " "
-        edits.append(Edit(found.start(), found.start(), after, "run together", 0.95))
+    for at in _glued(text, WORD_THEN_NUMBER):
+        after = "\n" if RANGE_AHEAD.match(text, at) else " "
+        edits.append(Edit(at, at, after, "run together", 0.95))
     return edits
 
 
@@ -152,9 +153,13 @@ def heading_and_word(text: str) -> list[Edit]:
 
 def _glued(text: str, pattern: re.Pattern[str]) -> Iterator[int]:
     """Give the places where two words are glued and the pattern parts them."""
-    for found in GLUED.finditer(text):
-        if pattern.match(text, found.start() + 1):
-            yield found.start() + 1
+    return (at for at in _glued_places(text) if pattern.match(text, at))
+
+
+@lru_cache(maxsize=2)
+def _glued_places(text: str) -> tuple[int, ...]:
+    """Find them once: most texts pass from rule to rule as they are."""
+    return tuple(found.start() + 1 for found in GLUED.finditer(text))
 
 
 GLUE_RULES = (
