@@ -84,7 +84,7 @@ def _index(organization_id: int, signatures: Mapping[int, Signature], again: set
         refresh_merge(
             group, Fingerprint.objects.filter(pk__in=again).values_list("listing_id", flat=True)
         )
-    near.load(key for signature in signatures.values() for key in signature.index_keys())
+    near.prepare(signatures)
     keys = []
     for number, signature in signatures.items():
         twins = near.twins_of(number, signature)

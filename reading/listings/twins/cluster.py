@@ -2,17 +2,14 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from heapq import nlargest
 
-from reading.listings.twins.compare import Twin, compare
+from reading.listings.twins.compare import WORTH_WEIGHING, Twin, compare
 from reading.listings.twins.signature import Signature
 from reading.listings.twins.similarity import rarity, share_of
 
 # Of what everybody says only the first are kept: it finds nobody.
-MOST_A_KEY = 32
-MOST_COMPARED = 12
-# Who shares less by count is not weighed.
-WORTH_WEIGHING = 0.5
+MOST_A_KEY = 16
+MOST_COMPARED = 8
 CORE = 3
 # A pair that shares less is not looked at.
 FEWEST_POINTS = 1.0
@@ -38,11 +35,11 @@ class TwinIndex:
 
     def twins_of(self, signature: Signature) -> dict[int, Twin]:
         """Give its twins by their numbers, itself among them when it is kept here."""
-        rows = [(key, n) for key in signature.index_keys() for n in self._holders.get(key, ())]
+        held = {key: self._holders.get(key, ()) for key in signature.index_keys()}
         found = {}
-        for number in candidates(rows, self._count_titles(signature)):
+        for number in candidates(held, self._count_titles(signature)):
             other = self.signatures[number]
-            if share_of(signature, other) < WORTH_WEIGHING:
+            if share_of(signature.shingles, other.shingles) < WORTH_WEIGHING:
                 continue
             twin = self._compared(signature, other)
             if twin.verdict:
@@ -60,13 +57,22 @@ class TwinIndex:
         return {key: len(self._titles.get(key, ())) for key in signature.index_keys()}
 
 
-def candidates(rows: Iterable[tuple[int, int]], titles: Mapping[int, int]) -> list[int]:
-    """Order who shares keys by what these weigh; `rows` are (key, number) pairs."""
+def candidates(
+    held: Mapping[int, Iterable[int]], titles: Mapping[int, int], but: int | None = None
+) -> list[int]:
+    """Order who shares keys by what these weigh, `but` one.
+
+    `held` gives the holders of each key.
+    """
     points: defaultdict[int, float] = defaultdict(float)
-    for key, number in rows:
-        points[number] += rarity(titles.get(key, 1))
-    best = nlargest(MOST_COMPARED, points.items(), key=lambda pair: (pair[1], -pair[0]))
-    return [number for number, total in best if total >= FEWEST_POINTS]
+    for key, numbers in held.items():
+        weight = rarity(titles.get(key, 1))
+        for number in numbers:
+            points[number] += weight
+    if but is not None:
+        points.pop(but, None)
+    enough = [(-total, number) for number, total in points.items() if total >= FEWEST_POINTS]
+    return [number for _total, number in sorted(enough)[:MOST_COMPARED]]
 
 
 class _Groups:

@@ -5,7 +5,7 @@ from dataclasses import asdict, dataclass
 from typing import Any
 
 from reading.listings.twins.signature import Signature
-from reading.listings.twins.similarity import Overlap, overlap_of
+from reading.listings.twins.similarity import Overlap, overlap_of, share_of
 from reading.listings.twins.titles import level_of, line_with, title_likeness
 
 # The share of the shorter listing that must stand in the longer one. Neighbours of one employer
@@ -13,6 +13,10 @@ from reading.listings.twins.titles import level_of, line_with, title_likeness
 NEEDED = 0.8
 NEAR_CERTAIN = 0.97
 NEEDED_OF_SHORT = 0.9
+# Who shares less by count is not weighed.
+WORTH_WEIGHING = 0.5
+# Who falls so far short with the new one's own sentences alone is not looked at closely.
+WORTH_A_LOOK = 0.1
 # Word groups in common, weighed: about three sentences of the job's own.
 ENOUGH, ENOUGH_OWN, ENOUGH_OF_SHORT = 18.0, 12.0, 6.0
 SAME_TITLE, IN_A_LINE, LIKE_TITLE = 0.99, 0.9, 0.5
@@ -59,11 +63,7 @@ def compare(one: Signature, other: Signature, titles: Mapping[int, int] | None =
     `titles` counts, for each key, under how many titles the organization prints that sentence.
     """
     overlap = overlap_of(one, other, titles or {})
-    likeness, levels = _titles(one, other)
-    doubts = _doubts(one, other, likeness)
-    if len(levels) > 1:
-        doubts["other level"] = 0.17
-    needed = min(NEAR_CERTAIN, NEEDED + sum(doubts.values()))
+    likeness, doubts, needed = _needed(one, other)
     verdict = overlap.inside >= needed and _says_enough(one, other, overlap, likeness, doubts)
     return Twin(
         verdict=verdict,
@@ -76,6 +76,26 @@ def compare(one: Signature, other: Signature, titles: Mapping[int, int] | None =
     )
 
 
+def may_be_twins(one: Signature, other: Signature, titles: Mapping[int, int]) -> bool:
+    """Tell whether it is worth to ask for the titles of the other's sentences and to compare.
+
+    `titles` counts those of the sentences of `one` alone. Most pairs fall at the first look.
+    """
+    if share_of(one.shingles, other.shingles) < WORTH_WEIGHING:
+        return False
+    inside = overlap_of(one, other, titles).inside
+    return inside >= NEEDED - WORTH_A_LOOK and inside >= _needed(one, other)[2] - WORTH_A_LOOK
+
+
+def _needed(one: Signature, other: Signature) -> tuple[float | None, dict[str, float], float]:
+    """Give how alike the titles are, the doubts, and the share that these ask for."""
+    likeness, levels = _titles(one, other)
+    doubts = _doubts(one, other, likeness)
+    if len(levels) > 1:
+        doubts["other level"] = 0.17
+    return likeness, doubts, min(NEAR_CERTAIN, NEEDED + sum(doubts.values()))
+
+
 def _titles(one: Signature, other: Signature) -> tuple[float | None, set[str | None]]:
     """Give how alike the titles are, and the levels they name.
 
@@ -84,7 +104,7 @@ def _titles(one: Signature, other: Signature) -> tuple[float | None, set[str | N
     likeness = title_likeness(one.title, other.title)
     levels = {level_of(title) for title in (one.title, other.title) if title}
     if likeness is None or likeness < LIKE_TITLE:
-        for title, lines in ((one.title, other.top), (other.title, one.top)):
+        for title, lines in ((one.title, other.top_words), (other.title, one.top_words)):
             line = line_with(title, lines)
             if line is not None:
                 return IN_A_LINE, {level_of(title), level_of(line)}

@@ -23,7 +23,10 @@ def words_of(text: str, masked: Collection[str] = ()) -> list[str]:
     """
     words = WORD.findall(fold(APOSTROPHE.sub("", text)))
     return [
-        MASK if word in masked or AMOUNT.fullmatch(word) else word[:LONGEST_WORD] for word in words
+        MASK
+        if word in masked or (word[0].isdecimal() and AMOUNT.fullmatch(word))
+        else word[:LONGEST_WORD]
+        for word in words
     ]
 
 

@@ -6,8 +6,7 @@ from array import array
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
-from heapq import nsmallest
-from itertools import islice
+from itertools import chain, islice
 from typing import Any
 
 from reading.listings.model import Item, Reading, Section
@@ -47,9 +46,10 @@ class Sentence:
     @property
     def keys(self) -> list[int]:
         """Give what the sentence is found by: the smallest of its fingerprints."""
-        if len(self.shingles) < FEWEST_FOR_A_KEY:
-            return []
-        return nsmallest(1 + len(self.shingles) // SHINGLES_A_KEY, self.shingles)
+        count = len(self.shingles)
+        if count < SHINGLES_A_KEY:
+            return [min(self.shingles)] if count >= FEWEST_FOR_A_KEY else []
+        return sorted(self.shingles)[: 1 + count // SHINGLES_A_KEY]
 
 
 @dataclass(frozen=True)
@@ -95,18 +95,40 @@ class Signature:
         return [(sentence, sentence.keys) for sentence in own_first]
 
     @cached_property
+    def sizes(self) -> list[int]:
+        """Give how many fingerprints each sentence of `keyed` has."""
+        return [len(sentence.shingles) for sentence, _keys in self.keyed]
+
+    @cached_property
+    def sentence_of(self) -> dict[int, int]:
+        """Give for each fingerprint the number, in `keyed`, of the sentence that has it."""
+        where: dict[int, int] = {}
+        for number, (sentence, _keys) in enumerate(self.keyed):
+            where.update(dict.fromkeys(sentence.shingles, number))
+        return where
+
+    @cached_property
+    def top_words(self) -> list[frozenset[str]]:
+        """Give the words of each of the first lines."""
+        return [title_words(line) for line in self.top]
+
+    @cached_property
     def shingles(self) -> frozenset[int]:
-        return frozenset(h for sentence in self.sentences for h in sentence.shingles)
+        return frozenset(chain.from_iterable(one.shingles for one in self.sentences))
 
     @cached_property
     def own_shingles(self) -> frozenset[int]:
         """Give those of duties, requirements and the role."""
         own = (sentence for sentence in self.sentences if sentence.weight >= OWN)
-        return frozenset(h for sentence in own for h in sentence.shingles)
+        return frozenset(chain.from_iterable(sentence.shingles for sentence in own))
 
     def index_keys(self) -> list[int]:
         """Give what to index it under, the job's own sentences first, each once."""
-        found = dict.fromkeys(key for _sentence, keys in self.keyed for key in keys)
+        return self._index_keys
+
+    @cached_property
+    def _index_keys(self) -> list[int]:
+        found = dict.fromkeys([key for _sentence, keys in self.keyed for key in keys])
         return list(found)[:MOST_KEYS]
 
     def to_bytes(self) -> bytes:
@@ -121,7 +143,7 @@ class Signature:
             ],
             separators=(",", ":"),
         ).encode()
-        hashes = array("I", (h for sentence in self.sentences for h in sentence.shingles))
+        hashes = array("I", chain.from_iterable(one.shingles for one in self.sentences))
         packed = zlib.compress(head, 1)
         return len(packed).to_bytes(4, "big") + packed + hashes.tobytes()
 
@@ -130,11 +152,16 @@ class Signature:
         """Make the Signature that `to_bytes` gave."""
         end = 4 + int.from_bytes(packed[:4], "big")
         lengths, facts, top, *rest = json.loads(zlib.decompress(packed[4:end]))
-        hashes, at, sentences = array("I", packed[end:]), 0, []
+        hashes, at, sentences = hashes_in(packed), 0, []
         for weight, length in lengths:
             sentences.append(Sentence(weight, tuple(hashes[at : at + length])))
             at += length
         return cls(tuple(sentences), facts, tuple(top), *rest)
+
+
+def hashes_in(packed: bytes) -> array:
+    """Give all fingerprints of a packed signature, without unpacking the rest of it."""
+    return array("I", packed[4 + int.from_bytes(packed[:4], "big") :])
 
 
 def signature_of(reading: Reading, facts: dict[str, Any] | None = None) -> Signature:
@@ -166,8 +193,11 @@ def _sentences(reading: Reading, places: frozenset[str]) -> Iterator[Sentence]:
     seen: set[int] = set()
     count = 0
     for section, sentence in passages_of(reading):
-        shingles = tuple(h for h in shingles_of(words_of(sentence.text, places)) if h not in seen)
-        if shingles and count < MOST_SENTENCES:
+        if count == MOST_SENTENCES:
+            return
+        found = dict.fromkeys(shingles_of(words_of(sentence.text, places)))
+        shingles = tuple([h for h in found if h not in seen])
+        if shingles:
             seen.update(shingles)
             count += 1
             yield Sentence(WEIGHT.get(section.kind, SOME), shingles)

@@ -1,13 +1,16 @@
 """How much two signatures have in common, what the employer repeats weighing little."""
 
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
+from operator import mul
 
 from reading.listings.twins.signature import Signature
 
 # A sentence under so few titles is the job's own: copies carry spellings of one title.
 OWN_TITLES = 2.5
+ROUNDING = 1e-9
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,30 +44,40 @@ def rarity(titles: int) -> float:
 def overlap_of(one: Signature, other: Signature, titles: Mapping[int, int]) -> Overlap:
     """Compare two signatures; `titles` counts, for each key, the titles that it stands under."""
     mine, theirs = _weights(one, titles), _weights(other, titles)
+    where, their_where = one.sentence_of, other.sentence_of
     common = one.shingles & other.shingles
-    shared = sum(min(mine[h], theirs[h]) for h in common)
-    return Overlap(
-        shared,
-        sum(mine.values()) - sum(mine[h] for h in common),
-        sum(theirs.values()) - sum(theirs[h] for h in common),
-    )
+    # Most groups in common stand in few sentences: count them by pairs of these.
+    pairs = Counter([(where[h], their_where[h]) for h in common])
+    shared = both_mine = both_theirs = 0.0
+    for (number, their_number), count in pairs.items():
+        weight, their_weight = mine[number], theirs[their_number]
+        shared += count * min(weight, their_weight)
+        both_mine += count * weight
+        both_theirs += count * their_weight
+    return Overlap(shared, _rest(one, mine, both_mine), _rest(other, theirs, both_theirs))
 
 
-def _weights(signature: Signature, titles: Mapping[int, int]) -> dict[int, float]:
-    weights: dict[int, float] = {}
+def _weights(signature: Signature, titles: Mapping[int, int]) -> list[float]:
+    """Give the weight of a word group in each sentence of `keyed`."""
+    weights = []
     for sentence, keys in signature.keyed:
-        weight = sentence.weight * _rarity(keys, titles)
-        weights.update(dict.fromkeys(sentence.shingles, weight))
+        if len(keys) == 1:
+            weights.append(sentence.weight * rarity(titles.get(keys[0], 1)))
+        elif keys:
+            rare = sum([rarity(titles.get(key, 1)) for key in keys]) / len(keys)
+            weights.append(sentence.weight * rare)
+        else:
+            weights.append(sentence.weight)
     return weights
 
 
-def _rarity(keys: list[int], titles: Mapping[int, int]) -> float:
-    if len(keys) == 1:
-        return rarity(titles.get(keys[0], 1))
-    return sum(rarity(titles.get(key, 1)) for key in keys) / len(keys) if keys else 1.0
+def _rest(signature: Signature, weights: list[float], common: float) -> float:
+    """Give what is left of all weights; what rounding leaves of nothing is nothing."""
+    rest = sum(map(mul, weights, signature.sizes)) - common
+    return rest if rest > ROUNDING else 0.0
 
 
-def share_of(one: Signature, other: Signature) -> float:
+def share_of(one: frozenset[int], other: frozenset[int]) -> float:
     """Give the share of the shorter listing in the longer one by count alone: quickly."""
-    shortest = min(len(one.shingles), len(other.shingles))
-    return len(one.shingles & other.shingles) / shortest if shortest else 0.0
+    shortest = min(len(one), len(other))
+    return len(one & other) / shortest if shortest else 0.0

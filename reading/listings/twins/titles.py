@@ -76,11 +76,10 @@ def without_level(words: frozenset[str]) -> frozenset[str]:
     return frozenset(word for word in words if word not in LEVEL_OF)
 
 
-def line_with(title: frozenset[str], lines: Iterable[str]) -> frozenset[str] | None:
-    """Give the words of the first line that names the whole job of `title`, None without one."""
+def line_with(title: frozenset[str], lines: Iterable[frozenset[str]]) -> frozenset[str] | None:
+    """Give the first line's words that name the whole job of `title`, None without one."""
     named = without_level(title)
-    found = (words for line in lines if named <= (words := title_words(line)))
-    return next(found, None) if named else None
+    return next((words for words in lines if named <= words), None) if named else None
 
 
 def title_key(words: frozenset[str]) -> int:
