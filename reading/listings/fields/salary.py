@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 
 from reading.listings.model import Field
 from reading.listings.page import Page, pieces_of
@@ -43,12 +44,13 @@ SO_CALLED = re.compile(
 YEARLY_FROM = 12_000
 YEARLY_CURRENCIES = frozenset(("USD", "EUR", "GBP", "CHF", "CAD", "AUD", "NZD", "SGD"))
 ENOUGH = 3
+MOST_AMOUNTS = 1000  # a text of more is a price list
 
 
 def read(page: Page) -> Field | None:
     """Give {min, max, currency, period}: numbers as stated, never annualised."""
     best: tuple[int, MoneyMention, str] | None = None
-    for mention, points, rule in _candidates(page):
+    for mention, points, rule in islice(_candidates(page), MOST_AMOUNTS):
         if points >= ENOUGH and (best is None or points > best[0]):
             best = points, mention, rule
     if best is None:
