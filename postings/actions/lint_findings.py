@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from ats.access.models import Membership
 from ats.activity.events import record
 from ats.foundation.errors import Conflict, DomainError
+from ats.foundation.rows import still_there
 from postings.actions.edit_posting import edit_posting
 from postings.actions.lint_checks import look_again
 from postings.actions.questions import edit_question
@@ -63,8 +64,8 @@ def fix_finding(posting: Posting, *, by: Membership, fingerprint: str) -> Findin
 @transaction.atomic
 def undo_fix(fix: FindingFix, *, by: Membership) -> None:
     """Put back what stood there before; Conflict when it was changed since. Twice is once."""
-    posting = Posting.objects.select_for_update().get(pk=fix.posting_id)
-    fix = FindingFix.objects.get(pk=fix.pk)
+    posting = still_there(Posting.objects.select_for_update().filter(pk=fix.posting_id))
+    fix = still_there(FindingFix.objects.filter(pk=fix.pk))
     if fix.undone_at:
         return
     if _value(posting, fix.target) != fix.after:
@@ -117,7 +118,7 @@ def reopen_finding(posting: Posting, *, by: Membership, fingerprint: str) -> Non
 
 def _locked(posting: Posting, fingerprint: str) -> tuple[Posting, Looked]:
     rows = Posting.objects.select_for_update(of=("self",)).select_related("organization")
-    posting = rows.get(pk=posting.pk)
+    posting = still_there(rows.filter(pk=posting.pk))
     looked = checked(posting, content_of(posting)).find(fingerprint)
     if looked is None:
         raise FindingGone(_("This is not there any more: the words have changed."))

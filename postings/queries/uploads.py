@@ -101,6 +101,13 @@ def _progress(upload: Upload, counts: Progress, opened: tuple[int, int, int] | N
     )
 
 
+def can_be_restored(upload: Upload, progress: Progress) -> bool:
+    """Return whether a cancelled upload holds anything to bring back; one query if so."""
+    if not progress.is_cancelled:
+        return False
+    return bool(progress.dropped) or upload.containers.closed().exists()
+
+
 def recent_uploads(member: Membership, most: int = 6) -> list[tuple[Upload, Progress]]:
     """Return the newest uploads with how far they are."""
     uploads = list(uploads_for(member).order_by("-pk")[:most])

@@ -35,8 +35,11 @@ def resume_upload(request, org, code):
 @require_POST
 def cancel_upload(request, org, code):
     """Drop what was not yet read; the flash takes it back."""
-    count = upload_states.cancel_upload(_upload(request, code), by=request.member)
+    upload = _upload(request, code)
+    count = upload_states.cancel_upload(upload, by=request.member)
     said = ngettext("%(count)d file is not read.", "%(count)d files are not read.", count)
+    if upload.containers.closed().exists():  # nobody knows how many are in there
+        said = _("Cancelled. Nothing more of it is unpacked or read.")
     undo = reverse("restore_upload", args=[org, code])
     return _back(request, code, said % {"count": count}, undo=undo)
 

@@ -12,7 +12,12 @@ from postings.actions.upload_listings import upload_listings as upload
 from postings.forms.uploads import UploadForm
 from postings.queries.listings import first_to_review, upload_page
 from postings.queries.upload_pages import containers_of, seconds_left
-from postings.queries.uploads import fingerprint, progress_of, uploads_for
+from postings.queries.uploads import (
+    can_be_restored,
+    fingerprint,
+    progress_of,
+    uploads_for,
+)
 from postings.views.listings import refuse_upload
 
 TEMPLATE = "postings/listings/show_upload.html"
@@ -46,6 +51,7 @@ def show_upload(request, org, code):
         context["listings"], context["next_after"] = upload_page(shown, only, after)
         context["first_to_review"] = first_to_review(shown)
         context |= {"left": seconds_left(shown, progress), "containers": containers_of(shown)}
+        context["can_be_restored"] = can_be_restored(shown, progress)
         response = render_page(request, TEMPLATE, context, regions=["upload-progress"])
     response["ETag"] = etag
     return response

@@ -176,3 +176,24 @@ def test_retry_upload_broken_archive_is_unpacked_again(client, upload):
     upload.refresh_from_db()
     assert (upload.error, Job.objects.get().kind) == ("", "unpack_container")
     assert upload.containers.get().is_closed
+
+
+def test_show_upload_cancelled_before_its_archive_was_opened_can_be_taken_up(client, upload):
+    ContainerFactory(upload=upload)
+    response = client.post(f"{url(upload)}cancellation/")
+
+    said = [str(message) for message in response.wsgi_request._messages]
+    page = client.get(url(upload)).content.decode()
+    assert said == ["Cancelled. Nothing more of it is unpacked or read."]
+    assert f"{url(upload)}restoration/" in page
+    assert "There was nothing to read in it." not in page
+
+
+def test_show_upload_tells_how_far_loose_files_are_beside_an_unopened_archive(client, upload):
+    ContainerFactory(upload=upload)
+    ListingFactory(upload=upload)
+
+    page = client.get(url(upload)).content.decode()
+
+    assert "0 of 1 done" in page
+    assert "not opened yet" in page
