@@ -132,7 +132,8 @@ def _lines(text: str, blocks: list[Block]) -> list[Span]:
         is_top = block.kind == "heading" and block.level <= 3
         is_named = any(names_a_job(text[span.start : span.end]) for span in lines)
         is_first = len(lines) < 3 and not is_named and bare(line) in ANNOUNCEMENTS
-        if heading and not is_first and not (is_top and heading.kind == "other"):
+        is_name = len(lines) == 1 and block.is_bold and not line.endswith(":")
+        if heading and not is_first and not ((is_top or is_name) and heading.kind == "other"):
             break
         if block.kind == "item" or (block.kind != "heading" and _is_prose(line)):
             break
@@ -142,7 +143,8 @@ def _lines(text: str, blocks: list[Block]) -> list[Span]:
 
 def _facts_in(line: str, offset: int) -> list[Span]:
     """Split a line of facts below the title: "Acme | Full-time, remote", or one sign a fact."""
-    if len(line) > LONGEST_PIPED or not OF_TERMS.search(line):
+    has_facts = OF_TERMS.search(line) or len(PICTURE.findall(line[:LONGEST_PIPED])) > 1
+    if len(line) > LONGEST_PIPED or not has_facts:
         return []
     for gap in (PIPE, PICTURE):
         spans = _piped(line, offset, gap)

@@ -16,6 +16,10 @@ DASH = re.compile(r"\s[-–—|]\s")
 LONGEST = 110
 MOST_WORDS = 12
 SHORTEST_IN_CAPITALS = 6
+MOST_OF_OPENING = 7
+OPENING = re.compile(
+    r"(?:What|Who|How|Your|Was|Wen|Dein|Deine|Ihr|Ihre|Votre|Vos|Ton|Tes|Tu|Tus)\b[^.!,;]*$"
+)
 # In a short heading these words are enough.
 KEYWORDS = (
     ("nice_to_have", re.compile(r"\b(?:nice to have|preferred|desirable|bonus points|deseables?|wunschenswert|diferenciais|points (?:supplementaires|bonus)|(?:bonus|extra) points)\b")),
@@ -35,6 +39,7 @@ KEYWORDS = (
 
 # In a sentence that opens a list these words say what the list is.
 LEADS = (
+    ("benefits", re.compile(r"\b(?:benefits|perks|vorteile|avantages|beneficios)(?: (?:include|including|are|such as|like))?$")),
     ("requirements", re.compile(
         r"\b(?:candidates?|applicants?|you|someone|people|person|bewerber\w*|kandidat\w*|candidat\w*)\b.{0,30}"
         r"\b(?:ha(?:s|ve)|should|must|need|brings?|possess|will have|meets?|qualif\w*|mitbring\w*|verfug\w*)\b(?! to do\b)"
@@ -150,7 +155,7 @@ def as_heading(block: Block, text: str, *, before_list: bool = False) -> Heading
     if block.kind == "item":
         return None
     announces = line.endswith((":", "…", "...")) if before_list else line.endswith(":")
-    is_set_off = block.is_bold or announces or _is_in_capitals(line)
+    is_set_off = block.is_bold or announces or _is_in_capitals(line) or _opens_alone(line, block)
     if known and (is_set_off or (known.sure > 0.85 and not _is_sentence(line))):
         return known
     if block.is_bold and count <= MOST_WORDS and not _is_sentence(line):
@@ -176,6 +181,11 @@ def _lead(line: str) -> Heading | None:
     if words.count(" ") < 3:
         return None
     return next((Heading(kind, 0.78) for kind, lead in LEADS if lead.search(words)), None)
+
+
+def _opens_alone(line: str, block: Block) -> bool:
+    """Tell "What you will bring to us" after an empty line."""
+    return block.has_gap and line.count(" ") < MOST_OF_OPENING and OPENING.match(line) is not None
 
 
 def _is_in_capitals(line: str) -> bool:

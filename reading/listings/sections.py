@@ -16,7 +16,7 @@ FEWEST_WORDS = 2.5
 TWO_SENTENCES = re.compile(r"\w{3}[.!?] +[A-ZÄÖÜÉÈÀÂÊ]\w")
 NO_ITEM = re.compile(
     r"(?:This (?:position|role|job) is (?:not )?|We are (?:proud to be )?an equal|We're an equal"
-    r"|All qualified applicants|To apply|Apply |#?LI-[A-Z]|https?://|Salary|Location|Standort|Gehalt)"
+    r"|All qualified applicants|To apply|Apply |#?LI-[A-Z]|https?://|(?:OR|AND|or|and)$|Salary|Location|Standort|Gehalt)"
 )
 WORD = re.compile(r"[^\W\d_]{2}")
 ABOUT_US = re.compile(
@@ -24,6 +24,10 @@ ABOUT_US = re.compile(
     re.IGNORECASE,
 )
 UNMARKED = 7
+SPEAKS = re.compile(
+    r"(?:we|you|your|our|as|the|this|in|if|join|are|at|for|wir|du|sie|als|nous|vous|en)\b",
+    re.IGNORECASE,
+)
 ANNOUNCES = re.compile(r"\b(?:includes?|including|following|to)$", re.IGNORECASE)
 # "Team player: You speak up." is an item, however many sentences follow its name.
 NAMED_ITEM = re.compile(r"[^\W\d_][^:.!?\n]{2,48}:\s")
@@ -40,6 +44,8 @@ class _Open:
     heading: Block | None = None
     sure: float = 1.0
     content: list[Block] = field(default_factory=list)
+    parent: str = ""
+    """the kind of the section whose heading stands above this one's"""
     part: Block | None = None
     """the heading of its first part, where it has parts"""
 
@@ -70,12 +76,27 @@ def sections_of(text: str, blocks: list[Block], top: int = 0) -> list[Section]:
         heading = as_heading(block, text, before_list=opens_list(block, following))
         if heading and current.kind == "benefits" and _is_below(block, heading, current):
             heading = Heading("benefits", heading.sure)
+        if heading and heading.kind == "other" and _is_beside(block, current):
+            heading = Heading(current.parent, heading.sure)
         if heading is None or _is_lead_in(text, block, heading, current):
             current.content.append(block)
         else:
-            current = _Open(heading.kind, block, heading.sure)
+            parent = _parent_of(block, current)
+            current = _Open(heading.kind, block, heading.sure, parent=parent)
             done.append(current)
     return [_closed(text, part) for part in done if part.heading or part.content]
+
+
+def _parent_of(block: Block, current: _Open) -> str:
+    if block.kind != "heading" or current.heading is None or current.level > block.level:
+        return ""
+    return current.kind if current.level < block.level else current.parent
+
+
+def _is_beside(block: Block, current: _Open) -> bool:
+    """Tell a further part of a list: "Domain knowledge" after "Technical skills" below it."""
+    is_same = block.kind == "heading" and block.level == current.level
+    return is_same and current.parent in LISTS
 
 
 def _is_below(block: Block, heading: Heading, current: _Open) -> bool:
@@ -108,7 +129,9 @@ def _is_like(text: str, block: Block, part: Block) -> bool:
     """Tell the heading of a further part ("Machines:") after that of the first."""
     words = text[block.start : block.end]
     is_short = words.count(" ") <= MOST_WORDS_OF_PART and words.endswith(":")
-    return is_short and (block.kind, block.is_bold) == (part.kind, part.is_bold) and part.is_bold
+    is_formed_alike = (block.kind, block.is_bold) == (part.kind, part.is_bold)
+    has_same_word = words.split()[0] == text[part.start : part.end].split(maxsplit=1)[0]
+    return is_short and is_formed_alike and (part.is_bold or has_same_word)
 
 
 def _closed(text: str, part: _Open) -> Section:
@@ -139,10 +162,12 @@ def _items(text: str, part: _Open) -> list[Block]:
         return _leaves(text, bulleted)
     if part.kind not in LISTS:
         return []
-    items: list[Block] = []
-    for run in _runs(text, part.content):
-        items += run if _is_list(text, run) else []
-    return items
+    runs = _runs(text, part.content)
+    are_lists = [_is_list(text, run) for run in runs]
+    # Before a lead-in one item may stand alone.
+    alone = any(are_lists) and len(runs[0]) == 1 and _is_lone_item(text, runs[0][0])
+    are_lists[0] = are_lists[0] or alone
+    return [block for run, is_list in zip(runs, are_lists, strict=True) if is_list for block in run]
 
 
 def _leaves(text: str, bulleted: list[Block]) -> list[Block]:
@@ -190,6 +215,12 @@ def _first_group(text: str, run: list[Block]) -> list[Block]:
         for block in run[:end]
         if not NO_ITEM.match(text, block.start) and WORD.search(text, block.start, block.end)
     ]
+
+
+def _is_lone_item(text: str, block: Block) -> bool:
+    words = text[block.start : block.end]
+    is_prose = words.endswith((".", "!")) or SPEAKS.match(words)
+    return len(words) <= LONGEST_MEAN and words.count(" ") > 3 and not is_prose
 
 
 def _is_too_long(block: Block) -> bool:

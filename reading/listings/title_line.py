@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from reading.listings.title_words import (
     ANNOUNCED,
     ARTICLE_OF_NAME,
-    LABELS,
+    LABEL,
     ORGANIZATION,
     SEEKS,
     TERMS,
@@ -185,7 +185,7 @@ def _colon(text: str, parted: TitleLine) -> None:
     """Read "Acme: Data Director"."""
     name, colon, rest = text[parted.title.start : parted.title.end].partition(": ")
     if colon and names_a_job(rest) and not names_a_job(name) and name.count(" ") < 5:
-        if parted.company is None and not is_term(name) and name.lower() not in LABELS:
+        if parted.company is None and not is_term(name) and not LABEL.search(name):
             parted.company = Span(parted.title.start, parted.title.start + len(name))
         parted.title = Span(parted.title.end - len(rest), parted.title.end)
 

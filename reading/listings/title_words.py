@@ -19,12 +19,16 @@ SEEKS = re.compile(
     rf"|sucht|busca|procura|contrata)\s(?:{ARTICLE}\s)?(?P<title>.{{3,}})$"
 )
 ARTICLE_OF_NAME = re.compile(r"(?:Die|Der|Das|La|Le)\s(?=[A-ZÀ-Þ])")
-LABELS = frozenset(
-    "classification category position title job role vacancy department function level grade type opening".split()
+# A word that ends the name of a field, and no employer's name.
+LABEL = re.compile(
+    r"\b(?:titles?|titel|titulo|título|intitulé|position|role|job|vacancy|opening|classification|category|department"
+    r"|function|level|grade|type|description|puesto|cargo|vacante|poste|offre|stelle|stellenbezeichnung|beruf|vaga)$",
+    re.IGNORECASE,
 )
 ORGANIZATION = re.compile(
     r"(?:\w[\w.'’&-]* ){0,6}(?:University|College|Institute|Hospital|School|Council|Universität|Hochschule|Institut"
-    r"|Université|Universidad|Universidade|Foundation|Trust)(?: (?:of|for|de|für|der|des|zu)\b.{2,40})?$"
+    r"|Université|Universidad|Universidade|Foundation|Trust)"
+    r"(?: (?:of|for|de|für|der|des|zu)\b.{2,40})?(?: [A-ZÀ-Þ][\w-]{2,30}){0,2}$"
 )
 TERMS = re.compile(
     r"\W*(?:(?:100 ?% |fully )?(?:remote|remoto|hybrid\w*|on-?site|presencial|home ?office|t[ée]l[ée]travail)"

@@ -2,6 +2,7 @@
 
 import re
 
+from reading.listings.fields.title import read as read_title
 from reading.listings.model import Field
 from reading.listings.page import Page, facts_of, pieces_of
 from reading.text.patterns import one_of
@@ -94,7 +95,15 @@ def read(page: Page) -> Field | None:
         found = _alone(page.piece(span))
         if found and (span != page.header.title or found == "INTERN"):
             return Field(found, (span,), rule, 0.93)
-    return _as_fact(page) or _in_prose(page)
+    return _as_fact(page) or _in_prose(page) or _in_title(page)
+
+
+def _in_title(page: Page) -> Field | None:
+    """Read "Software Engineering Intern" where the title stands in the prose."""
+    title = page.once("title", read_title)
+    if title and _alone(title.value) == "INTERN":
+        return Field("INTERN", title.spans, "the title", title.sure)
+    return None
 
 
 def _as_fact(page: Page) -> Field | None:

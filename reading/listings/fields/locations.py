@@ -5,7 +5,10 @@ from collections.abc import Iterator
 
 from reading.listings.fields.place_phrases import (
     ADDRESS,
+    AND_LAST,
     IN_OFFICE,
+    LIST_END,
+    NOT_OF_PLACE,
     OFFICE,
     SEEKS,
     TEAM,
@@ -23,6 +26,7 @@ from reading.text.places import (
     cities,
     country_of,
     fold,
+    is_known_place,
     places_in_line,
     regions,
 )
@@ -47,16 +51,18 @@ SPOKEN_IN = {
     "nl": ("NL", "BE"),
     "pl": ("PL",),
 }
+HEADER, LABEL = "the header's place line", "after its label"
 MOST = 50
+LONGEST_LIST = 200
 LONGEST_LINE = 80
 
 
 def read(page: Page) -> Field | None:
     """Give {city, region, country}, country as ISO code, None for what is not said."""
     steps = (
-        (_header(page), "the header's place line", 0.95),
+        (_header(page), HEADER, 0.95),
         (_title_of_record(page), "beside the title", 0.92),
-        (_labels(page), "after its label", 0.92),
+        (_labels(page), LABEL, 0.92),
         (_sections(page), "the section on the place", 0.88),
         (_facts(page), "a line of its own", 0.9),
         (_phrases(page, WHO_MAY_APPLY), "who may apply", 0.85),
@@ -68,15 +74,28 @@ def read(page: Page) -> Field | None:
         (_addresses(page), "the address", 0.8),
         (_headquarters(page), "the headquarters", 0.7),
     )
+    country: Field | None = None
     for mentions, rule, sure in steps:
         places: dict[Place, Span] = {}
         for mention in mentions:
             if any(mention.place) and len(places) < MOST:
                 places.setdefault(mention.place, mention.span)
-        if places:
-            value = [place._asdict() for place in places]
-            return Field(value, tuple(places.values()), rule, sure)
-    return None
+        if not places:
+            continue
+        value = [place._asdict() for place in places]
+        field = Field(value, tuple(places.values()), rule, sure)
+        is_exact = any(place.city or place.region for place in places)
+        if country is None and (is_exact or rule != HEADER):
+            return field
+        if country is None:  # a label may still name the town
+            country = field
+        elif (
+            is_exact
+            and rule == LABEL
+            and {p.country for p in places} <= {p["country"] for p in country.value} | {None}
+        ):
+            return field
+    return country
 
 
 def _header(page: Page) -> Iterator[PlaceMention]:
@@ -86,7 +105,7 @@ def _header(page: Page) -> Iterator[PlaceMention]:
 
 def _labels(page: Page) -> Iterator[PlaceMention]:
     for label in page.labelled(LABELS):
-        line = page.piece(label.span)
+        line = NOT_OF_PLACE.split(page.piece(label.span), maxsplit=1)[0]
         found = places_in_line(line, label.span.start)
         if found and all(mention.is_known for mention in found):
             yield from found
@@ -94,6 +113,8 @@ def _labels(page: Page) -> Iterator[PlaceMention]:
             return
         inside = IN_OFFICE.search(line)  # "Im Büro in Bern, im Home-Office"
         mention = _known(inside[1], label.span.start + inside.start(1)) if inside else None
+        if not inside and "," in line and is_known_place(line.split(",")[0]):  # a quarter, a street
+            mention = _known(line.split(",")[0], label.span.start)
         if mention:
             yield mention
             return
@@ -176,9 +197,16 @@ def _phrases(page: Page, patterns: tuple[Cued, ...]) -> Iterator[PlaceMention]:
             for pattern in patterns:
                 found = pattern.search(piece.text)
                 mention = _known(found[1], piece.span.start + found.start(1)) if found else None
-                if mention:
-                    yield mention
+                if found and mention:
+                    yield from _listed(piece, found.start(1)) or [mention]
                     return
+
+
+def _listed(piece: Item, start: int) -> list[PlaceMention]:
+    """Read all of "in San Francisco, CA; Washington, DC; and Boston, MA."."""
+    rest = LIST_END.split(piece.text[start : start + LONGEST_LIST], maxsplit=1)[0]
+    found = places_in_line(AND_LAST.sub(r"\1    ", rest), piece.span.start + start)
+    return found if len(found) > 1 and all(m.is_known and m.place.city for m in found) else []
 
 
 def _with_heading(section: Section) -> list[Item]:

@@ -55,6 +55,11 @@ OFFICE = (
     Cued(
         rf"(?:^|[.;] )(?:[Ff]ully )?[Rr]emote(?:ly)? (?:within|in|from|across) {PLACE}(?=[.;,)]|$)"
     ),
+    Cued(rf"\b(?:are|is) hiring for this (?:position|role|job) in {PLACE}"),
+    Cued(
+        rf"\b(?:based|work) (?:out of|from|at) (?:our |the )?{PLACE}(?= (?:corporate )?(?:office|or\b|headquarters))"
+    ),
+    Cued(rf"\b(?:[Ww]ork to be performed|[Tt]he work is) in {PLACE}"),
     Cued(rf"\bhiring for (?:the|our) {PLACE} (?:office|team|location)"),
     Cued(rf"\bbe(?:wirb|werbe)\b[^.!?\n]{{0,60}} in {PLACE}", re.IGNORECASE),
 )
@@ -66,7 +71,7 @@ SEEKS = (
     Cued(rf"\bseeks [^.\n]{{5,100}}? in {PLACE}"),
     Cued(rf"\b(?:sucht|suchen)\b[^.\n]{{5,160}}? in {PLACE}"),
     Cued(
-        rf"\b(?:recrute|recherche|recrutons|recherchons)\b[^.\n]{{5,120}}? (?:à|basée? à) {PLACE}"
+        rf"\b(?:recrute|recherche|recrutons|recherchons)\b[^.\n]{{5,120}}? (?:à|basée? à|à proximité de|près de) {PLACE}"
     ),
     Cued(rf"\b(?:busca|buscamos|seleccionamos)\b[^.\n]{{5,120}}? en {PLACE}"),
 )
@@ -80,4 +85,13 @@ ADDRESS = Cued(
 TEAM = Cued(
     r"\b(?:Teams?|Büros?|Niederlassung|Filiale|Werk|Praxis|Klinik|Zentrale|Firmensitz|Sitz|Standort"
     r"|équipe|agence|magasin|boutique|equipo|tienda|sucursal) (?:in|à|de|en) ([A-ZÀ-Þ][a-zß-ÿ]{3,24})(?=[\s.,!?;:)]|$)"
+)
+LIST_END = re.compile(
+    r"[.:\n](?=\s|$)|\s(?:corporate )?(?:offices?|locations?)\b|,? (?:to|and will|who|where)\b"
+)
+AND_LAST = re.compile(r"(;\s)and\b")
+# How the work is done, behind the place: "Ghent (hybrid - 3 days in the office)".
+NOT_OF_PLACE = re.compile(
+    r"\s*\((?:hybrid|remote|on-?site|in[- ]office|in[- ]person|flexible)\b|\s+(?:hybrid|on-?site|in-office)$",
+    re.IGNORECASE,
 )

@@ -42,7 +42,7 @@ ENDS_TITLE = frozenset(
     "to who with for that in at on which whose as join from across within".split()
 )
 PRAISE = frozenset(
-    "a an the and or our experienced talented passionate motivated skilled dynamic highly driven"
+    "a an the and or our experienced talented accomplished passionate motivated skilled dynamic highly driven"
     " enthusiastic dedicated curious strong great exceptional ambitious energetic reliable qualified"
     " seasoned inquisitive well-rounded self-motivated detail-oriented hard-working hands-on creative"
     " smart committed outstanding amazing brilliant proactive friendly full-time part-time more good"
@@ -55,7 +55,8 @@ TAGGED = re.compile(
     re.IGNORECASE,
 )
 AS_A = re.compile(
-    r"\bAs (?:an?|our|the) (?:new )?((?:[A-Z][\w&/+-]{0,30} ?){1,6}?),? you(?:['’]ll|['’]re| will| are| would)?\b"
+    r"\bAs (?:(?:an?|our|the) )?(?:new )?((?:(?:[A-Z][\w&/+-]{0,30}|[-–&]) ?){1,9}?),? you(?:['’]ll|['’]re| will| are| would)?\b"
+    r"|\bjoin (?:our|the|us|[A-Z])[^.!?\n]{0,40} as (?:an?|our|the) (?:new )?((?:[A-Z][\w&/+-]{0,30} ?){1,6})"
 )
 ROMANCE = re.compile(
     r"\b(?:recherch(?:e|ons|ent)|recrut(?:e|ons|ent)|cherchons|recrutement d['’]|busca(?:mos|ndo)?|necesitamos|solicitamos|contratamos|procuramos)"
@@ -149,7 +150,8 @@ def _in_prose(page: Page) -> Field | None:
         for paragraph in section.paragraphs:
             field = _first_sought(page, paragraph)
             if field:
-                return field
+                is_name = any(c.isupper() for c in page.piece(field.spans[0]))
+                return field if is_name else _as_a(page) or field
         heading = section.heading_span
         field = _first_sought(page, Item(section.heading, heading)) if heading else None
         if field:
@@ -171,9 +173,11 @@ def _as_a(page: Page) -> Field | None:
     for section in page.sections:
         for piece in pieces_of(section):
             for found in AS_A.finditer(piece.text):
-                if names_a_job(found[1]):
-                    span = _shifted(piece, *found.span(1))
-                    return Field(clean_title(found[1]), (span,), "what the reader will be", 0.8)
+                group = 1 if found[1] else 2
+                if names_a_job(found[group]):
+                    span = _shifted(piece, *found.span(group))
+                    title = clean_title(found[group])
+                    return Field(title, (span,), "what the reader will be", 0.8)
     return None
 
 

@@ -48,7 +48,9 @@ SENTENCES = one_of(
     r"\bsecurity clearance",
     r"\bactive (?:ts|secret)\b",
     r"\b(?:top )?secret (?:security )?clearance\b",
-    r"\bobtain [^.\n]{0,40}clearance\b",
+    r"\bobtain [^\n]{0,60}clearance\b",
+    r"\bemployment authori[sz]ation\b",
+    r"\bsponsorship\b[^.\n]{0,80}\b(?:available|offered|provided)\b",
     r"\b(?:candidates|applicants) with (?:[A-Z]\w{1,20}[/ ]){1,4}(?:work(?:ing)? )?rights\b",
     r"\b(?:us|u\.s\.|eu) citizen",
     r"\bcitizenship (?:is )?required",
@@ -67,7 +69,7 @@ SENTENCES = one_of(
     r"\bpermiso de trabajo",
 )
 HINT = one_of(
-    "to work", "visa", "sponsor", "permi[st]", "clearance", "citizen", "green card", "authori",
+    "to work", "visa", "clearance", "employment authori", "sponsor", "permi[st]", "clearance", "citizen", "green card", "authori",
     "applicants", "candidates", "must", "national", "resident", "legally", "ts/sci", "public trust", "papier", "autoris", "erlaubnis", "aufenthalt", "active",
 )  # fmt: skip
 NOT_THAT = one_of("discriminat", "without regard", "regardless of", "national origin", "protected")

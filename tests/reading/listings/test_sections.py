@@ -223,3 +223,44 @@ def test_a_sentence_that_ends_with_you_will_announces_tasks():
     text = "In this role you will:\n- bake bread\n- wash up\n"
 
     assert items(text, "responsibilities") == ["bake bread", "wash up"]
+
+
+def test_further_parts_of_a_list_are_of_its_kind():
+    text = (
+        "## Preferred qualifications\n\n### Technical skills\n\n"
+        "- You know flour\n- You know rye\n\n"
+        "### Of the town\n\n- You know the streets\n- You know the guests\n\n"
+        "## Of the house\n\n- It is old\n- It is warm\n"
+    )
+    found = reading_of(text, "x.md").value("requirements")
+
+    assert found == [
+        "You know flour",
+        "You know rye",
+        "You know the streets",
+        "You know the guests",
+    ]
+
+
+def test_a_heading_after_an_empty_line_needs_no_colon():
+    text = "We bake.\n\nWhat you will bring to us\n\nKnowledge of flour\nA nose for good rye\n"
+
+    assert items(text, "requirements") == ["Knowledge of flour", "A nose for good rye"]
+
+
+def test_perks_announced_in_a_sentence_are_no_requirements():
+    text = (
+        "Requirements:\n\nYou bake. You rise.\n\n"
+        "The job comes with great perks and benefits:\n\n- bread\n- rolls\n"
+    )
+
+    assert items(text, "requirements") == []
+
+
+def test_an_item_may_stand_alone_before_a_lead_in():
+    text = (
+        "Requirements\n\n3+ years of work in a bakery\nKnowledge and use of the following kinds:\n"
+        "Rye bread from the town\nWheat bread from the hill\n"
+    )
+
+    assert items(text, "requirements")[0] == "3+ years of work in a bakery"

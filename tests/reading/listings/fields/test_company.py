@@ -25,6 +25,9 @@ from tests.reading.listings.pages import value_of
         ("About Hollow Physicians:\n\nWe look after bakers.", "Hollow Physicians"),
         ("Hollow Oak is backed by the town. We bake in the night.", "Hollow Oak"),
         ("We bake in the night.\n\n© 2024 Hollow Oak. All rights reserved.", "Hollow Oak"),
+        ("Position Title: NIGHT BAKER - REMOTE\n\nWe bake in the night.", None),
+        ("Descripción del Puesto: Desarrollador Web\n\nHorneamos de noche.", None),
+        ("# Professur, Universität Hollow\n\nSie lehren.", "Universität Hollow"),
         ("Classification: Night Baker\n\nWe bake in the night.", None),
         (
             "# Lecturer in Baking, University of Hollow Oak\n\nYou teach.",

@@ -54,8 +54,7 @@ def test_thousands_of_places_are_bounded():
         ),
         ("We bake. All positions are based in Bridgewater, NJ!", [("Bridgewater", "NJ", "US")]),
         (
-            "Bäcker\n\nDie Eiche sucht Bäcker zur Verstärkung unseres Teams in Filderstadt!\n\n"
-            "Wir backen in der Nacht für die Stadt und suchen Menschen, die das auch mögen.",
+            "Bäcker\n\nWir suchen Bäcker zur Verstärkung unseres Teams in Filderstadt, die das mögen.",
             [("Filderstadt", None, None)],
         ),
         ("Bäcker\n\nDie Eiche sucht Bäcker in Vollzeit, ein Team in Bewegung.", []),
@@ -67,6 +66,16 @@ def test_thousands_of_places_are_bounded():
             "Needs\n- You rise early\nEUR 52,000 - 68,000 a year. Remote within Portugal.",
             [(None, None, "PT")],
         ),
+        (
+            "We are hiring for this position in Austin, TX; Boston, MA; and Denver, CO. We bake.",
+            [("Austin", "TX", "US"), ("Boston", "MA", "US"), ("Denver", "CO", "US")],
+        ),
+        ("Baker\n\nWe bake bread.\n\nLocation: Ghent, Meat & Corn Market", [("Ghent", None, None)]),
+        (
+            "Baker\n\nWe bake bread.\n\nLocation: Austin, TX (Hybrid - 3 days in office)",
+            [("Austin", "TX", "US")],
+        ),
+        ("Baker\nUS, Remote\n\nWe bake.\n\nLocation: Austin, Texas", [("Austin", "TX", "US")]),
         (
             "---\ntitle: Night Baker (Ghent, Belgium)\n---\nWe bake bread in the night.",
             [("Ghent", None, "BE")],

@@ -15,6 +15,11 @@ from tests.reading.listings.pages import quoted, reading_of, value_of
         ("Job title: Night Baker\nWe bake bread, and so will you, in the night.", "Night Baker"),
         ("We bake bread. There is nothing else to say about us here.", None),
         ("About us\nWe are looking for engineers at all levels.", None),
+        ("Hollow Oak seeks calm people to join our team as a Night Baker. We bake.", "Night Baker"),
+        (
+            "We seek a technical leader. As Night Baker - Rye & Wheat, you bake.",
+            "Night Baker - Rye & Wheat",
+        ),
     ],
 )  # fmt: skip
 def test_title(text, title):
