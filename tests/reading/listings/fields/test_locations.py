@@ -4,6 +4,10 @@ import pytest
 
 from tests.reading.listings.pages import quoted, reading_of
 
+GERMAN = (
+    "Bäcker\n\nDie Eiche sucht Bäcker zur Verstärkung unseres Teams in Filderstadt!\n\n"
+    "Wir backen in der Nacht für die Stadt und suchen Menschen, die das auch mögen."
+)
 GHENT = {"city": "Ghent", "region": None, "country": "BE"}
 
 
@@ -53,10 +57,7 @@ def test_thousands_of_places_are_bounded():
             [("Berkeley Heights", "NJ", "US")],
         ),
         ("We bake. All positions are based in Bridgewater, NJ!", [("Bridgewater", "NJ", "US")]),
-        (
-            "Bäcker\n\nWir suchen Bäcker zur Verstärkung unseres Teams in Filderstadt, die das mögen.",
-            [("Filderstadt", None, None)],
-        ),
+        (GERMAN, [("Filderstadt", None, None)]),
         ("Bäcker\n\nDie Eiche sucht Bäcker in Vollzeit, ein Team in Bewegung.", []),
         (
             "Baker\n\nlocations\nToronto, Ontario, Canada\nOttawa, Ontario, Canada\ntime type\n",
