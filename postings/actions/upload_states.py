@@ -56,8 +56,8 @@ def resume_upload(upload: Upload, *, by: Membership) -> Upload:
     upload = Upload.objects.select_for_update().get(pk=upload.pk)
     if upload.paused_at is None or upload.cancelled_at:
         return upload
-    upload.paused_at = None
-    upload.save(update_fields=["paused_at"])
+    upload.paused_at, upload.resumed_at = None, timezone.now()
+    upload.save(update_fields=["paused_at", "resumed_at"])
     lanes.let_go(KINDS, upload.pk)
     ring_for(KINDS)
     _record("upload.resumed", upload, by)
@@ -102,7 +102,8 @@ def restore_upload(upload: Upload, *, by: Membership) -> int:
         raise NotCancelled(_("There is nothing to bring back."))
     dropped.update(state=Listing.State.QUEUED)
     upload.cancelled_at = upload.finished_at = None
-    upload.save(update_fields=["cancelled_at", "finished_at"])
+    upload.resumed_at = timezone.now()
+    upload.save(update_fields=["cancelled_at", "finished_at", "resumed_at"])
     queue_reading(upload, listings)
     queue_unpacking(upload, containers)
     _record("upload.restored", upload, by, listings=len(listings))

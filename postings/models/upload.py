@@ -15,8 +15,8 @@ class Upload(models.Model):
     A browser with many files sends them in parts: until `open_until` more may come, and `parts`
     names those that did. `error` says of a container why its listings will never come.
     `finished_at` is when the last listing was read. `form_token` makes the same form sent twice
-    one upload. While `paused_at` is set nothing of it is read; `cancelled_at` is when what was
-    not yet read was dropped.
+    one upload. While `paused_at` is set nothing of it is read, and `resumed_at` is when it last
+    went on; `cancelled_at` is when what was not yet read was dropped.
     """
 
     class Source(models.TextChoices):
@@ -36,6 +36,7 @@ class Upload(models.Model):
     error = models.CharField(max_length=300, blank=True)
     created_at = models.DateTimeField(default=timezone.now)
     paused_at = models.DateTimeField(null=True, blank=True)
+    resumed_at = models.DateTimeField(null=True, blank=True)
     cancelled_at = models.DateTimeField(null=True, blank=True)
     finished_at = models.DateTimeField(null=True, blank=True)
 

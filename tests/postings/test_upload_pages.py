@@ -80,15 +80,48 @@ def test_restore_upload_reads_the_rest_after_all(client, upload):
     assert upload.listings.waiting().count() == 2
 
 
-def test_seconds_left_follow_how_fast_the_last_were_read(upload):
+def left_of(upload, *, begun: int, done: int, read: int = 1, resumed: int | None = None):
+    """Give the seconds left, with times in seconds ago; two listings wait."""
     now = timezone.now()
-    ListingFactory.create_batch(4, upload=upload, state="read", read_at=now)
-    upload.created_at = now - timedelta(seconds=10)
-
+    ListingFactory.create_batch(
+        done, upload=upload, state="read", read_at=now - timedelta(seconds=read)
+    )
+    upload.created_at = now - timedelta(seconds=begun)
+    upload.resumed_at = None if resumed is None else now - timedelta(seconds=resumed)
     with time_machine.travel(now, tick=False):
-        left = seconds_left(upload, progress_of([upload])[upload.pk])
+        return seconds_left(upload, progress_of([upload])[upload.pk])
 
-    assert left == 5
+
+def test_seconds_left_follow_how_fast_the_last_were_read(upload):
+    assert left_of(upload, begun=50, done=20) == 3
+
+
+def test_seconds_left_of_what_reads_slowly_look_back_for_longer(upload):
+    assert left_of(upload, begun=100, done=20, read=60) == 10
+
+
+@pytest.mark.parametrize(("begun", "done"), [(4, 20), (10, 19)])
+def test_seconds_left_are_not_guessed_from_little(upload, begun, done):
+    assert left_of(upload, begun=begun, done=done) is None
+
+
+def test_seconds_left_do_not_count_a_pause(upload):
+    assert left_of(upload, begun=3600, done=20, resumed=10) == 1
+
+
+def test_seconds_left_are_unknown_again_after_a_pause(upload):
+    assert left_of(upload, begun=3600, done=30, read=20, resumed=10) is None
+
+
+@pytest.mark.parametrize(
+    ("stop", "go_on"), [("pause", "resumption"), ("cancellation", "restoration")]
+)
+def test_what_goes_on_says_since_when(client, upload, stop, go_on):
+    client.post(f"{URL}{upload.code}/{stop}/")
+    client.post(f"{URL}{upload.code}/{go_on}/")
+
+    upload.refresh_from_db()
+    assert upload.resumed_at is not None
 
 
 def test_seconds_left_is_unknown_before_anything_was_read(upload):
