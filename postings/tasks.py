@@ -15,7 +15,7 @@ from postings.actions.index_twins import index_posting
 from postings.actions.listing_acts import ACCEPT, APPLY, UNDO
 from postings.actions.queue_listings import READ, UNPACK, reading_job
 from postings.actions.read_batch import Spoiled, read_batch
-from postings.actions.read_listing import begin_reading, give_up, keep_readings
+from postings.actions.read_listing import begin_reading, give_up, keep_readings, sign
 from postings.actions.reread_listings import (
     REREAD,
     apply_next,
@@ -78,13 +78,14 @@ def read_listings(job: Job) -> None:
     except Spoiled:
         _part(job, upload, ids)
         return
+    signatures = sign(outcomes)
     if left:
         with transaction.atomic():
-            keep_readings(upload.pk, outcomes)
+            keep_readings(upload.pk, outcomes, signatures)
             put_back(job, payload={"listings": left})
     else:
         with finishing(job):
-            keep_readings(upload.pk, outcomes)
+            keep_readings(upload.pk, outcomes, signatures)
 
 
 @job_kind(UNPACK, attempts=4, lease_seconds=300, on_failure=give_up_unpacking, lane=LANE)

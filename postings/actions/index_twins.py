@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from django.db import transaction
 from django.utils.html import escape
 
-from postings.actions.after_reading import after_reading
+from postings.actions.after_reading import Signatures, after_reading, signatures_of
 from postings.actions.merge_listings import refresh_merge
 from postings.actions.twin_groups import leave_group, lock_index, place
 from postings.models import Fingerprint, FingerprintKey, Posting, TwinGroup
@@ -17,13 +17,17 @@ from reading.listings.twins import Signature, signature_of
 
 @after_reading
 @transaction.atomic
-def index_listings(organization_id: int, readings: Mapping[int, Reading]) -> None:
+def index_listings(
+    organization_id: int, readings: Mapping[int, Reading], signed: Signatures | None = None
+) -> None:
     """Index what was read and group it with its twins, those of this batch among them.
 
-    Twice is once. Locks the organization's index until the transaction ends, so that of two
-    workers the second one sees what the first one found.
+    `signed` are signatures of them that were worked out before. Twice is once. Locks the
+    organization's index until the transaction ends, so that of two workers the second one sees
+    what the first one found.
     """
-    signatures = {pk: signature_of(read) for pk, read in sorted(readings.items())}
+    signed = signatures_of(readings) if signed is None else signed
+    signatures = {pk: signed[pk] for pk in sorted(readings)}
     lock_index(organization_id)
     known = dict(
         Fingerprint.objects.filter(listing__in=list(signatures)).values_list("listing_id", "pk")

@@ -6,7 +6,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from ats.foundation.rows import write_columns
-from postings.actions.after_reading import tell_kept
+from postings.actions.after_reading import Signatures, signatures_of, tell_kept
 from postings.actions.finish_upload import finish_upload
 from postings.actions.open_container import open_container
 from postings.actions.read_bytes import Outcome
@@ -28,11 +28,14 @@ def begin_reading(ids: Iterable[int]) -> None:
 
 
 @transaction.atomic
-def keep_readings(upload_id: int, outcomes: Mapping[int, Outcome]) -> None:
+def keep_readings(
+    upload_id: int, outcomes: Mapping[int, Outcome], signatures: Signatures | None = None
+) -> None:
     """Write what reading came to by listing, once: one that waits no longer stays as it is.
 
-    A container among them becomes one, to be unpacked. Records upload.read when these were the
-    last of their upload.
+    A container among them becomes one, to be unpacked. `signatures` are those that were worked
+    out before the transaction (`sign`). Records upload.read when these were the last of their
+    upload.
     """
     # The upload first, as all who change more than one of its listings do.
     upload = Upload.objects.select_for_update().get(pk=upload_id)
@@ -49,8 +52,17 @@ def keep_readings(upload_id: int, outcomes: Mapping[int, Outcome]) -> None:
         listing.pk: found for listing in kept if (found := outcomes[listing.pk].reading) is not None
     }
     _write(readings, outcomes)
-    tell_kept(upload.organization_id, readings)
+    tell_kept(
+        upload.organization_id, readings, sign(outcomes) if signatures is None else signatures
+    )
     finish_upload(upload)
+
+
+def sign(outcomes: Mapping[int, Outcome]) -> Signatures:
+    """Work out the signatures of what was read."""
+    return signatures_of(
+        {pk: outcome.reading for pk, outcome in outcomes.items() if outcome.reading is not None}
+    )
 
 
 def _set(listing: Listing, outcome: Outcome) -> None:

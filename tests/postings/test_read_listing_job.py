@@ -364,9 +364,10 @@ def test_after_reading_hears_of_each_batch_once(upload, monkeypatch):
 
     jobs.run(job.pk)
 
-    [(organization_id, readings)] = heard
+    [(organization_id, readings, signatures)] = heard
     assert (organization_id, list(readings)) == (upload.organization_id, [listings[0].pk])
     assert readings[listings[0].pk].value("title") == "Head Gardener"
+    assert list(signatures) == [listings[0].pk]
 
 
 def test_read_listing_says_whether_to_look_at_it(upload):

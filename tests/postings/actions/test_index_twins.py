@@ -2,8 +2,9 @@
 
 import pytest
 from django.core.files.base import ContentFile
-from django.db import transaction
+from django.db import connection, transaction
 
+from postings.actions import after_reading
 from postings.actions.discard_listing import discard_listing, restore_listing
 from postings.actions.discard_listings import discard_listings
 from postings.actions.index_twins import index_listings, index_posting
@@ -12,6 +13,7 @@ from postings.actions.reread_listings import apply_rereads
 from postings.actions.upload_listings import upload_listings
 from postings.models import Fingerprint, FingerprintKey, Listing, NewReading, TwinGroup
 from postings.queries.rereads import NEWEST, with_new_reading
+from reading.listings import twins
 from tests.at_once import at_once
 from tests.factories.postings import PostingFactory, RequirementFactory
 from tests.postings.twins import CUT, MECHANIC, PLANNER, TIPS, WHOLE, brought_in, listing_of
@@ -162,6 +164,22 @@ def test_a_posting_of_a_listing_is_found_by_that(organization):
     index_posting(PostingFactory(organization=organization, listing=listing))
 
     assert Fingerprint.objects.count() == 1
+
+
+@pytest.mark.django_db(transaction=True)
+def test_no_lock_waits_while_signatures_are_worked_out(recruiter, do_jobs, monkeypatch):
+    locked = []
+
+    def signature_of(read):
+        locked.append(connection.in_atomic_block)
+        return twins.signature_of(read)
+
+    monkeypatch.setattr(after_reading, "signature_of", signature_of)
+    upload_listings(by=recruiter, files=[ContentFile(PLANNER.encode(), name="a.txt")])
+
+    do_jobs()
+
+    assert (locked, Fingerprint.objects.count()) == ([False], 1)
 
 
 @pytest.mark.services
