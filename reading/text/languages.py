@@ -25,16 +25,26 @@ def _words() -> dict[str, frozenset[str]]:
     return {code: frozenset(" ".join(lines).split()) for code, lines in load("stopwords").items()}
 
 
+@cache
+def _languages_with() -> dict[str, list[str]]:
+    """Give the languages of which a word is one of the commonest."""
+    found: dict[str, list[str]] = {}
+    for code, words in _words().items():
+        for word in words:
+            found.setdefault(word, []).append(code)
+    return found
+
+
 def language_of(text: str) -> Language:
     """Tell the language of running text; a title alone is too short."""
     counts = Counter(WORD.findall(text[:SAMPLE].lower()))
     total = counts.total()
     if not total:
         return Language(None, 0.0)
-    hits = {
-        code: sum(counts[word] for word in counts.keys() & words)
-        for code, words in _words().items()
-    }
+    hits = dict.fromkeys(_words(), 0)
+    for word, count in counts.items():
+        for code in _languages_with().get(word, ()):
+            hits[code] += count
     # A longer list hits more often by chance.
     weighted = {code: hits[code] / len(_words()[code]) ** 0.25 for code in hits}
     (best, most), (_, second) = sorted(weighted.items(), key=lambda pair: -pair[1])[:2]

@@ -6,7 +6,7 @@ from itertools import islice
 
 from reading.listings.model import Field
 from reading.listings.page import Page, pieces_of
-from reading.text.money import MoneyMention, money_in, period_near
+from reading.text.money import DIGIT, MoneyMention, money_in, period_near
 from reading.text.patterns import one_of
 from reading.text.spans import Span
 
@@ -93,6 +93,8 @@ def _candidates(page: Page) -> Iterator[tuple[MoneyMention, int, str]]:
 
 def _bare_range(page: Page, span: Span) -> Iterator[MoneyMention]:
     """Read "Gehaltsspanne 60.000 - 75.000": no currency, and the word right before it."""
+    if not DIGIT.search(page.text, *span):
+        return
     for found in PAY_WORD.finditer(page.text, *span):
         for mention in money_in(page.text, found.end(), min(span.end, found.end() + 40)):
             low, high, _ = mention.money

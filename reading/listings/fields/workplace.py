@@ -31,6 +31,7 @@ LABELS = (
     "teletravail",
     "remote ok",
 )
+TAG_BEGINS = ("li-", "li_", "li ")
 TAG = Cued(r"#?\bLI[-_ ](Remote|Hybrid|On-?site)\b", re.IGNORECASE)
 PARTLY_FROM_HOME = (
     r"\bt[ée]l[ée]travail (?:partiel|fr[ée]quent|possible|tr[èe]s ouvert|occasionnel|hybride)"
@@ -142,7 +143,7 @@ def _as_fact(page: Page) -> Field | None:
 
 
 def _tagged(page: Page) -> Field | None:
-    found = TAG.search(page.text)
+    found = TAG.search(page.text) if holds(page.text, TAG_BEGINS) else None
     if not found:
         return None
     value = found[1].lower().replace("-", "")
