@@ -22,8 +22,19 @@ class WithoutNul(Lookup):
         return super().process_rhs(compiler, connection)
 
 
+class InWithoutNul(lookups.In):
+    """Finds the rows of the others where a text among many has a NUL."""
+
+    def process_rhs(self, compiler, connection):
+        if self.rhs_is_direct_value():
+            self.rhs = [text for text in self.rhs if not (isinstance(text, str) and "\0" in text)]
+        return super().process_rhs(compiler, connection)
+
+
 def register() -> None:
     """Put the safe lookups in place of Django's, for every column of text."""
+    for column in (CharField, TextField):
+        column.register_lookup(InWithoutNul)
     for lookup in ASKED:
         safe = type(lookup.__name__, (WithoutNul, lookup), {})
         for column in (CharField, TextField):
