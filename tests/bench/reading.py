@@ -6,6 +6,7 @@ import statistics
 import subprocess
 import sys
 import time
+import timeit
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -45,6 +46,9 @@ def print_start() -> None:
     found = [subprocess.run(command, capture_output=True, check=True).stdout for _ in range(5)]
     seconds, megabytes = min(tuple(map(float, one.split())) for one in found)
     print(f"start and first listing: {seconds:.2f} s of processor time (0.5), {megabytes:.0f} MB")
+    # A core that others use as well is slower for us, too: this says by how much today.
+    loop = timeit.timeit(number=10_000_000) * 100
+    print(f"a pass of an empty loop: {loop:.0f} ns (about 8 on a core of one's own)")
 
 
 def print_format(kind: str, times: list[float]) -> None:
