@@ -20,11 +20,14 @@ SHOWN = ("title", "employer", "place", "triage", "reasons")
 COLUMNS = ("state", *SHOWN, "problem_code", "problem", "read_at")
 
 
+@transaction.atomic
 def begin_reading(ids: Iterable[int]) -> None:
     """Show that a worker has these listings; a state of the moment, so no event."""
-    Listing.objects.filter(pk__in=list(ids), state=Listing.State.QUEUED).update(
-        state=Listing.State.READING
-    )
+    listings = Listing.objects.filter(pk__in=list(ids))
+    # The upload first: somebody may be cancelling it, and comes by its listings in another order.
+    uploads = Upload.objects.filter(pk__in=listings.values("upload")).order_by("pk")
+    list(uploads.select_for_update().values_list("pk"))
+    listings.filter(state=Listing.State.QUEUED).update(state=Listing.State.READING)
 
 
 @transaction.atomic

@@ -15,8 +15,10 @@ from postings.actions.correct_reading import correct_reading
 from postings.actions.index_twins import index_listings
 from postings.actions.merge_listings import merge_listings
 from postings.actions.read_bytes import Outcome
+from postings.actions.read_listing import begin_reading
 from postings.actions.twin_groups import flag
 from postings.models import Listing, ListingAct, Posting, Reading, TwinGroup
+from postings.queries.uploads import lock_upload
 from tests.at_once import at_once
 from tests.factories.access import MembershipFactory
 from tests.factories.postings import ListingFactory
@@ -163,3 +165,20 @@ def test_read_again_while_a_correction_is_saved_keeps_it(organization, recruiter
     at_once(correct, later(read_again))
 
     assert Listing.objects.get().title == "Night planner"
+
+
+def test_reading_begins_while_the_upload_is_changed_ends(organization):
+    first = ListingFactory(upload__organization=organization)
+    other = ListingFactory(upload=first.upload)
+
+    def cancel():
+        # As cancel_upload does it: in whatever order the database comes by them.
+        with transaction.atomic():
+            lock_upload(first.upload_id)
+            for listing in (other, first):
+                Listing.objects.filter(pk=listing.pk).update(state="dropped")
+                time.sleep(A_WHILE)
+
+    at_once(cancel, later(lambda: begin_reading([first.pk, other.pk])))
+
+    assert set(Listing.objects.values_list("state", flat=True)) == {"dropped"}
