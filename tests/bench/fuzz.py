@@ -23,6 +23,17 @@ from tests.bench.mutations import mutated
 
 BATCH = 100
 MEMORY = 2 * 1024**3
+NAMES = (
+    "",
+    "x.txt",
+    "x.html",
+    "x.pdf",
+    "x.eml",
+    "../x.csv",
+    "a\0b.docx",
+    "\ud800.json",
+    "x" * 5000,
+)
 SECONDS = 10
 IN_CHILD = 25
 """one file in so many is read by the limited child as well"""
@@ -78,7 +89,7 @@ def _run(files: list[tuple[str, bytes]], chance: Random, current: Path, keep: Pa
     for number in range(BATCH):
         (name, data), (_, other) = chance.choice(files), chance.choice(files)
         damaged = mutated(data, other, chance)
-        name = name if chance.random() < 0.8 else chance.choice(("", "x.txt", "x.html", "x.pdf"))
+        name = name if chance.random() < 0.8 else chance.choice(NAMES)
         current.write_bytes(damaged)
         try:
             signal.setitimer(signal.ITIMER_VIRTUAL, SECONDS)

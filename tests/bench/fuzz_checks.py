@@ -136,3 +136,4 @@ def check_in_child(data: bytes, name: str, sandbox: Sandbox) -> None:
     except Unreadable as error:
         there = error.code
     assert json.loads(json.dumps(here)) == json.loads(json.dumps(there)), (here, there)
+    assert sandbox.container_kind(data, name) == container_kind(data, name)
