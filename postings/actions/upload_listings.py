@@ -163,8 +163,10 @@ def add_part(
         return False
     if upload.cancelled_at:
         raise UploadStopped(_("This upload was cancelled."))
+    # One that was overtaken by the last part opens nothing again.
+    is_late = upload.open_until is None and part < max(upload.parts, default=part)
     upload.parts = [*upload.parts, part]
-    upload.open_until = timezone.now() + OPEN_FOR if has_more else None
+    upload.open_until = timezone.now() + OPEN_FOR if has_more and not is_late else None
     upload.finished_at = None
     upload.save(update_fields=["parts", "open_until", "finished_at"])
     _add(upload, kept)

@@ -345,3 +345,13 @@ def test_upload_listings_refused_to_htmx_answers_the_form_alone(client):
 def assert_nothing_stored():
     assert (Upload.objects.count(), Listing.objects.count(), Job.objects.count()) == (0, 0, 0)
     assert list(private_files.names()) == []
+
+
+def test_upload_listings_part_that_the_last_one_overtook_opens_nothing_again(recruiter):
+    part(recruiter, 0, "a.txt", has_more=True)
+    part(recruiter, 2, "c.txt")
+
+    upload = part(recruiter, 1, "b.txt", has_more=True)
+
+    upload.refresh_from_db()
+    assert (upload.open_until, upload.listings.count()) == (None, 3)
