@@ -49,3 +49,24 @@ def write_columns(rows: Iterable[Model], names: Sequence[str]) -> None:
                 for row in rows
             ],
         )
+
+
+def insert_plain(model: type[Model], names: Sequence[str], rows: Sequence[Sequence]) -> None:
+    """Insert rows of plain values (numbers, texts) into columns, without a model instance each.
+
+    One statement; the other columns are null or numbered by the database.
+    """
+    if not rows:
+        return
+    meta: Any = model._meta
+    quote = connection.ops.quote_name
+    fields = [meta.get_field(name) for name in names]
+    columns = ", ".join(quote(field.column) for field in fields)
+    into = f"INSERT INTO {quote(meta.db_table)} ({columns})"
+    with connection.cursor() as cursor:
+        if connection.vendor == "postgresql":  # parsed once, whatever the number of rows
+            arrays = ", ".join(f"%s::{field.rel_db_type(connection)}[]" for field in fields)
+            values = [list(column) for column in zip(*rows, strict=True)]
+            cursor.execute(f"{into} SELECT * FROM UNNEST({arrays})", values)  # noqa: S608
+        else:
+            cursor.executemany(f"{into} VALUES ({', '.join(['%s'] * len(fields))})", rows)

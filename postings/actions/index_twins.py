@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from django.db import transaction
 from django.utils.html import escape
 
+from ats.foundation.rows import insert_plain
 from postings.actions.after_reading import Signatures, after_reading, signatures_of
 from postings.actions.merge_listings import refresh_merge
 from postings.actions.twin_groups import leave_group, lock_index, place
@@ -89,18 +90,10 @@ def _index(organization_id: int, signatures: Mapping[int, Signature], again: set
             group, Fingerprint.objects.filter(pk__in=again).values_list("listing_id", flat=True)
         )
     near.prepare(signatures)
-    keys = []
+    rows = []
     for number, signature in signatures.items():
         twins = near.twins_of(number, signature)
         kept = near.add(number, signature)
-        keys += [
-            FingerprintKey(
-                organization_id=organization_id,
-                key=key,
-                title=signature.title_key,
-                fingerprint_id=number,
-            )
-            for key in kept
-        ]
+        rows += [(organization_id, key, signature.title_key, number) for key in kept]
         place(number, signature, twins, near)
-    FingerprintKey.objects.bulk_create(keys, batch_size=500)
+    insert_plain(FingerprintKey, ("organization", "key", "title", "fingerprint"), rows)

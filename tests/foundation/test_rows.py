@@ -8,10 +8,10 @@ from django.utils import timezone
 
 from ats.access.models import Membership
 from ats.foundation.errors import Conflict
-from ats.foundation.rows import write_columns
+from ats.foundation.rows import insert_plain, write_columns
 from ats.organizations.actions import mail_templates
 from postings.actions import questions, stage_templates, stages, team
-from postings.models import Listing, StageTemplate
+from postings.models import Fingerprint, FingerprintKey, Listing, StageTemplate
 from tests.factories.activity import MailTemplateFactory
 from tests.factories.postings import (
     ListingFactory,
@@ -97,3 +97,21 @@ def test_write_columns_of_a_row_that_is_gone_leaves_it_gone():
 def test_write_columns_of_none_asks_nothing(django_assert_num_queries):
     with django_assert_num_queries(0):
         write_columns([], ("title",))
+
+
+def test_insert_plain_writes_rows_by_one_statement(django_assert_num_queries):
+    listing = ListingFactory()
+    home = listing.organization_id
+    row = Fingerprint.objects.create(organization_id=home, listing=listing, signature=b"x")
+    names = ("organization", "key", "title", "fingerprint")
+
+    with django_assert_num_queries(1):
+        insert_plain(FingerprintKey, names, [(home, 2**32 - 1, 0, row.pk), (home, 7, 9, row.pk)])
+
+    kept = FingerprintKey.objects.order_by("key").values_list("key", "title", "fingerprint")
+    assert list(kept) == [(7, 9, row.pk), (2**32 - 1, 0, row.pk)]
+
+
+def test_insert_plain_of_none_asks_nothing(django_assert_num_queries):
+    with django_assert_num_queries(0):
+        insert_plain(FingerprintKey, ("key",), [])
