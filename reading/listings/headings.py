@@ -17,6 +17,7 @@ LONGEST = 110
 MOST_WORDS = 12
 SHORTEST_IN_CAPITALS = 6
 MOST_OF_OPENING = 7
+TITLE_CASE = re.compile(r"(?:[A-ZÀ-Þ][\w/&-]{1,30}(?: (?:and|&|of|or))?(?: |$)){2,5}$")
 OPENING = re.compile(
     r"(?:What|Who|How|Your|Was|Wen|Dein|Deine|Ihr|Ihre|Votre|Vos|Ton|Tes|Tu|Tus)\b[^.!,;]*$"
 )
@@ -44,9 +45,12 @@ LEADS = (
         r"\b(?:candidates?|applicants?|you|someone|people|person|bewerber\w*|kandidat\w*|candidat\w*)\b.{0,30}"
         r"\b(?:ha(?:s|ve)|should|must|need|brings?|possess|will have|meets?|qualif\w*|mitbring\w*|verfug\w*)\b(?! to do\b)"
         r"|\bfolgende[nrs]? (?:eigenschaften|fahigkeiten|kenntnisse|qualifikationen|voraussetzungen|anforderungen)\b"
+        r"|^(?:vous (?:maitrisez|avez|disposez|possedez)|sie (?:haben|besitzen|bringen)|du (?:hast|bringst)|tienes|cuentas con)\b"
         r"|\b(?:si|if|wenn)$|\bif you\b|\bwenn du\b|\bsi (?:vous|tu)$"
         r"|\b(?:competencias|conocimientos|competences|kompetenzen)\b.{0,40}\b(?:clave|para|necesari\w*|requerid\w*|requises|son)\b"
         r"|\b(?:qualifications|requirements|skills|experience|anforderungen|requisitos)\b.{0,40}\b(?:include|required|needed|are|following|sind)\b")),
+    ("nice_to_have", re.compile(
+        r"\b(?:would be|is|serait|seraient|sera|sont|ware|waren|ist|sind)(?: an?| un| von| de)? (?:plus|bonus|advantage|asset|atout|vorteil)s?$")),
     ("responsibilities", re.compile(
         r"\b(?:you|youll|you will|candidate|role|position|holder|incumbent|du|sie|vous|tu)\b.{0,40}"
         r"\b(?:do|doing|responsible|responsibilit\w*|tasks?|duties|involves?|be working|work on|own|aufgaben|missions?|in charge)\b"
@@ -57,6 +61,7 @@ LEADS = (
         r"|\b(?:you|candidate|applicant|incumbent|holder|who)(?: will|ll)(?: be)?$|\bto$|\byoull(?: be)?$")),
 )  # fmt: skip
 MOST_WORDS_OF_LEAD = 22
+OF_ASKING = re.compile(r"(?:vous (?:maitrisez|avez)|sie haben|du hast|you have)$")
 EXAMPLES = re.compile(
     r"(?:here are|some)\b.{0,40}\b(?:examples?|projects)\b|examples?\b|we (?:also )?offer|in return",
     re.IGNORECASE,
@@ -178,14 +183,16 @@ def _long_lead(line: str, block: Block) -> Heading | None:
 def _lead(line: str) -> Heading | None:
     """Read "Here are some of the things you'll do day by day:"."""
     words = bare(line)
-    if words.count(" ") < 3:
+    if words.count(" ") < 3 and not OF_ASKING.match(words):
         return None
     return next((Heading(kind, 0.78) for kind, lead in LEADS if lead.search(words)), None)
 
 
 def _opens_alone(line: str, block: Block) -> bool:
     """Tell "What you will bring to us" after an empty line."""
-    return block.has_gap and line.count(" ") < MOST_OF_OPENING and OPENING.match(line) is not None
+    if not block.has_gap or line.count(" ") >= MOST_OF_OPENING:
+        return False
+    return OPENING.match(line) is not None or TITLE_CASE.match(line) is not None
 
 
 def _is_in_capitals(line: str) -> bool:

@@ -46,6 +46,8 @@ def run_in(text: str, block: Block, following: Block | None, open_kind: str) -> 
     kind = exact_kind(found[1]) if found else None
     if found is None or kind not in (*LISTS, "role"):
         return None
+    if open_kind in LISTS and following and RUN_IN.match(text, following.start, following.end):
+        return None  # one of several items that have a name
     if not opens_list(block, following) and (
         kind == open_kind or block.end - block.start < LONG_RUN_IN
     ):

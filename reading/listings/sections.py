@@ -2,35 +2,19 @@
 
 import re
 from dataclasses import dataclass, field, replace
-from itertools import dropwhile, takewhile
 
 from reading.listings.headings import Heading, as_heading
 from reading.listings.headings_in_lines import LISTS, heading_at_end, opens_list, run_in
+from reading.listings.list_items import items_of
 from reading.listings.model import Item, Section
 from reading.text.blocks import Block
 from reading.text.spans import Span
 
-LONGEST_ITEM = 420
-LONGEST_MEAN = 190
-FEWEST_WORDS = 2.5
-TWO_SENTENCES = re.compile(r"\w{3}[.!?] +[A-ZÄÖÜÉÈÀÂÊ]\w")
-NO_ITEM = re.compile(
-    r"(?:This (?:position|role|job) is (?:not )?|We are (?:proud to be )?an equal|We're an equal"
-    r"|All qualified applicants|To apply|Apply |#?LI-[A-Z]|https?://|(?:OR|AND|or|and)$|Salary|Location|Standort|Gehalt)"
-)
-WORD = re.compile(r"[^\W\d_]{2}")
 ABOUT_US = re.compile(
     r"(?:at \w|we\b|our\b|wir\b|unser|bei uns|nous\b|nos\b|notre|nuestr|here are|some |examples?\b)",
     re.IGNORECASE,
 )
 UNMARKED = 7
-SPEAKS = re.compile(
-    r"(?:we|you|your|our|as|the|this|in|if|join|are|at|for|wir|du|sie|als|nous|vous|en)\b",
-    re.IGNORECASE,
-)
-ANNOUNCES = re.compile(r"\b(?:includes?|including|following|to)$", re.IGNORECASE)
-# "Team player: You speak up." is an item, however many sentences follow its name.
-NAMED_ITEM = re.compile(r"[^\W\d_][^:.!?\n]{2,48}:\s")
 
 
 MOST_WORDS_OF_PART = 4
@@ -135,7 +119,7 @@ def _is_like(text: str, block: Block, part: Block) -> bool:
 
 
 def _closed(text: str, part: _Open) -> Section:
-    items = _items(text, part) if part.kind not in ("header", "intro") else []
+    items = items_of(text, part.kind, part.content) if part.kind not in ("header", "intro") else []
     taken = {(item.start, item.end) for item in items}
     first = part.heading or part.content[0]
     last = part.content[-1] if part.content else first
@@ -154,89 +138,3 @@ def _closed(text: str, part: _Open) -> Section:
 
 def _item(text: str, block: Block) -> Item:
     return Item(text[block.start : block.end], block.span)
-
-
-def _items(text: str, part: _Open) -> list[Block]:
-    bulleted = [block for block in part.content if block.kind == "item"]
-    if bulleted:
-        return _leaves(text, bulleted)
-    if part.kind not in LISTS:
-        return []
-    runs = _runs(text, part.content)
-    are_lists = [_is_list(text, run) for run in runs]
-    # Before a lead-in one item may stand alone.
-    alone = any(are_lists) and len(runs[0]) == 1 and _is_lone_item(text, runs[0][0])
-    are_lists[0] = are_lists[0] or alone
-    return [block for run, is_list in zip(runs, are_lists, strict=True) if is_list for block in run]
-
-
-def _leaves(text: str, bulleted: list[Block]) -> list[Block]:
-    """Count sub-items only where their parent is a mere lead-in to them."""
-    items: list[Block] = []
-    closed_at: int | None = None
-    for block, following in zip(bulleted, [*bulleted[1:], None], strict=True):
-        if closed_at is not None and block.level > closed_at:
-            continue
-        closed_at = None
-        has_children = following is not None and following.level > block.level
-        if has_children and text[block.start : block.end].rstrip().endswith(":"):
-            continue
-        items.append(block)
-        if has_children:
-            closed_at = block.level
-    return items
-
-
-def _runs(text: str, content: list[Block]) -> list[list[Block]]:
-    """Split lines without bullets where a lead-in stands, and keep each run's first group.
-
-    Items are one a line, or one a paragraph: where the first two lines stand together, an
-    empty line ends the list.
-    """
-    runs: list[list[Block]] = [[]]
-    for block in content:
-        line = text[block.start : block.end]
-        if line.endswith((":", "?")) or block.kind == "heading" or ANNOUNCES.search(line[-20:]):
-            runs.append([])
-        else:
-            runs[-1].append(block)
-    return [_first_group(text, run) for run in runs]
-
-
-def _first_group(text: str, run: list[Block]) -> list[Block]:
-    # A paragraph before or after the list is none of its items.
-    run = list(dropwhile(_is_too_long, run))
-    run = list(takewhile(lambda block: not _is_too_long(block), run))
-    end = len(run)
-    if len(run) > 1 and not run[1].has_gap:
-        end = next((index for index in range(1, len(run)) if run[index].has_gap), end)
-    return [
-        block
-        for block in run[:end]
-        if not NO_ITEM.match(text, block.start) and WORD.search(text, block.start, block.end)
-    ]
-
-
-def _is_lone_item(text: str, block: Block) -> bool:
-    words = text[block.start : block.end]
-    is_prose = words.endswith((".", "!")) or SPEAKS.match(words)
-    return len(words) <= LONGEST_MEAN and words.count(" ") > 3 and not is_prose
-
-
-def _is_too_long(block: Block) -> bool:
-    return block.end - block.start > LONGEST_ITEM
-
-
-def _is_list(text: str, run: list[Block]) -> bool:
-    """Tell items from paragraphs: several, not long, mostly of one sentence."""
-    if len(run) < 2 or any(map(_is_too_long, run)):
-        return False
-    if len(run) > 2 and all(NAMED_ITEM.match(text, block.start, block.end) for block in run):
-        return True
-    words = sum(text.count(" ", block.start, block.end) + 1 for block in run)
-    if words < FEWEST_WORDS * len(run):  # names of tools, facts of a sidebar
-        return False
-    if sum(block.end - block.start for block in run) > LONGEST_MEAN * len(run):
-        return False
-    several = sum(bool(TWO_SENTENCES.search(text, block.start, block.end)) for block in run)
-    return several <= len(run) / 3 or (several <= len(run) / 2 and len(run) >= 6)

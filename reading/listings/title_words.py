@@ -7,7 +7,7 @@ ANNOUNCED = re.compile(
     r"\W*(?:job (?:opening|opportunity|vacancy|title|offer)|position|vacancy|now hiring|hiring|we(?:['’]re| are) hiring"
     r"|career opportunity|stellen(?:angebot|ausschreibung|anzeige)|stelle|wir suchen|gesucht|offre d['’]emploi"
     r"|avis de recrutement|offre|nous recrutons|oferta(?: de (?:empleo|trabajo))?|se busca|buscamos|vacante|vaga)"
-    r"\s?[:!–-]\s?(?:dich als )?",
+    r"\s?[:!–-]\s?(?:dich als )?|\W*stellen(?:ausschreibung|angebot|anzeige)\s(?:als |für )?(?=[A-ZÀ-Þ])",
     re.IGNORECASE,
 )
 ARTICLE = (

@@ -3,6 +3,7 @@
 import re
 
 from reading.text.flat import Flat
+from reading.text.underlines import is_underlined
 
 HEADING = re.compile(r" {0,3}(#{1,6})\s*(.+?)[\s#]*$")
 ITEM = re.compile(r"(\s*)(?:[-*+]|\d{1,2}[.)])\s+(?=\S)")
@@ -20,6 +21,7 @@ MOST_OPEN = 1
 ATX = re.compile(r"^\s{0,3}#{1,6} \S", re.MULTILINE)
 HTML_HEADING = re.compile(r"<h[1-6]\b", re.IGNORECASE)
 FEWEST_HEADINGS = 3
+ROWS = ("---", "===")
 # Tags in Markdown: lines of their own, items, headings; the rest goes.
 ITEM_TAG = re.compile(r"<li(?:\s[^<>]{0,300})?>", re.IGNORECASE)
 HEADING_TAG = re.compile(r"<h[1-6](?:\s[^<>]{0,300})?>", re.IGNORECASE)
@@ -58,11 +60,14 @@ def flatten_markdown(text: str, flat: Flat | None = None) -> Flat:
         text = _without_tags(text)
     if "[ ] " in text or "[x] " in text or "[X] " in text:
         text = _without_boxes(text)
-    for line in text.split("\n"):
+    lines = text.split("\n")
+    for line, below in zip(lines, [*lines[1:], ""], strict=True):
         if not line.strip() or RULE.match(line):
             gap = True
             continue
         kind, level, content = _kind(line)
+        if kind == "line" and below[:3] in ROWS and is_underlined(content, below):
+            kind, level = "heading", 1 if below[0] == "=" else 2
         bold = bool(BOLD_LINE.match(content))
         flat.line(plain(content), kind, level, bold=bold, gap=gap or kind == "heading")
         gap = False

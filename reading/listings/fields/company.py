@@ -23,6 +23,10 @@ WORD = r"[A-Z0-9](?:[\w&'’+-]|\.(?=\w)){0,40}"
 NAME = rf"(?-i:{WORD}(?: (?:of|the|and|&|für|de|du|des|la|le|del|{WORD})){{0,5}}(?:, (?:Inc|LLC|Ltd|GmbH|Corp)\.?)?)"
 SHORT_FORM = r"(?: \([^()\n]{1,20}\))?"
 ABOUT = "(?i:About|Über|À propos de|A propos de|Acerca de|Sobre|Life at|Working at|Why join|Why work at|Why work for|Who is|Qui est|Bienvenue chez|Willkommen bei|Welcome to)"
+SCHOOL = (
+    rf"\b((?:{WORD} ){{0,3}}(?:University|College|Hospital|Klinikum|Hochschule)(?: of(?: {WORD}){{1,2}}| {WORD})?"
+    rf"|(?:Universität|Université|Universidad|Hochschule)(?: (?:der|de|du|für|des|of))?(?: {WORD}){{1,3}})"
+)
 # Each phrase names the employer, the weight says how seldom it names somebody else; the words
 # before it stand in every text that holds it.
 WEIGHTS = {
@@ -70,6 +74,11 @@ WEIGHTS = {
         ),
         (("chez ",), rf"\bchez ({NAME})"),
         (
+            ("opening", "vacanc", "opportunity"),
+            rf"^({NAME}) has an? (?:[\w-]+ )?(?:opening|vacancy|opportunity)\b",
+        ),
+        (("right place",), rf"\b({NAME}) is the right place\b"),
+        (
             ("©", "copyright"),
             rf"(?:©|\(c\)|[Cc]opyright)\s?(?:\d{{4}}(?:\s?[-–]\s?\d{{4}})?,? )?(?:by )?({NAME})",
         ),
@@ -80,12 +89,17 @@ WEIGHTS = {
         (("trabajar para",), rf"\bTrabajar para (?:el |la |los )?({NAME})\b"),
     ),
     1: (
+        (
+            ("universi", "hochschule", "institut", "college", "hospital", "klinik"),
+            SCHOOL,
+        ),
+        (("career", "working"), rf"\b(?:careers?|working) (?:with|at) ({NAME})\b"),
         (("join",), rf"\b[Jj]oin(?:ing)? ({NAME})\b"),
         (("at ",), rf"^(?:[\w'’]+ ){{1,6}}at ({NAME})[:?]?$"),
         (("at ",), rf"(?:^|[.!?] )At ({NAME}), "),
         (
             (),
-            rf"^({NAME}){SHORT_FORM},? (?:is an?|is the|is [A-Z]\w{{2,20}}['’]s (?:largest|leading|first|biggest|fastest)|is building|is dedicated|is backed by|was acquired|is (?:a |one of the )?(?:leading|proud|committed|the leading)|provides|was founded|gehört|ist ein|ist der|ist die|est un|est une|est le|es un|es una|é uma?)\b",
+            rf"^({NAME}){SHORT_FORM},? (?:is an?|is the|is [A-Z]\w{{2,20}}['’]s (?:largest|leading|first|biggest|fastest)|is building|is dedicated|is backed by|was acquired|is one of|is (?:the right place|revolutioni[sz]ing|transforming|redefining|reinventing|changing|on a mission)|is (?:a |one of the )?(?:leading|proud|committed|the leading)|provides|was founded|gehört|ist ein|ist der|ist die|est un|est une|est le|es un|es una|é uma?)\b",
         ),
         ((), rf"(?:^|[.!?] )({WORD}(?: {WORD}){{1,3}}) (?:was|has|[a-z]{{3,12}}s)\b"),
     ),

@@ -48,7 +48,7 @@ IN_PROSE = (
     )),
     ("TEMPORARY", one_of(
         r"\btemporary (?:position|role|job)", r"\b(?:poste|contrat|contrats|postes) (?:en |de )?CDD\b", r"\bcontrat [àa] dur[ée]e d[ée]termin[ée]e",
-        r"\b(?:befristete (?:stelle|position|anstellung)|zun[äa]chst befristet|befristet (?:auf|bis|f[üu]r))", r"\bcontrato temporal\b", r"\b(?:position|role) is temporary",
+        r"\b(?:befristete (?:stelle|position|anstellung)|zun[äa]chst befristet|stelle ist (?:zun[äa]chst )?[^\n]{0,30}befristet|befristet (?:auf|bis|f[üu]r))", r"\bcontrato temporal\b", r"\b(?:position|role) is temporary",
     )),
     ("INTERN", one_of(r"\bthis internship\b", r"\binternship (?:position|program)")),
 )  # fmt: skip
@@ -92,7 +92,7 @@ def read(page: Page) -> Field | None:
             )
             return Field(kind, (label.span,), "after its label", 0.92)
     for span, rule in lines:
-        found = _alone(page.piece(span))
+        found = _alone(re.split(r"[.;,] (?=[A-Zp])", page.piece(span), maxsplit=1)[0])
         if found and (span != page.header.title or found == "INTERN"):
             return Field(found, (span,), rule, 0.93)
     return _as_fact(page) or _in_prose(page) or _in_title(page)

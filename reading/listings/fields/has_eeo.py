@@ -25,6 +25,7 @@ STATEMENT = one_of(
     r"\b(?:all|any) (?:applicants|persons|individuals|candidates|backgrounds)[^.\n]{0,40} regardless of\b",
     r"\bwir (?:begr[üu][ßs]+en|freuen uns [üu]ber) (?:alle )?bewerbungen[^.\n]{0,60}(?:unabh[äa]ngig|ungeachtet)",
     r"\b(?:schwerbehinderte|menschen mit behinderung)[^.\n]{0,120}bevorzugt",
+    r"\b(?:handicap|behinderung|schwerbehinder\w*)[^.\n]{0,80}(?:ber[üu]cksichtigt|bevorzugt)",
     r"\btous? (?:nos|les) postes[^.\n]{0,60}(?:handicap|ouverts)",
     r"\bno discriminamos\b|\bno discrimina por\b",
 )

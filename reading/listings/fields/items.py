@@ -9,6 +9,7 @@ from reading.listings.titles import names_a_job
 FEWEST = 2
 FEWEST_UNNAMED = 3
 FEWEST_WORDS = 4
+LONGEST_UNMARKED = 160
 # Under these headings a list without a name of its own tells what the job does.
 OF_THE_JOB = re.compile(
     r"\b(?:job|role|position|post|stelle|stellenbeschreibung|poste|puesto|vacante|vaga|descri\w+|summary|overview)\b",
@@ -30,7 +31,7 @@ def _unnamed(page: Page) -> Field | None:
         is_of_the_job = OF_THE_JOB.search(section.heading) or names_a_job(section.heading)
         if not section.heading or not is_of_the_job or NO_DUTIES.search(section.heading):
             continue
-        items = section.items
+        items = section.items or _unmarked(section.paragraphs)
         long = sum(item.text.count(" ") + 1 >= FEWEST_WORDS for item in items)
         named = sum(bool(LABELLED.match(item.text)) for item in items)
         if len(items) >= FEWEST_UNNAMED and long > 0.6 * len(items) and named < len(items) / 3:
@@ -39,6 +40,17 @@ def _unnamed(page: Page) -> Field | None:
                 f'the list under "{section.heading}"', 0.75,
             )  # fmt: skip
     return None
+
+
+def _unmarked(paragraphs: tuple[Item, ...]) -> tuple[Item, ...]:
+    """Take lines without bullets for items where all are short and none is a sentence."""
+    are_items = len(paragraphs) > FEWEST_UNNAMED and all(
+        len(line.text) <= LONGEST_UNMARKED
+        and line.text[:1].isupper()
+        and not line.text.endswith((".", ":", "!", "?"))
+        for line in paragraphs
+    )
+    return paragraphs if are_items else ()
 
 
 def read_requirements(page: Page) -> Field | None:

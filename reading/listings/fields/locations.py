@@ -1,5 +1,6 @@
 """Where the job is: the header's place line, a label, who may apply, or the office's city."""
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterator
 
@@ -11,6 +12,7 @@ from reading.listings.fields.place_phrases import (
     NOT_OF_PLACE,
     OFFICE,
     SEEKS,
+    SPOKEN_IN,
     TEAM,
     TO_WORK,
     WHO_MAY_APPLY,
@@ -41,16 +43,6 @@ LABELS = (
     "ubicacion del puesto", "lugar de residencia", "zona de trabajo", "donde", "location s", "job site", "site", "duty station",
     "residencia", "ville", "poste base a", "work site", "base",
 )  # fmt: skip
-# Where a town that is known by no other name may stand alone.
-SPOKEN_IN = {
-    "de": ("DE", "AT", "CH"),
-    "fr": ("FR", "BE", "CH", "LU"),
-    "es": ("ES", "MX", "AR", "CO", "CL", "PE", "UY", "EC"),
-    "pt": ("BR", "PT"),
-    "it": ("IT",),
-    "nl": ("NL", "BE"),
-    "pl": ("PL",),
-}
 HEADER, LABEL = "the header's place line", "after its label"
 MOST = 50
 LONGEST_LIST = 200
@@ -113,8 +105,9 @@ def _labels(page: Page) -> Iterator[PlaceMention]:
             return
         inside = IN_OFFICE.search(line)  # "Im Büro in Bern, im Home-Office"
         mention = _known(inside[1], label.span.start + inside.start(1)) if inside else None
-        if not inside and "," in line and is_known_place(line.split(",")[0]):  # a quarter, a street
-            mention = _known(line.split(",")[0], label.span.start)
+        first = re.split(r",| \(", line, maxsplit=1)[0]
+        if not inside and first != line and is_known_place(first):  # a quarter, a street, a river
+            mention = _known(first, label.span.start)
         if mention:
             yield mention
             return
@@ -186,9 +179,16 @@ def _facts(page: Page) -> Iterator[PlaceMention]:
     for item in facts_of(page):
         is_sure = FLAG.search(item.text) or "," in item.text
         found = places_in_line(item.text, item.span.start) if is_sure else []
-        if found and any(m.place.city and m.place.country for m in found):
+        if found and any(_is_real(m.place) for m in found):
             yield from (m for m in found if m.is_known)
             return
+
+
+def _is_real(place: Place) -> bool:
+    """Tell a town of its country from a name and two letters: "Jane Doe, MA"."""
+    if not place.city or not place.country:
+        return False
+    return fold(place.city) in cities() or is_town(place.city, place.country)
 
 
 def _phrases(page: Page, patterns: tuple[Cued, ...]) -> Iterator[PlaceMention]:

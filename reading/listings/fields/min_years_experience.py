@@ -47,7 +47,7 @@ NOT_THAT = one_of(
     r"seit \d", r"within \d", r"\bcontract\b", "anniversar",
 )  # fmt: skip
 ASKING = ("requirements", "nice_to_have")
-REST = ("intro", "role", "about", "other", "responsibilities")
+REST = ("intro", "role", "about", "other", "responsibilities", "terms")
 MOST = 30
 
 

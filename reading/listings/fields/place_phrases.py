@@ -60,6 +60,7 @@ OFFICE = (
         rf"\b(?:based|work) (?:out of|from|at) (?:our |the )?{PLACE}(?= (?:corporate )?(?:office|or\b|headquarters))"
     ),
     Cued(rf"\b(?:[Ww]ork to be performed|[Tt]he work is) in {PLACE}"),
+    Cued(rf"\bteam (?:based|located) in {PLACE}"),
     Cued(rf"\bhiring for (?:the|our) {PLACE} (?:office|team|location)"),
     Cued(rf"\bbe(?:wirb|werbe)\b[^.!?\n]{{0,60}} in {PLACE}", re.IGNORECASE),
 )
@@ -95,3 +96,13 @@ NOT_OF_PLACE = re.compile(
     r"\s*\((?:hybrid|remote|on-?site|in[- ]office|in[- ]person|flexible)\b|\s+(?:hybrid|on-?site|in-office)$",
     re.IGNORECASE,
 )
+# Where a town that is known by no other name may stand alone.
+SPOKEN_IN = {
+    "de": ("DE", "AT", "CH"),
+    "fr": ("FR", "BE", "CH", "LU"),
+    "es": ("ES", "MX", "AR", "CO", "CL", "PE", "UY", "EC"),
+    "pt": ("BR", "PT"),
+    "it": ("IT",),
+    "nl": ("NL", "BE"),
+    "pl": ("PL",),
+}

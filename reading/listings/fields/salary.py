@@ -19,7 +19,7 @@ LABELS = (
 )  # fmt: skip
 PAY = one_of(
     r"\bsalar", r"\bcompensation", r"\bpay\b", r"\bwage", r"\bOTE\b", r"\bremuneration", r"\bgehalt",
-    r"\bvergütung", r"\bbrut(?:to)?\b", r"\brémunération", r"\bsueldo", r"\bretribuci", r"\bearn", r"\bfaixa salarial", r"\bremunera", r"\bwages?\b", r"\bentgelt", r"\bKV-Minimum", r"\bMindest(?:gehalt|entgelt|grundgehalt)", r"\bsalari", r"\bdepending on (?:age|experience|qualification)", r"\bDOE\b",
+    r"\bvergütung", r"\bbrut(?:to)?\b", r"\brémunération", r"\bsueldo", r"\bretribuci", r"\bearn", r"\bfaixa salarial", r"\bremunera", r"\bwages?\b", r"\bentgelt", r"\bKV-Minimum", r"\bMindest(?:gehalt|entgelt|grundgehalt)", r"\bsalari", r"\bsalaire", r"\bdepending on (?:age|experience|qualification)", r"\bDOE\b",
 )  # fmt: skip
 NOT_PAY = one_of(
     "fund", "raised", "revenue", "million", "billion", "budget", "bonus", "401", "stipend", "allowance",

@@ -48,7 +48,7 @@ PRAISE = frozenset(
     " smart committed outstanding amazing brilliant proactive friendly full-time part-time more good"
     " additional excellent world-class results-driven organized versatile professional new".split()
 )
-BEFORE_TITLE = r"\b(?:(?:suchen wir )?(?:eine[nrs]?|eine:n|an?|als|un|une)|suchen wir(?! ein))\s+"
+BEFORE_TITLE = r"(?<![\w&/-])(?:(?:suchen wir )?(?:eine[nrs]?|eine:n|an?|als|as:?|un|une)|suchen wir(?! ein))\s+"
 TAGGED = re.compile(
     rf"{BEFORE_TITLE}((?:[^\s.!?:;()]{{1,40}}\s){{0,7}}?[^\s.!?:;()]{{1,40}})\s*\(\s?"
     r"(?:[mwfdxhi](?:\s?[/|,*]\s?(?:[mwfdxhi]|-)){1,3}|h/f|f/h|all genders?)\s?\)",

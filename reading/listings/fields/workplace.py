@@ -55,7 +55,7 @@ WORDS = (
 )  # fmt: skip
 IN_PROSE = (
     ("hybrid", one_of(
-        r"\bhybrid(?:e[sn]?)? (?:work|model|role|position|remote|environment|arbeit|schedule|set-?up)",
+        r"\bhybrid(?:e[sn]?)? (?:work|model|role|position|team|remote|environment|arbeit|schedule|set-?up)",
         r"\bhybriden? modell", r"\bworking (?:an? )?hybrid", r"\bhybrid (?:basis|policy|working)", r"\bflexible hybrid", r"\bdays in the office",
         r"\bdays? (?:a|per|each) week in (?:the|our) office",
         r"\btage (?:pro|in der) woche (?:vor ort|im b[üu]ro)", PARTLY_FROM_HOME, alone("hybrid"),

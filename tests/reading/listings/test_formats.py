@@ -89,3 +89,15 @@ def test_front_matter_with_names_and_lists_below_their_keys():
 
     assert reading.value("company") == "Hollow Oak"
     assert reading.value("responsibilities") == ["Bake the bread at night", "Clean the old bench"]
+
+
+def test_rows_of_signs_mark_the_headings_of_plain_text():
+    reading = read_listing(
+        b"===========\nNight Baker\n===========\n\nHollow Oak seeks one.\n\n"
+        b"Requirements\n------------\n\n- You know flour\n- You rise early\n\n-----\nThe end.\n",
+        "x.txt",
+    )
+
+    assert reading.value("title") == "Night Baker"
+    assert reading.value("requirements") == ["You know flour", "You rise early"]
+    assert "---------" not in reading.text

@@ -264,3 +264,29 @@ def test_an_item_may_stand_alone_before_a_lead_in():
     )
 
     assert items(text, "requirements")[0] == "3+ years of work in a bakery"
+
+
+def test_parts_of_a_list_without_bullets():
+    text = (
+        "Key Responsibilities\n\nBread And Rolls\n\n  Baking the bread for the town\n"
+        "  Baking the rolls\n\nHouse And Yard\n\n  Sweeping the yard\n  Cleaning the house\n"
+    )
+
+    assert len(items(text, "responsibilities")) == 4
+
+
+def test_a_long_sentence_with_a_colon_ends_the_list():
+    long = "For the sake of openness about pay, the range for those who bake in the towns of " * 3
+    pay = f"{long}Ghent is:\n\n$40,000 a year\nNote: ask us\n"
+    text = f"Requirements:\nYou know flour\nYou rise early\n\n{pay}"
+
+    assert items(text, "requirements") == ["You know flour", "You rise early"]
+
+
+def test_items_with_a_name_are_no_headings():
+    text = (
+        "Your skillset:\n\nEducation : You have learned to bake in a school of the land.\n"
+        "Languages : You speak with the guests of the house in Dutch and in French.\n"
+    )
+
+    assert len(items(text, "requirements")) == 2

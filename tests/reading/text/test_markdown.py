@@ -40,3 +40,9 @@ def test_boxes_that_nobody_ticked_are_left_out():
 
 def test_many_open_boxes_are_bullets():
     assert "You bake" in flatten_markdown("- [ ] You bake\n- [ ] You clean\n").text
+
+
+def test_a_row_below_a_line_makes_it_a_heading():
+    marks = flatten_markdown("Night Baker\n===========\n\nWe bake.\n\n----\n\nWe rise.\n").marks
+
+    assert [(mark.kind, mark.level) for mark in marks] == [("heading", 1), ("line", 0), ("line", 0)]

@@ -28,6 +28,12 @@ from tests.reading.listings.pages import value_of
         ("Position Title: NIGHT BAKER - REMOTE\n\nWe bake in the night.", None),
         ("Descripción del Puesto: Desarrollador Web\n\nHorneamos de noche.", None),
         ("# Professur, Universität Hollow\n\nSie lehren.", "Universität Hollow"),
+        ("Oak AI is revolutionizing bread. Oak AI is the right place for you.", "Oak AI"),
+        (
+            "You teach across the University of Oak. See why the University of Oak is fine.",
+            "University of Oak",
+        ),
+        ("We bake.\n\nHollow Oak has an immediate opening for a baker.", "Hollow Oak"),
         ("Classification: Night Baker\n\nWe bake in the night.", None),
         (
             "# Lecturer in Baking, University of Hollow Oak\n\nYou teach.",

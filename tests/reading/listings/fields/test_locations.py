@@ -77,6 +77,8 @@ def test_thousands_of_places_are_bounded():
             [("Austin", "TX", "US")],
         ),
         ("Baker\nUS, Remote\n\nWe bake.\n\nLocation: Austin, Texas", [("Austin", "TX", "US")]),
+        ("We bake bread in the night.\n\n- Bread\n- Jane Bakewell, MA\n", []),
+        ("Baker\n\nWe bake.\n\nLocation:  Frankfurt (Main) .", [("Frankfurt", None, None)]),
         (
             "---\ntitle: Night Baker (Ghent, Belgium)\n---\nWe bake bread in the night.",
             [("Ghent", None, "BE")],

@@ -14,6 +14,7 @@ from tests.reading.listings.pages import quoted, reading_of, value_of
         ("Ab Mai suchen wir eine Erfahrene Bäckerin (m/w/d) für uns.", "Erfahrene Bäckerin"),
         ("Job title: Night Baker\nWe bake bread, and so will you, in the night.", "Night Baker"),
         ("We bake bread. There is nothing else to say about us here.", None),
+        ("Join as an  Intern Bread / R&D Rolls (m/f/d) now.", "Intern Bread / R&D Rolls"),
         ("About us\nWe are looking for engineers at all levels.", None),
         ("Hollow Oak seeks calm people to join our team as a Night Baker. We bake.", "Night Baker"),
         (
