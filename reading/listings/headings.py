@@ -57,11 +57,14 @@ LEADS = (
         r"|\b(?:responsibilities|duties|tasks|aufgaben|missions|funciones|tareas)\b.{0,40}\b(?:include|are|following|sind|sont|son|limited to|umfassen)\b"
         r"|\b(?:cela consistera|il s ?agira|vous (?:serez|aurez|devrez|participerez)|tu (?:seras|auras|devras|participeras)"
         r"|du (?:wirst|bist verantwortlich|ubernimmst)|sie (?:werden|ubernehmen)|seras responsable|te encargaras)\b"
+        r"|\b(?:elle|vous|tu) (?:devra|devrez|devras|sera|serez|seras)$"
         r"|\b(?:ihre|deine|vos|tes|tus|sus) (?:haupt)?(?:aufgaben|missions|tareas|funciones)\b"
         r"|\b(?:you|candidate|applicant|incumbent|holder|who)(?: will|ll)(?: be)?$|\bto$|\byoull(?: be)?$")),
 )  # fmt: skip
 MOST_WORDS_OF_LEAD = 22
-OF_ASKING = re.compile(r"(?:vous (?:maitrisez|avez)|sie haben|du hast|you have)$")
+OF_ASKING = re.compile(
+    r"(?:vous (?:maitrisez|avez|devrez|serez)|il elle (?:devra|sera)|sie haben|du hast|you have)$"
+)
 EXAMPLES = re.compile(
     r"(?:here are|some)\b.{0,40}\b(?:examples?|projects)\b|examples?\b|we (?:also )?offer|in return",
     re.IGNORECASE,

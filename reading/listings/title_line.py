@@ -155,7 +155,11 @@ def _dashes(text: str, parted: TitleLine) -> None:
             continue
         if index < at:
             parted.company = parted.company or piece
-        elif parted.company is None and not named[index] and employs(text, words):
+        elif (
+            parted.company is None
+            and not named[index]
+            and (employs(text, words) or ORGANIZATION.match(words))
+        ):
             parted.company = piece
         elif index == last + 1:
             last = index

@@ -12,7 +12,7 @@ LABELS = (
     "employment type", "job type", "type", "contract type", "employment", "hours", "working hours",
     "anstellungsart", "beschaftigungsart", "vertragsart", "arbeitszeit", "type de contrat", "contrat",
     "tipo de contrato", "jornada", "tipo de empleo", "contract", "position type", "job status", "schedule",
-    "employmenttype", "contratto", "modalidad", "vertrag", "work type", "time type", "beschaftigung", "regime",
+    "employmenttype", "contratto", "contratto di lavoro", "tipo di contratto", "orario di lavoro", "modalidad", "vertrag", "work type", "time type", "beschaftigung", "regime",
     "tipo de contratacion", "tipo de jornada", "contratacion", "arbeitszeitmodell", "umfang", "duree",
     "contract duration", "shift type", "modalidad de contratacion", "working time", "contrattype", "term",
 )  # fmt: skip
@@ -23,14 +23,14 @@ ALONE = (
         r"\bpr[áa]cticas\b",
     )),
     ("PART_TIME", one_of(
-        r"\bpart[- _]?time\b", r"\bteilzeit", r"\btemps partiel", r"\b(?:media jornada|tiempo parcial)",
+        r"\bpart[- _]?time\b", r"\bteilzeit", r"\btemps partiel", r"\b(?:media jornada|tiempo parcial|tempo parziale)",
     )),
     ("CONTRACTOR", one_of(r"\bcontract(?:or)?\b(?!:)", r"\bfreelance", r"\bfreiberuf", r"\baut[óo]nomo\b")),
     ("TEMPORARY", one_of(
         r"\btemporary\b", r"\bseasonal\b", r"\bfixed[- ]term", r"\bbefristet", r"\bcdd\b", r"\btemporal\b",
     )),
     ("FULL_TIME", one_of(
-        r"\bfull[- _]?time\b", r"\bvollzeit", r"\btemps plein", r"\b(?:jornada completa|tiempo completo)",
+        r"\bfull[- _]?time\b", r"\bvollzeit", r"\btemps plein", r"\b(?:jornada completa|tiempo completo|tempo pieno)",
     )),
 )  # fmt: skip
 IN_PROSE = (

@@ -10,6 +10,8 @@ FEWEST = 2
 FEWEST_UNNAMED = 3
 FEWEST_WORDS = 4
 LONGEST_UNMARKED = 160
+# Lines without bullets may be more, or fewer, than the list.
+SURE_BY_SHAPE = 0.88
 # Under these headings a list without a name of its own tells what the job does.
 OF_THE_JOB = re.compile(
     r"\b(?:job|role|position|post|stelle|stellenbeschreibung|poste|puesto|vacante|vaga|descri\w+|summary|overview)\b",
@@ -64,6 +66,8 @@ def _field(page: Page, *kinds: str) -> Field | None:
     if len(items) < FEWEST and not (items and _is_marked(page, items[0])):
         return None
     sure = min(section.sure for section in sections if section.items)
+    if not any(_is_marked(page, item) for item in items):
+        sure = min(sure, SURE_BY_SHAPE)
     headings = ", ".join(dict.fromkeys(section.heading for section in sections if section.items))
     spans = tuple(item.span for item in items)
     return Field(

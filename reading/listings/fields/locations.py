@@ -41,7 +41,7 @@ LABELS = (
     "localisation", "ubicacion", "lugar de trabajo", "lugar", "city", "ciudad", "place of work", "workplace location", "office location", "based in", "joblocation", "lieu d affectation",
     "lieu daffectation", "lieu du poste", "lieu de mission", "localizacao", "local", "cidade", "dienstort", "arbeitsstatte",
     "ubicacion del puesto", "lugar de residencia", "zona de trabajo", "donde", "location s", "job site", "site", "duty station",
-    "residencia", "ville", "poste base a", "work site", "base",
+    "residencia", "ville", "sede di lavoro", "luogo di lavoro", "poste base a", "work site", "base",
 )  # fmt: skip
 HEADER, LABEL = "the header's place line", "after its label"
 MOST = 50

@@ -41,8 +41,10 @@ SO_CALLED = re.compile(
     r"\b(?:salary|salaries|pay|wage|compensation|gehalt|salaire|sueldo|salario)\b[^.;\n$€£\d]{0,30}$",
     re.IGNORECASE,
 )
+LONGEST_PERIOD = 12
 YEARLY_FROM = 12_000
 YEARLY_CURRENCIES = frozenset(("USD", "EUR", "GBP", "CHF", "CAD", "AUD", "NZD", "SGD"))
+FARTHEST_END = 90
 ENOUGH = 3
 MOST_AMOUNTS = 1000  # a text of more is a price list
 
@@ -60,8 +62,24 @@ def read(page: Page) -> Field | None:
     if period and not _is_plausible(mention, period):
         return None
     money = mention.money
-    value = {"min": money.low, "max": money.high, "currency": money.currency, "period": period}
-    return Field(value, (mention.span,), rule, 0.95 if points >= ENOUGH + 1 else 0.85)
+    end = _other_end(page.text, mention)
+    high = end.money.high if end else money.high
+    value = {"min": money.low, "max": high, "currency": money.currency, "period": period}
+    spans = (mention.span, end.span) if end else (mention.span,)
+    return Field(value, spans, rule, 0.95 if points >= ENOUGH + 1 else 0.85)
+
+
+def _other_end(text: str, mention: MoneyMention) -> MoneyMention | None:
+    """Find the "up to $70,000" of "from $50,000 a year in one town up to $70,000"."""
+    if mention.money.high is not None:
+        return None
+    line_end = text.find("\n", mention.span.end)
+    end = min(mention.span.end + FARTHEST_END, len(text) if line_end < 0 else line_end)
+    following = next((m for m in money_in(text, mention.span.end, end) if m.has_unit), None)
+    if following is None or following.money.low is not None:
+        return None
+    is_more = (following.money.high or 0) > (mention.money.low or 0)
+    return following if is_more and following.money.currency == mention.money.currency else None
 
 
 def _period_elsewhere(page: Page, mention: MoneyMention) -> str | None:
@@ -120,7 +138,8 @@ def _points(text: str, mention: MoneyMention, block: Span) -> int:
     money = mention.money
     points += money.low is not None and money.high is not None and money.low != money.high
     points += period_near(text, mention.span) is not None
-    is_whole_line = end - start >= block.end - block.start - 4
+    spare = 4 + (LONGEST_PERIOD if period_near(text, mention.span) else 0)
+    is_whole_line = end - start >= block.end - block.start - spare
     # "GBP 30,000 - 36,000 a year. On site." says what it is by where it stands.
     opens_line = start == block.start
     return points + (2 if is_whole_line else int(opens_line))

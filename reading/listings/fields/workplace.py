@@ -23,6 +23,7 @@ LABELS = (
     "arbeitsort",
     "einsatzort",
     "location",
+    "sede di lavoro",
     "local",
     "alocacao",
     "work location",
@@ -45,7 +46,7 @@ def alone(word: str) -> str:
 
 # Where a word stands alone it means this job; in prose it has to say so.
 WORDS = (
-    ("hybrid", one_of(r"\bhybrid", PARTLY_FROM_HOME, r"\bh[íi]brido")),
+    ("hybrid", one_of(r"\bhybrid", PARTLY_FROM_HOME, r"\bh[íi]brido", r"\bmodalit[àa] ibrida")),
     ("remote", one_of(
         r"\bremote\b", "home ?office", "t[ée]l[ée]travail", "teletrabajo", "remoto",
     )),

@@ -226,3 +226,49 @@ def test_front_matter_may_hold_the_texts_of_the_page():
     assert found.value("responsibilities") == ["Bake the bread of the night", "Clean the ovens"]
     assert found.value("requirements") == ["Two years with ovens", "Patience at night"]
     assert "Bakes the bread that the town eats." in found.text
+
+
+def test_pay_with_its_ends_apart():
+    text = (
+        "Baker\n\nWe bake bread.\n\nThe base pay for this position ranges from $50,000/year in our "
+        "smallest town up to $70,000/year in our largest town."
+    )
+    salary = value_of("salary", text)
+
+    assert (salary["min"], salary["max"], salary["period"]) == (50000, 70000, "YEAR")
+
+
+def test_pay_that_is_a_whole_line_with_its_period():
+    salary = value_of("salary", "Baker\n\nWe bake bread all night.\n\n$50,500 - $50,500 a year\n")
+
+    assert salary == {"min": 50500, "max": 50500, "currency": "USD", "period": "YEAR"}
+
+
+def test_an_italian_listing():
+    reading = reading_of(
+        "# Sviluppatore Web\n\nSiamo un forno della città e facciamo il pane per tutti.\n\n"
+        "Competenze tecniche richieste:\n\n- Conoscenza della farina\n- Conoscenza del forno\n\n"
+        "Sede di Lavoro: Catania - modalità ibrida\n\nContratto di lavoro: Tempo pieno\n",
+        "x.md",
+    )
+
+    assert reading.value("title") == "Sviluppatore Web"
+    assert reading.value("workplace") == "hybrid"
+    assert reading.value("employment_type") == "FULL_TIME"
+    assert len(reading.value("requirements")) == 2
+
+
+def test_french_duties_announced_by_a_verb():
+    text = (
+        "# Boulanger\n\nNous faisons du pain pour la ville et pour ses habitants.\n\n"
+        "Il-elle devra :\n- Faire le pain de la nuit\n- Ranger la maison\n"
+    )
+
+    assert value_of("responsibilities", text) == ["Faire le pain de la nuit", "Ranger la maison"]
+
+
+def test_lists_without_bullets_are_less_sure():
+    marked = reading_of("Requirements\n\n- You know rye flour well\n- You rise early each day\n")
+    bare = reading_of("Requirements\n\nYou know rye flour well\nYou rise early each day\n")
+
+    assert marked.fields["requirements"].sure > 0.9 > bare.fields["requirements"].sure
