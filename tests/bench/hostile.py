@@ -107,7 +107,7 @@ def main(_arguments: list[str]) -> int:
 
 def show(name: str, times: list[float]) -> float:
     """Print a line; return how much longer the whole took than its half."""
-    growth = times[-1] / max(times[-2], 20)
+    growth = times[-1] / max(times[-2], 50)  # what takes less is noise
     mark = "  !" if growth > 3 else ""
     print(
         f"{name[:40]:42}" + "".join(f"{ms:9.0f}" for ms in times) + f"{growth:9.1f}{mark}",
