@@ -11,7 +11,11 @@ JOBS = {
     "Head Gardener": ("Plant the borders in spring", "Prune the old roses", "Growing roses"),
     "Night Baker": ("Knead the sourdough at three", "Clean the ovens", "Working with rye"),
     "Ferry Pilot": ("Steer the ferry over the sound", "Log every crossing", "A pilot's papers"),
-    "Music Teacher": ("Teach the piano", "Lead the choir", "A good ear for pitch"),
+    "Music Teacher": (
+        "Teach the piano to beginners",
+        "Lead the choir on Thursdays",
+        "A good ear for pitch",
+    ),
 }
 LIST = "/o/larkspur/listings/"
 
@@ -19,8 +23,8 @@ LIST = "/o/larkspur/listings/"
 def text_of(title, first, second, asked):
     return f"""{title}
 
-Larkspur
 Leeds, United Kingdom
+Full-time
 Posted on 9 November 2026
 
 What you will do
@@ -31,7 +35,8 @@ What we are looking for
 - {asked} for 3+ years
 - A full driving licence
 
-Full-time, on site. GBP 30,000 - 36,000 a year.
+Salary: GBP 30,000 - 36,000 a year
+Company: Larkspur
 """.encode()
 
 

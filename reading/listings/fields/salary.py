@@ -140,9 +140,9 @@ def _points(text: str, mention: MoneyMention, block: Span) -> int:
     points += period_near(text, mention.span) is not None
     spare = 4 + (LONGEST_PERIOD if period_near(text, mention.span) else 0)
     is_whole_line = end - start >= block.end - block.start - spare
-    # "GBP 30,000 - 36,000 a year. On site." says what it is by where it stands.
-    opens_line = start == block.start
-    return points + (2 if is_whole_line else int(opens_line))
+    # "Full-time. GBP 30,000 - 36,000 a year." says what it is by where it stands.
+    opens_sentence = start == block.start or text[start - 2 : start] == ". "
+    return points + (2 if is_whole_line else int(opens_sentence))
 
 
 def _period(text: str, mention: MoneyMention) -> str | None:

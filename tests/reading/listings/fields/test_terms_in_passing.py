@@ -19,8 +19,12 @@ def value(line: str, name: str):
     return read_listing(f"{HEAD}{line}\n".encode(), "listing.txt").value(name)
 
 
-def test_salary_that_opens_a_line_with_its_period_is_pay():
-    assert value("GBP 30,000 - 36,000 a year. On site.", "salary") == {
+@pytest.mark.parametrize(
+    "line",
+    ["GBP 30,000 - 36,000 a year. On site.", "Full-time. GBP 30,000 - 36,000 a year."],
+)
+def test_salary_that_opens_a_sentence_with_its_period_is_pay(line):
+    assert value(line, "salary") == {
         "min": 30000,
         "max": 36000,
         "currency": "GBP",
