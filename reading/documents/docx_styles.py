@@ -16,6 +16,8 @@ DEEPER_LIST = re.compile(r"list (?:bullet|number) ([2-5])$")
 NAMED = {"title": 1, "subtitle": 2}
 OFF = frozenset(("0", "false", "off", "none"))
 MOST_PARENTS = 20
+TINY, WHITE = 2.5, "FFFFFF"
+KINDS = {f"{W}r": "rPr", f"{W}p": "pPr", f"{W}tc": "tcPr", f"{W}tbl": "tblPr"}
 BODY_OUTLINE = 9
 
 
@@ -132,3 +134,26 @@ def value_of(node: etree._Element | None) -> str:
 
 def _number(text: str | None, default: int = 0) -> int:
     return int(text) if text and len(text) < 5 and text.isascii() and text.isdigit() else default
+
+
+def is_unseen(run: etree._Element) -> bool:
+    """Tell a run that nobody sees: marked as hidden, tiny, or white where no ground is coloured."""
+    properties = run.find(f"{W}rPr")
+    if properties is None:
+        return False
+    marked = properties.find(f"{W}vanish")
+    if marked is not None and marked.get(f"{W}val", "1") not in OFF:
+        return True
+    size = size_of(properties)
+    if size is not None and size <= TINY:
+        return True
+    is_white = value_of(properties.find(f"{W}color")).upper() == WHITE
+    return is_white and not any(_has_ground(node) for node in (run, *run.iterancestors()))
+
+
+def _has_ground(node: etree._Element) -> bool:
+    if node.tag == f"{W}txbxContent":  # a box may be filled
+        return True
+    kind = KINDS.get(node.tag)
+    shade = node.find(f"{W}{kind}/{W}shd") if kind else None
+    return shade is not None and shade.get(f"{W}fill", "auto").upper() not in ("AUTO", WHITE)

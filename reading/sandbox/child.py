@@ -3,6 +3,7 @@
 import json
 import resource
 import sys
+from datetime import date
 
 from reading.archives import Limits
 from reading.containers import container_kind, split
@@ -12,6 +13,8 @@ from reading.documents.render import render_pages
 from reading.documents.sniffing import sniff
 from reading.errors import Unreadable, UnreadableDocument
 from reading.listings.reader import read_listing
+from reading.mails import read_mail
+from reading.resumes import read_resume
 from reading.sandbox.frames import BrokenFrame, pack, unpack
 
 MEMORY = 1024 * 1024 * 1024
@@ -60,6 +63,19 @@ def listing(header: dict, data: bytes) -> bytes:
     return pack({}, [json.dumps(found.to_dict()).encode()])
 
 
+def resume(header: dict, data: bytes) -> bytes:
+    """Read a résumé whole; the frame's one blob is its Resume as JSON."""
+    day = date.fromisoformat(header["as_of"])
+    found = read_resume(data, header.get("filename", ""), as_of=day)
+    return pack({}, [json.dumps(found.to_dict()).encode()])
+
+
+def mail(header: dict, data: bytes) -> bytes:
+    """Read a mail; the frame's first blob is its ReadMail as JSON, the others its files."""
+    found = read_mail(data)
+    return pack({}, [json.dumps(found.to_dict()).encode(), *(f.data for f in found.attached)])
+
+
 def parts(header: dict, data: bytes) -> bytes:
     """Tell of what kind a container is and give its entries; no kind for a single file."""
     name, limits = header.get("filename", ""), header.get("limits")
@@ -92,7 +108,7 @@ def take_text(data: bytes, kind: str) -> tuple[DocumentText, str]:
         return DocumentText("", ()), error.code
 
 
-TASKS = {"listing": listing, "parts": parts}
+TASKS = {"listing": listing, "mail": mail, "parts": parts, "resume": resume}
 
 
 def main() -> None:

@@ -9,6 +9,7 @@ import threading
 import time
 from contextlib import suppress
 from dataclasses import asdict, dataclass
+from datetime import date
 from pathlib import Path
 from typing import IO
 
@@ -16,6 +17,8 @@ from reading.archives import Entry, Limits
 from reading.documents.model import DocumentText, PageImage
 from reading.errors import UnreadableArchive, UnreadableDocument, UnreadableListing
 from reading.listings.model import Reading
+from reading.mails.model import ReadMail
+from reading.resumes.model import Resume
 from reading.sandbox.frames import BrokenFrame, pack, unpack
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -96,6 +99,31 @@ class Sandbox:
         if "problem" in answer:
             raise UnreadableListing(answer["problem"], answer.get("message", ""))
         return Reading.from_dict(json.loads(blobs[0]))
+
+    def read_resume(self, data: bytes, filename: str = "", *, as_of: date) -> Resume:
+        """Read a résumé as `reading.resumes.read_resume` does, but in the child.
+
+        Raises UnreadableDocument with any code of reading.errors, `timeout` and `too_large`
+        among them when the child had to be ended.
+        """
+        header = {"task": "resume", "filename": filename, "as_of": as_of.isoformat()}
+        with self._lock:
+            answer, blobs = self._ask(pack(header, [data]))
+        if "problem" in answer:
+            raise UnreadableDocument(answer["problem"], answer.get("message", ""))
+        return Resume.from_dict(json.loads(blobs[0]))
+
+    def read_mail(self, data: bytes) -> ReadMail:
+        """Read a mail as `reading.mails.read_mail` does, but in the child.
+
+        Raises UnreadableDocument with any code of reading.errors, `timeout` and `too_large`
+        among them when the child had to be ended.
+        """
+        with self._lock:
+            answer, blobs = self._ask(pack({"task": "mail"}, [data]))
+        if "problem" in answer:
+            raise UnreadableDocument(answer["problem"], answer.get("message", ""))
+        return ReadMail.from_dict(json.loads(blobs[0]), blobs[1:])
 
     def container_kind(self, data: bytes, filename: str = "") -> str:
         """Tell as `reading.containers` does, but in the child, what holds several listings.

@@ -9,7 +9,8 @@ from reading.text.flat import Mark
 from reading.text.spans import OffsetMap, Span
 
 BULLET = re.compile(
-    r"(\s*)(?:[-*•●▪◦‣·–—+»✓✔➢➤❖■□o]|\?(?=[ \t]{1,3}[A-Z])|\(?\d{1,2}[.)]|\(?[a-h]\))[ \t]+(?=\S)"
+    r"(\s*)(?:(?:[-*•●▪◦‣·–—+»✓✔➢➤❖■□►▶✅☑🔹🔸🔷🔶o]|\?(?=[ \t]{1,3}[A-Z])|\(?\d{1,2}[.)]|\(?[a-h]\))\ufe0f?[ \t]+(?=\S)"
+    r"|(?:[•●▪◦‣✓✔➢➤❖■□►▶✅☑🔹🔸🔷🔶]\ufe0f?|-(?=[^\W\d_]{2}))(?=[^\s•●]))"
 )
 LONE_BULLET = re.compile(r"\s*[-*•●▪◦‣·–—]\s*$")
 
@@ -49,7 +50,7 @@ def blocks_of(
         if not line.strip() or (LONE_BULLET.match(line[:20]) and len(line) < 20):
             has_gap |= not line.strip()
         else:
-            index = bisect_right(starts, at + _indent(line)) - 1
+            index = bisect_right(starts, at + _indent(line)) - 1 if starts else -1
             mark = marks[index] if index >= 0 and at < marks[index].end else None
             is_first = mark is None or mark.start >= at
             blocks.append(_block(line, at, mark, is_first=is_first, has_gap=has_gap))

@@ -45,7 +45,8 @@ def decode(data: bytes) -> Decoded:
         raise UnreadableText("binary")
     if not decoded.text.strip():
         raise UnreadableText("empty")
-    return Decoded(CONTROL.sub(" ", decoded.text), decoded.encoding, decoded.is_exact)
+    text = CONTROL.sub(" ", decoded.text) if controls else decoded.text
+    return Decoded(text, decoded.encoding, decoded.is_exact)
 
 
 def _by_mark(data: bytes) -> Decoded | None:

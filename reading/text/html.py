@@ -28,6 +28,8 @@ CHROME_CLASS = re.compile(
 HIDDEN_STYLE = re.compile(
     r"display\s{0,3}:\s{0,3}none|visibility\s{0,3}:\s{0,3}hidden", re.IGNORECASE
 )
+# Boards write Markdown of some posts into their pages: "- **Requisitos**:_".
+STARRED = re.compile(r"(?:[-•] )?\*\*(?P<words>[^*\n]{2,80})\*\*(?P<colon>:?)[\s_]{0,3}")
 SPACE = re.compile(r"[ \t\n\r\f]+")
 GAPS = ("  ", "\n", "\t", "\r", "\f")
 LISTS = frozenset(("ul", "ol", "menu"))
@@ -163,6 +165,9 @@ class _Layout:
         self._pieces, self._has_plain = [], False
         if not text.strip():
             return
+        if "**" in text:
+            text, is_whole = _without_stars(text)
+            bold = bold or is_whole
         kind, level = "line", 0
         if self._item_level:
             kind, level, self._item_level = "item", self._item_level, 0
@@ -171,6 +176,14 @@ class _Layout:
         gap = self._wants_gap and kind != "item"
         self.flat.line(text, kind, level, bold=bold, chrome=self._chrome > 0, gap=gap)
         self._wants_gap = False
+
+
+def _without_stars(text: str) -> tuple[str, bool]:
+    """Take Markdown's stars out of a page's line, and tell whether all of it stood in them."""
+    whole = STARRED.fullmatch(text)
+    if whole:
+        return whole["words"].strip() + whole["colon"], True
+    return (text.replace("**", "") if text.count("**") % 2 == 0 else text), False
 
 
 def _single_spaced(text: str) -> str:

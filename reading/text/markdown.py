@@ -13,7 +13,7 @@ AUTOLINK = re.compile(r"<((?:https?://|mailto:)?[^<>\s@]{1,200}[@/.][^<>\s]{1,20
 STRONG = re.compile(r"\*\*|(?<!\w)__|__(?!\w)")
 EMPHASIS = re.compile(r"(?<![\w*\\])([*_])(?=\S)([^*_\n]{1,200})\1(?!\w)")
 CODE = re.compile(r"`([^`\n]{1,200})`")
-ESCAPE = re.compile(r"\\([\\`*_{}\[\]()#+.!|>-])")
+ESCAPE = re.compile(r"\\{1,2}([\\`*_{}\[\]()#+.!|>-])")
 BOLD_LINE = re.compile(r"\s*(\*\*|__)[^*]{1,150}\1\s*:?\s*$")
 OPEN_BOX = re.compile(r"^([ \t]{0,12}[-*+] )\[ \] (.*)$", re.MULTILINE)
 TICKED_BOX = re.compile(r"^([ \t]{0,12}[-*+] )\[[xX]\] ", re.MULTILINE)
@@ -21,6 +21,7 @@ MOST_OPEN = 1
 ATX = re.compile(r"^\s{0,3}#{1,6} \S", re.MULTILINE)
 HTML_HEADING = re.compile(r"<h[1-6]\b", re.IGNORECASE)
 FEWEST_HEADINGS = 3
+HARD_BREAK = re.compile(r"(?<!\\)\\$")
 ROWS = ("---", "===")
 # Tags in Markdown: lines of their own, items, headings; the rest goes.
 ITEM_TAG = re.compile(r"<li(?:\s[^<>]{0,300})?>", re.IGNORECASE)
@@ -60,7 +61,7 @@ def flatten_markdown(text: str, flat: Flat | None = None) -> Flat:
         text = _without_tags(text)
     if "[ ] " in text or "[x] " in text or "[X] " in text:
         text = _without_boxes(text)
-    lines = text.split("\n")
+    lines = [HARD_BREAK.sub("", line) for line in text.split("\n")]
     for line, below in zip(lines, [*lines[1:], ""], strict=True):
         if not line.strip() or RULE.match(line):
             gap = True

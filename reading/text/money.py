@@ -10,11 +10,15 @@ from reading.text.spans import Span
 CURRENCY_CODES = (
     "USD", "EUR", "GBP", "CHF", "CAD", "AUD", "NZD", "MXN", "BRL", "ARS", "CLP", "COP", "INR", "JPY",
     "CNY", "HKD", "SGD", "SEK", "NOK", "DKK", "PLN", "CZK", "HUF", "RON", "TRY", "ZAR", "AED", "ILS",
+    "PEN", "UYU", "PHP", "IDR", "VND", "MYR", "THB", "NGN", "KES", "KRW", "UAH", "BGN", "PKR", "BDT", "LKR", "EGP", "SAR",
+    "QAR", "CRC", "GTQ", "DOP", "TWD", "TZS", "GHS",
 )  # fmt: skip
 SYMBOLS = {
     "US$": "USD", "CA$": "CAD", "C$": "CAD", "A$": "AUD", "AU$": "AUD", "NZ$": "NZD", "MX$": "MXN",
     "R$": "BRL", "HK$": "HKD", "S$": "SGD", "$": "USD", "€": "EUR", "£": "GBP", "₹": "INR",
-    "¥": "JPY", "zł": "PLN", "₺": "TRY", "euros": "EUR", "euro": "EUR",
+    "¥": "JPY", "zł": "PLN", "₺": "TRY", "euros": "EUR", "euro": "EUR", "Euros": "EUR", "Euro": "EUR",
+    "S/.": "PEN", "S/ ": "PEN", "Rs.": "INR", "Rs": "INR", "₱": "PHP", "₫": "VND", "₦": "NGN", "RM": "MYR", "Rp": "IDR", "Kč": "CZK",
+    "₩": "KRW", "₴": "UAH", "฿": "THB", "KSh": "KES",
 }  # fmt: skip
 
 CURRENCY = "|".join(re.escape(name) for name in (*CURRENCY_CODES, *sorted(SYMBOLS, key=len)[::-1]))
@@ -27,32 +31,46 @@ SIDE = rf"(?:(?P<cur{{0}}>(?<![A-Za-z])(?:(?:CAD|AUD|USD|NZD|SGD|HKD|MXN|EUR|GBP
 SIDE += rf"{NUMBER})(?:\s?(?P<end{{0}}>{CURRENCY})(?![A-Za-z]))?"
 RANGE = re.compile(
     SIDE.replace("{0}", "1")
-    + r"(?P<period1>\s?/\s?[A-Za-z]{1,6})?"
-    + r"(?:\s?(?:-|–|—|~|to|bis|à|a|and|und|et|y|hasta)\s?"
+    + r"(?P<period1>\s?(?:/|(?:per|an?|pro|par|por|al) )\s?[A-Za-zñ]{1,7})?"
+    + r"(?:\s?(?:-|–|—|~|up to|to|bis zu|bis|jusqu['’]à|à|a|and|und|et|y|hasta)\s?"
     + SIDE.replace("{0}", "2")
     + ")?"
 )
 FROM = re.compile(
-    r"(?:\bfrom|\bat least|\bstarting at|\bminimum(?: of)?|\bab|\bmindestens|\bà partir de|\bdesde"
-    r"|\ba partir de)\s{1,3}$",
+    r"(?:\bfrom|\bat least|\bstart(?:s|ing)?(?: salary| pay)? (?:at|from)|\bbegins at|\bminimum(?: of| salary| pay| wage)?|\bnot less than"
+    r"|\bno less than|\bab|\bmindestens|\bmindest(?:gehalt|lohn|entgelt|grundgehalt)(?: betr[äa]gt| liegt bei| von)?:?"
+    r"|\b(?:salaire )?minimum(?: de)?|\bau moins|\bà partir de|\bdesde|\bmínimo(?: de)?|\bal menos|\bcomo mínimo|\ba partir de)\s{1,3}$",
     re.IGNORECASE,
 )
 UP_TO = re.compile(
-    r"(?:\bup to|\bmaximum(?: of)?|\bbis(?: zu)?|\bjusqu.[àa]|\bhasta)\s{1,3}$", re.IGNORECASE
+    r"(?:\bup to|\bsalary to|\bno more than|\bmaximum(?: of)?|\bbis(?: zu)?|\bjusqu.[àa]|\bhasta)\s{1,3}$",
+    re.IGNORECASE,
 )
-MORE = re.compile(r"\s?(?:\+|and up|or more|und mehr)")
+MORE = re.compile(r"\s?(?:\+|and (?:up|above)|or more|upwards|und mehr|et plus|o más)")
 PER = r"(?:per|an?|je|im|pro|par|por|al|/)\s?"
 PERIODS = {
-    "HOUR": rf"{PER}(?:hour|hr|h\b|stunde|heure|hora)|hourly|brutto/h|\bp/?h\b",
-    "DAY": rf"{PER}(?:day|tag\b|jour|d[ií]a)|daily rate|tagessatz",
+    "HOUR": rf"{PER}(?:hour|hr|h\b|std\b|stunde|heure|hora|ora\b)|hourly|brutto/h|\bp/?h\b|€/h\b|\bhoraire\b|de l['’]heure|st[üu]ndlich|stundenlohn|la hora\b",
+    "DAY": rf"{PER}(?:day|tag\b|jour|d[ií]a)|daily rate|day rate|tagessatz|\bdiari[oa]s?\b|\bTJM\b",
     "WEEK": rf"{PER}(?:week|wk|woche|semaine|semana)|weekly",
-    "MONTH": rf"{PER}(?:month|mo\b|monat|mois|mes)|monthly|monatlich|mensuel|mensual",
+    "MONTH": rf"{PER}(?:month|mo\b|mth|monat|mois|m[eê]s)|monthly|monatlich|monatsgehalt|mensuel|mensual|mensuais|mensais|mensal|mensil|\bp\.m\.|\bpcm\b",
     "YEAR": rf"{PER}(?:year|yr|annum|jahr|an\b|a[ñn]o)|annual|yearly|\bp\.a\.|\bPA\b|j[äa]hrlich"
-    r"|jahresgehalt|annuel|\bbrut\b|anual",
+    r"|jahresgehalt|jahresbrutto|jahreslohn|annuel|\bbrut\b(?! (?:mensuel|par mois|/ ?mois|de l['’]heure|horaire))|anual|\bLPA\b|annuo|annui",
 }
 PERIOD = re.compile(
     "|".join(f"(?P<{name}>{pattern})" for name, pattern in PERIODS.items()), re.IGNORECASE
 )
+
+
+# What people are paid a month where pay is told by the month.
+MONTHLY = {
+    "CLP": (200_000, 15_000_000), "COP": (800_000, 40_000_000), "ARS": (100_000, 10_000_000), "MXN": (5_000, 120_000),
+    "PEN": (800, 30_000), "BRL": (800, 40_000), "UYU": (15_000, 300_000), "CRC": (300_000, 6_000_000),
+    "EUR": (750, 9_999), "PLN": (2_500, 60_000), "CZK": (12_000, 250_000), "HUF": (150_000, 4_000_000), "RON": (1_500, 50_000),
+}  # fmt: skip
+
+
+# Retirement plans of the United States by their paragraph.
+PLAN = re.compile(r"\W{0,2}(?:40[13]|457)\s?\(?[kKbB]\b")
 
 
 class Money(NamedTuple):
@@ -79,7 +97,7 @@ def money_in(text: str, start: int = 0, end: int | None = None) -> Iterator[Mone
     begin = max(start, digit.start() - LONGEST_CURRENCY) if digit else end
     for found in RANGE.finditer(text, begin, end):
         low, high = _amount(found["num1"]), _amount(found["num2"] or "")
-        if low is None:
+        if low is None or (high is None and PLAN.match(text, found.start())):
             continue
         if high is not None:
             low = _same_scale(low, high, found["num1"], found["num2"])
@@ -139,3 +157,9 @@ def period_near(text: str, span: Span) -> str | None:
         return inside.lastgroup
     before = list(PERIOD.finditer(text, max(0, span.start - 60), span.start))
     return before[-1].lastgroup if before else None
+
+
+def usual_period(amount: float, currency: str | None) -> str | None:
+    """Take a month where pay in this currency is told by the month, and the amount is of that size."""
+    low, high = MONTHLY.get(currency or "", (0, 0))
+    return "MONTH" if low <= amount <= high and high else None

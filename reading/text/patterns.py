@@ -7,11 +7,13 @@ that no listing has needed yet is never compiled.
 
 import re
 from collections.abc import Iterable, Iterator
-from functools import cached_property
+from functools import cached_property, lru_cache
 from re import _constants as of  # type: ignore[attr-defined]
 from re import _parser  # type: ignore[attr-defined]
 from typing import Any
 
+TOKEN = re.compile(r"\\.|\[\^?\]?(?:[^\]\\]|\\.)*\]|[()|]", re.DOTALL)
+POINTS_BACK = re.compile(r"\\[1-9]|\(\?P=|\(\?\(")
 REPEATS = (of.MAX_REPEAT, of.MIN_REPEAT, of.POSSESSIVE_REPEAT)
 
 
@@ -20,16 +22,33 @@ class Cued:
 
     def __init__(self, source: str, flags: int = 0) -> None:
         self.source, self.flags = source, flags
+        self.whole: Cued | None = None
 
     def search(self, text: str, start: int = 0, end: int | None = None) -> re.Match[str] | None:
         """Find the first match, all of it before `end`."""
-        if end is None:
+        if end is None and start > 0:
             # From a place on there is no looking ahead: who asks again and again would read the
             # rest of the text each time.
-            is_found = start > 0 or self.may_be_in(text)
-            return self.compiled.search(text, start) if is_found else None
-        is_found = self.may_be_in(text[start:end])
-        return self.compiled.search(text, start, end) if is_found else None
+            return self.compiled.search(text, start)
+        lowered = (text if end is None else text[start:end]).lower()
+        for cue in self.cues:
+            if cue in lowered:
+                break
+        else:
+            if self.cues:
+                return None
+        end = len(text) if end is None else end
+        if not self.branches:
+            return self.compiled.search(text, start, end)
+        first: re.Match[str] | None = None
+        held = {index for cue, index in self.cues_of_branches if cue in lowered}
+        for index in sorted(held):
+            found = self.branches[index].compiled.search(text, start, end)
+            if found and (first is None or found.start() < first.start()):
+                first = found
+        if first is None or not self.has_groups:
+            return first
+        return self.compiled.match(text, first.start(), end)
 
     def finditer(self, text: str) -> Iterator[re.Match[str]]:
         """Find every match."""
@@ -37,11 +56,53 @@ class Cued:
 
     def may_be_in(self, text: str) -> bool:
         """Tell whether one of the cues stands in a text; True where there are none."""
-        return not self.cues or holds(text, self.cues)
+        return stand_in(text.lower(), self.cues)
+
+    def within(self, text: str) -> "Cued | None":
+        """Give the pattern for parts of a text, without what the text holds no cue of.
+
+        None where it holds none at all. Who asks for each line alone looks for all the cues
+        in each.
+        """
+        lowered = lowered_once(text)
+        if not self.cues:
+            return self
+        cues = tuple(cue for cue in self.cues if cue in lowered)
+        if not cues:
+            return None
+        branches = tuple(x for x in self.branches if stand_in(lowered, x.cues))
+        if self.branches and not branches:
+            return None
+        narrowed = Cued(self.source, self.flags)
+        narrowed.whole, narrowed.cues, narrowed.branches = self.whole or self, cues, branches
+        return narrowed
 
     @cached_property
     def compiled(self) -> re.Pattern[str]:
-        return re.compile(self.source, self.flags)
+        return self.whole.compiled if self.whole else re.compile(self.source, self.flags)
+
+    @cached_property
+    def has_groups(self) -> bool:
+        if self.whole:
+            return self.whole.has_groups
+        return bool(_parser.parse(self.source, self.flags).state.groups > 1)
+
+    @cached_property
+    def branches(self) -> tuple["Cued", ...]:
+        """The alternatives one by one, where there are several: a line seldom has words of two."""
+        if self.flags & re.VERBOSE or POINTS_BACK.search(self.source):
+            return ()
+        sources = _alternatives(self.source)
+        return tuple(Cued(source, self.flags) for source in sources) if len(sources) > 1 else ()
+
+    @cached_property
+    def cues_of_branches(self) -> tuple[tuple[str, int], ...]:
+        """Each cue with the place of its alternative; what has none may stand anywhere."""
+        return tuple(
+            (cue, index)
+            for index, branch in enumerate(self.branches)
+            for cue in branch.cues or ("",)
+        )
 
     @cached_property
     def cues(self) -> tuple[str, ...]:
@@ -61,6 +122,35 @@ def holds(text: str, words: tuple[str, ...]) -> bool:
         if word in lowered:
             return True
     return False
+
+
+lowered_once = lru_cache(maxsize=2)(str.lower)
+"""A whole text in small letters, for all the patterns that look at it one after the other."""
+
+
+def held_by(text: str, words: tuple[str, ...]) -> tuple[str, ...]:
+    """Give those of some lower-case pieces that a whole text holds, to look for them in its lines."""
+    lowered = lowered_once(text)
+    return tuple(word for word in words if word in lowered)
+
+
+def stand_in(lowered: str, cues: tuple[str, ...]) -> bool:
+    """Tell whether a text in small letters holds one of its cues; True where there are none."""
+    for cue in cues:
+        if cue in lowered:
+            return True
+    return not cues
+
+
+def _alternatives(source: str) -> list[str]:
+    """Part a pattern at the bars that stand in no group and no class."""
+    found, depth, start = [], 0, 0
+    for token in TOKEN.finditer(source):
+        depth += {"(": 1, ")": -1}.get(token[0], 0)
+        if token[0] == "|" and not depth:
+            found.append(source[start : token.start()])
+            start = token.end()
+    return [*found, source[start:]]
 
 
 def _needed(parsed: Iterable[tuple[Any, Any]]) -> frozenset[str]:

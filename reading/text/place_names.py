@@ -3,10 +3,14 @@
 from functools import cache
 
 from reading.text.lexicons import load, sorted_lines
-from reading.text.towns import fold
+from reading.text.towns import fold, is_town
 
 # Names of countries that are also words, first names or states.
 NOT_ALONE = {"georgia", "jersey", "jordan", "chad", "guinea", "turkey", "china"}
+# Codes of countries that are words or short forms where they stand alone.
+CODES_NOT_ALONE = frozenset(
+    "AD AI AM AS AT BE BI CA CV DO GM HR ID IN IS IT ME ML MS MY NO PM PR QA SE SO TO TV VC".split()
+)
 # Provinces that bear the name of their town: after another town they are the province.
 CITY_REGIONS = frozenset(
     (
@@ -63,3 +67,28 @@ def country_of(name: str) -> str | None:
     if bare in country_codes():
         return "GB" if bare == "UK" else bare
     return country_names().get(fold(name.strip(" ,()")))
+
+
+@cache
+def _provinces() -> dict[str, list[tuple[str, str]]]:
+    """Give (country, name) of every province by its folded name or short form."""
+    found: dict[str, list[tuple[str, str]]] = {}
+    for country, lines in load("provinces").items():
+        for line in lines:
+            short, _, name = line.partition("=")
+            # Short forms of two letters are written in capitals: "Campinas, SP".
+            key = short if len(short) == 2 else fold(short).rstrip(".")
+            found.setdefault(key, []).append((country, name or short))
+    return found
+
+
+def province_of(town: str, name: str) -> tuple[str, str] | None:
+    """Give (country, province) where the town lies in a country with such a province."""
+    bare = name.strip(" ()")
+    known = _provinces().get(bare if len(bare) == 2 else fold(bare).rstrip("."), ())
+    fitting = [found for found in known if is_town(town, found[0]) or _is_city_of(town, found[0])]
+    return fitting[0] if len({country for country, _ in fitting}) == 1 else None
+
+
+def _is_city_of(town: str, country: str) -> bool:
+    return any(country == of for _, _, of in cities().get(fold(town), ()))

@@ -2,30 +2,30 @@
 
 import re
 from dataclasses import dataclass
-from typing import NamedTuple
 
 from reading.text.place_names import (
     CITY_REGIONS,
+    CODES_NOT_ALONE,
     NOT_ALONE,
     cities,
-    country_codes,
     country_of,
     regions,
 )
+from reading.text.place_parts import CITY_STATES, NAME_LIKE, Place, from_parts, lone, region_of
 from reading.text.spans import Span
 from reading.text.towns import fold, is_large_town, is_town
 
 __all__ = ("Place", "PlaceMention", "cities", "country_of", "fold", "places_in_line", "regions")
 
 REMOTE = re.compile(
-    r"\b(?:100 ?% )?(?:fully |full )?(?:remote|home ?office|t[ée]l[ée]travail|telecommut(?:e|ing)|anywhere|worldwide)\b",
+    r"\b(?:100 ?% )?(?:fully |full )?(?:remote|home ?office|t[ée]l[ée]travail|telecommut(?:e|ing)|anywhere|worldwide)\b(?: in the\b)?(?: (?:jobs?|position|role|work(?:ing)?)\b)?",
     re.IGNORECASE,
 )
 PART = re.compile(r"[,(]|\s[-–—]\s")
 BETWEEN = re.compile(r"\s*(?:;|\||/|•|·|\bor\b|\boder\b|\bou\b|\n)\s*")
 LONGEST = 200
 COMMA = re.compile(
-    r"\s*,\s*(?:(?:and|und|et|y|or|oder|ou|o)\s)?\s*|\s(?:and|und|et|y|or|oder|ou|o)\s"
+    r"\s*,\s*(?:(?:and|und|et|y|or|oder|ou|o|&)\s)?\s*|\s(?:and|und|et|y|or|oder|ou|o|&)\s"
 )
 AND = re.compile(r"\s(?:and|und|et|y|e|&|\+)\s")
 FLAG = re.compile("[\U0001f1e6-\U0001f1ff]{2}")
@@ -33,17 +33,13 @@ FLAG = re.compile("[\U0001f1e6-\U0001f1ff]{2}")
 AROUND = re.compile(
     r"^[^\w(]+|^(?:based in|located in|in|near)\b|\b(?:only|based|within|from)\b|[()]"
     r"|^(?:greater|metro|großraum|raum)\b|\b(?:metropolitan|metro)? ?(?:area|region)\b|\bund umgebung\b"
-    r"|\bor (?:surroundings|nearby)\b",
+    r"|\b(?:or|and|&) (?:surroundings?|surrounding areas?|nearby)\b|\b(?:hq|headquarters?|main office|head office|hauptsitz|si[èe]ge)\b"
+    r"|\b(?:city cent(?:re|er)|town cent(?:re|er)|downtown|innenstadt|stadtmitte|centre[- ]ville|cbd|y alrededores|et (?:ses )?environs)\b"
+    r"|\b(?:provincia|province|prov\.)(?: (?:de|di|of) )?|^(?:stadt|ville de|city of|ciudad de (?!m)|comuna de|municipio de)\b",
     re.IGNORECASE,
 )
-NAME_LIKE = re.compile(r"[^\W\d_][\w.'’ -]{1,40}$")
+CENTRE = re.compile(r"\s(?:cbd|city cent(?:re|er)|innenstadt|centre[- ]ville)$", re.IGNORECASE)
 POST_CODE = re.compile(r"\s*\b(?:[A-Z]-)?\d{4,6}(?:-\d{4})?\b\s*")
-
-
-class Place(NamedTuple):
-    city: str | None
-    region: str | None
-    country: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +63,12 @@ def places_in_line(line: str, offset: int = 0) -> list[PlaceMention]:
     return mentions
 
 
+def bare_town(name: str) -> str:
+    """Take post code and centre off a town's name: "02100 Saint-Quentin", "Perth CBD"."""
+    bare = CENTRE.sub("", POST_CODE.sub(" ", name)).strip(" ,-")
+    return bare or name
+
+
 def is_known_place(name: str) -> bool:
     """Tell a country, a state or a town that needs no country beside it."""
     name = name.strip(" .,()")
@@ -80,10 +82,15 @@ def is_known_place(name: str) -> bool:
 def _listed(piece: str, offset: int) -> list[PlaceMention]:
     """Read "Saigon, Hanoi, Danang" and "Berlin and Hamburg": towns without their country."""
     for between in (COMMA, AND):
-        names, at = [], 0
+        names: list[tuple[str, int]] = []
+        at = 0
         for gap in [*between.finditer(piece), None]:
             end = gap.start() if gap else len(piece)
-            names.append((piece[at:end], offset + at))
+            if names and piece[at:end].strip(" .") in regions() and piece[at : at + 2].isupper():
+                _, start = names.pop()  # "Berlin, Ghent & Washington, DC"
+                names.append((piece[start - offset : end], start))
+            else:
+                names.append((piece[at:end], offset + at))
             at = gap.end() if gap else end
         if between is COMMA and _are_town_and_province(piece, [name for name, _ in names]):
             return []
@@ -101,6 +108,8 @@ def _are_town_and_province(piece: str, names: list[str]) -> bool:
     if len(names) != 2 or "," not in piece:
         return False
     first, last = (fold(name.strip(" .()")) for name in names)
+    if last in CITY_STATES and first not in cities():  # "Friedrichshain, Berlin"
+        return True
     return last in CITY_REGIONS and first not in CITY_REGIONS
 
 
@@ -124,7 +133,7 @@ def _place(piece: str, offset: int) -> PlaceMention | None:
     is_remote = bool(REMOTE.search(stripped))
     flag = FLAG.search(stripped)
     if fold(stripped) in cities() or fold(stripped) in regions():
-        known = _lone(stripped)
+        known = lone(stripped)
         return PlaceMention(known[0], span, False, True) if known else None
     bare = AROUND.sub(" ", REMOTE.sub(" ", FLAG.sub(" ", stripped)))
     parts = [re.sub(r"\s+", " ", POST_CODE.sub(" ", p)).strip(" .-–:") for p in PART.split(bare)]
@@ -133,14 +142,16 @@ def _place(piece: str, offset: int) -> PlaceMention | None:
         nowhere = Place(None, None, _country_of_flag(flag))
         is_known = is_remote or flag is not None
         return PlaceMention(nowhere, span, is_remote, is_known) if is_known else None
-    found = _from_parts(parts)
+    if len(parts) == 1 and parts[0] in CODES_NOT_ALONE and not is_remote and not flag:
+        return None
+    found = from_parts(parts)
     if found is None and flag and all(NAME_LIKE.match(part) for part in parts[:2]):
-        found = Place(parts[0], _region_of(parts[1:2]), None), True
+        found = Place(parts[0], region_of(parts[1:2]), None), True
     if found is None:
         return None
     place, is_known = found
     if flag:
-        region = place.region if place.country == _country_of_flag(flag) else _region_of(parts[1:2])
+        region = place.region if place.country == _country_of_flag(flag) else region_of(parts[1:2])
         place, is_known = place._replace(country=_country_of_flag(flag), region=region), True
     return PlaceMention(place, span, is_remote, is_known)
 
@@ -152,9 +163,10 @@ def _country_of_flag(flag: re.Match[str] | None) -> str | None:
 
 def _without_employer(parts: list[str], text: str) -> list[str]:
     """Leave out a name before the town, where more than "town, country" stands."""
-    if len(parts) < 3 or not (country_of(parts[-1]) or parts[-1] in regions()):
+    last = parts[-1] if parts else ""
+    country = country_of(last) or regions().get(last if last.isupper() else fold(last), (None,))[0]
+    if len(parts) < 3 or not country:
         return parts
-    country = country_of(parts[-1]) or regions()[parts[-1]][0]
     for index, part in enumerate(parts[:-1]):
         is_listed = any(country == c for _, _, c in cities().get(fold(part), ()))
         if not is_listed and regions().get(fold(part), ("",))[0] == country:
@@ -162,85 +174,3 @@ def _without_employer(parts: list[str], text: str) -> list[str]:
         if is_listed or fold(part) in cities() or is_town(part, country):
             return parts[index:]
     return parts
-
-
-def _from_parts(parts: list[str]) -> tuple[Place, bool] | None:
-    if len(parts) > 4 or not all(
-        NAME_LIKE.match(part) or part in country_codes() for part in parts
-    ):
-        return None
-    if len(parts) == 1:
-        return _lone(parts[0]) or _without_comma(parts[0])
-    if country_of(parts[0]) and not country_of(parts[-1]):  # "USA, DC, Washington"
-        parts = [*reversed(parts)]
-    city, last = parts[0], parts[-1]
-    listed = cities().get(fold(city), [])
-    region = regions().get(last if last.isupper() else fold(last))
-    country = country_of(last)
-    if country and not listed and not is_town(city, country):
-        city = _listed_tail(city, country)
-    if country and any(country == c for _, _, c in listed):
-        return Place(city, _region_of(parts[1:-1]), country), True
-    if region and ((last.isupper() and len(parts) == 2) or not country):
-        return Place(city, region[1], region[0]), True
-    if country:
-        if fold(city) in regions() and not listed and not is_town(city, country):
-            return Place(None, _region_of([city]), country), True
-        return Place(city, _region_of(parts[1:-1]), country), True
-    return _without_country(parts)
-
-
-def _without_country(parts: list[str]) -> tuple[Place, bool] | None:
-    city, last = parts[0], parts[-1]
-    if len(parts) == 2 and fold(last) in CITY_REGIONS:
-        return Place(city, last, None), True
-    is_listed = fold(city) in cities() or is_large_town(city)
-    return (Place(city, None, None), True) if is_listed else None
-
-
-def _without_comma(name: str) -> tuple[Place, bool] | None:
-    """Read "Guadalajara Mexico" and "Austin TX"."""
-    town, _, last = name.rpartition(" ")
-    if not town or not (fold(town) in cities() or is_large_town(town)):
-        return None
-    country = country_of(last)
-    region = regions().get(last) if last.isupper() else None
-    if region:
-        return Place(town, region[1], region[0]), True
-    return (Place(town, None, country), True) if country else None
-
-
-def _listed_tail(city: str, country: str) -> str:
-    """Leave out an employer's name that ran into the city's: "Acme Lisbon, Portugal"."""
-    words = city.split()
-    for index in range(1, len(words)):
-        tail = " ".join(words[index:])
-        if any(country == c for _, _, c in cities().get(fold(tail), ())):
-            return tail
-    return city
-
-
-def _region_of(parts: list[str]) -> str | None:
-    if not parts:
-        return None
-    found = regions().get(parts[0] if parts[0].isupper() else fold(parts[0]))
-    return found[1] if found else parts[0]
-
-
-def _lone(name: str) -> tuple[Place, bool] | None:
-    country = country_of(name)
-    if country and fold(name) not in NOT_ALONE:
-        return Place(None, None, country), True
-    if fold(name) in cities():
-        return Place(_listed_name(name), None, None), True
-    if is_large_town(name):
-        return Place(name, None, None), True
-    region = regions().get(fold(name))
-    if region and len(name) > 3:
-        return Place(None, region[1], region[0]), True
-    return None
-
-
-def _listed_name(name: str) -> str:
-    """Write out short forms ("NYC"), and leave names as they stand in the text."""
-    return cities()[fold(name)][0][0] if name.isupper() and len(name) <= 4 else name

@@ -4,19 +4,20 @@ import re
 
 LIST_SIGN = re.compile(r"\s{0,2}(?:[,/;|()+&•]|(?:and|or|und|oder|et|ou|y|e)\b)")
 LIST_GAP = re.compile(
-    r"(?: ?v?\d[\d.x]{0,4}\+?)?[\s,/;|()+&•·]{0,4}"
-    r"(?:(?:and/or|and|or|und|oder|bzw\.|et|ou|y|o|e|sowie)\b)?[\s,/(]{0,3}(?:MS |Microsoft |the )?"
+    r"(?: ?v?\d[\d.x]{0,4}\+?)?[\s,/;|()+&•·'\"`“”‘’\[\]]{0,6}"
+    r"(?:(?:and/or|and|or|und|oder|bzw\.|et|ou|y|o|e|sowie)\b)?[\s,/(]{0,3}(?:MS |Microsoft |the )?['\"`“‘]?"
 )
 # Words that ask for what is named next.
 ASKS = re.compile(
     r"\b(?:experienced?|proficien\w{1,4}|fluen\w{1,3}|knowledge|expertise|skill(?:s|ed)?|familiar\w{0,3}|certified|programming"
     r"|coding|using|erfahrung|kenntnisse|umgang|expertise|conocimientos?|manejo|experiencia|dominio|ma[iî]trise"
     r"|connaissances?|exp[eé]rience|pratique|experi[êe]ncia|conhecimentos?|dom[íi]nio|worked|gearbeitet|trabajado|trabalhado|travaill[ée])(?: [\w-]{1,14}){0,3}? (?:in|with|of|on|using|mit|im|von|de|en|con|du|avec|sur|com|em)"
-    r" (?:the |el |la |le )?$|\b(?:using|manejo|dominio|understanding of|verwendung von) $|(?:e\.g\.,?|z\. ?B\.|\bej\.|\bex\.|\b(?:tools|frameworks|software|systems|technologies|platforms|languages|languages),?(?: such as| like|:)) $",
+    r" (?:the |el |la |le |los |du )?(?:(?:systems?|softwares?|tools?|platforms?|sistemas?|programas?|herramientas?|plataformas?|aplicativos?|paquetes?|logiciels?|outils?|progiciels?|programm(?:en|s)?) )?(?:ms\.? )?$|\b(?:using|manejo|dominio|understanding of|verwendung von) (?:ms\.? )?$|(?:e\.g\.,?|z\. ?B\.|\bej\.|\bex\.|\b(?:tools|frameworks|software|systems|technologies|platforms|languages|languages),?(?: such as| like|:)) $",
     re.IGNORECASE,
 )
 ASKED = re.compile(
-    r"\s{0,2}(?:$|[,.;:)/|(\n]|(?:and|or|und|oder|et|ou|y|o|is|are|programming|language|skills?|preferred|required|desired|scripts?)\b)"
+    r"\s{0,2}(?:$|[,.;:)/|(\n]|(?:and|or|und|oder|et|ou|y|o|is|are|programming|language|skills?|(?:a )?nivel|niveau|level|b[áa]sico|intermedio|avanzado|avanc[ée]|advanced|kenntnisse|preferred|required|desired|scripts?)\b)",
+    re.IGNORECASE,
 )
 OF_A_PROGRAMMER = re.compile(
     r"[ -](?:developers?|programm\w{1,6}|scripting|framework|entwickl\w{1,6}|d[ée]velopp\w{1,5}|desarrollador\w{0,2}|kenntnisse)\b",
@@ -37,7 +38,7 @@ def is_in_address(text: str, start: int, end: int) -> bool:
     if (
         text[end : end + 1] == "@"
         or text[end : end + 3] == "://"
-        or text[max(0, start - 1) : start] in ("@", "#")
+        or text[max(0, start - 1) : start] in ("@", "#", "<")
     ):
         return True
     if text[max(0, start - 1) : start] not in ("/", ".", "-", "_", "=") and text[

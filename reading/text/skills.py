@@ -13,8 +13,10 @@ TOKEN = re.compile(r"\.NET\b|[^\W_][\w]*(?:[+#]{1,2}(?!\w)|(?:\.[A-Za-z]\w*)+)?"
 GAP = re.compile(r"[ \t]?([-/&'’·]?)[ \t]{0,2}")
 VERSION = re.compile(r"([a-z][a-z.]{2,20})\d{1,2}")
 CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
+LISTED = re.compile(r"[^\s,;|•·/()\[\]'\"“”‘’](?:[^,;|•·\n()\[\]'\"“”‘’]{0,60})")
 MARKS = "^!?"
 SHORT = 500
+JOINED = 5  # two names glued together have more letters
 
 
 class Entry(NamedTuple):
@@ -97,7 +99,7 @@ def _names(first: str) -> _Node | None:
     return root
 
 
-@lru_cache(maxsize=512)
+@lru_cache(maxsize=2048)
 def _short(text: str) -> tuple[SkillMention, ...]:
     return tuple(skills_in(text))
 
@@ -105,6 +107,18 @@ def _short(text: str) -> tuple[SkillMention, ...]:
 def skill_mentions(text: str) -> tuple[SkillMention, ...]:
     """Find skills as `skills_in` does; a line that two fields read is searched once."""
     return _short(text) if len(text) <= SHORT else tuple(skills_in(text))
+
+
+def listed_skills(text: str) -> Iterator[SkillMention]:
+    """Find skills in what a label calls a list of them: a part that is a name alone is meant."""
+    mentions = list(skills_in(text))
+    for part in LISTED.finditer(text):
+        tokens = list(TOKEN.finditer(part[0]))
+        size, hit = _longest(part[0], tokens, 0) if tokens else (0, None)
+        if hit and size == len(tokens):
+            at = Span(part.start() + hit.start, part.start() + hit.end)
+            mentions.append(SkillMention(hit.entry.name, at))
+    return iter(sorted(set(mentions), key=lambda mention: mention.span))
 
 
 def skills_in(text: str, offset: int = 0) -> Iterator[SkillMention]:
@@ -120,20 +134,25 @@ def skills_in(text: str, offset: int = 0) -> Iterator[SkillMention]:
 def _hits(text: str, tokens: list[re.Match[str]]) -> Iterator[_Hit]:
     known, done = _spellings(), 0
     for index, token in enumerate(tokens):
-        word = token[0].lower()
-        if index < done or not (word in known or word[-1].isdigit() or _is_joined(token[0])):
+        written = token[0]
+        word = written.lower()
+        if index < done or not (
+            word in known
+            or word[-1].isdigit()
+            or not (written[1:].islower() or len(written) <= JOINED or written.isupper())
+        ):
             continue
         size, hit = _longest(text, tokens, index)
         done = index + size
         if hit is None:
-            yield from _glued(token) if _is_joined(token[0]) else ()
+            yield from _glued(token) if _is_joined(written) else ()
         elif not is_in_address(text, hit.start, hit.end):
             yield hit
 
 
 def _is_joined(token: str) -> bool:
     """Tell a word with a capital inside: "PythonJava", and no "PYTHON"."""
-    return not token[1:].islower() and not token.isupper() and len(token) > 5
+    return not token[1:].islower() and not token.isupper() and len(token) > JOINED
 
 
 def _longest(text: str, tokens: list[re.Match[str]], index: int) -> tuple[int, _Hit | None]:

@@ -28,7 +28,7 @@ def regions_of(lines: Sequence[Line], depth: int = 0) -> list[Region]:
     if not lines:
         return []
     if depth < DEEPEST and 2 * FEWEST <= len(lines) <= MOST_LINES:
-        found = _best_split(lines)
+        found = best_split(lines)
         if found:
             above, left, right, below = found
             if is_table(left, right):
@@ -45,7 +45,8 @@ def regions_of(lines: Sequence[Line], depth: int = 0) -> list[Region]:
 Split = tuple[list[Line], list[Line], list[Line], list[Line]]
 
 
-def _best_split(lines: Sequence[Line]) -> Split | None:
+def best_split(lines: Sequence[Line]) -> Split | None:
+    """Find the tallest pair of columns: what is above, left, right and below; None for one column."""
     best: Split | None = None
     tallest = 0.0
     ordered = sorted(lines, key=place)

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import pairwise
 
+from reading.documents.layout.tracking import gap_of_tracked, tracking
 from reading.documents.layout.words import Dot, Sheet, Word
 
 SIGNS = frozenset("•●▪◦‣·∙⁃○■□▫◆◇❖➢➤►▶▸✓✔✗☐☑★→»–—-*o§")
@@ -15,6 +16,8 @@ NUMBER = re.compile(r"\(?(?:\d{1,2}|[a-h])[.)]$")
 # Wider than any space of a justified line, narrower than what stands between two columns.
 WIDE = 1.6
 NARROW = 0.7
+LABEL_GAP, CLEAR_GAP = 0.4, 0.45
+WIDE_OF_CAPITALS = 1.1
 SHARED = 4
 SAME_BASELINE = 0.35
 FAR_DOT = 30.0
@@ -38,17 +41,24 @@ class Line:
     """of its first word"""
     is_cells: bool = False
     """made of the cells of a table's row"""
+    is_italic: bool = False
+    breaks: tuple[int, ...] = ()
+    """places in the text where its type changes"""
 
 
-def lines_of(sheet: Sheet) -> list[Line]:
-    """Give a page's lines from its top to its bottom, left to right."""
+def lines_of(sheet: Sheet, wide: float = WIDE) -> list[Line]:
+    """Give a page's lines from its top to its bottom, left to right.
+
+    A gap of `wide` times the type's size parts the words on one baseline.
+    """
     rows = _rows(sheet.words)
     shared = _shared_edges(rows)
-    wide = [_wide_edges(row) for row in rows]
+    cells = [_wide_edges(row) for row in rows]
+    margins = _margins(rows)
     lines = []
     for index, row in enumerate(rows):
-        beside = (wide[index - 1] if index else frozenset()) | wide[min(index + 1, len(rows) - 1)]
-        lines += [_line(run) for run in _runs(row, shared | beside)]
+        beside = (cells[index - 1] if index else frozenset()) | cells[min(index + 1, len(rows) - 1)]
+        lines += [_line(run) for run in _runs(row, shared | beside, margins, wide)]
     lines = [line for line in lines if line.text or line.bullet]
     _hang_dots(lines, sheet.dots)
     return lines
@@ -86,23 +96,41 @@ def _wide_edges(row: list[Word]) -> frozenset[int]:
     return frozenset(near for place in starts for near in (place - 1, place, place + 1))
 
 
-def _runs(row: list[Word], edges: frozenset[int]) -> list[list[Word]]:
+def _margins(rows: list[list[Word]]) -> frozenset[int]:
+    """Give the places where many lines begin: a column close to what stands left of it."""
+    counts = Counter(round(row[0].x0) for row in rows)
+    return frozenset(place for place, count in counts.items() if count >= SHARED)
+
+
+def _runs(
+    row: list[Word], edges: frozenset[int], margins: frozenset[int], wide: float
+) -> list[list[Word]]:
     runs: list[list[Word]] = []
     for word in row:
         last = runs[-1][-1] if runs else None
         if last and last.text == word.text and abs(last.x0 - word.x0) < 0.2 * word.size:
             last.is_bold = True  # printed twice, a little apart: the bold of old programs
-        elif last and (_is_near(last, word, edges) or _is_sign(runs[-1])):
+        elif last and _is_beside(last, word, margins):
+            runs.append([word])
+        elif last and (_is_near(last, word, edges, wide) or _is_sign(runs[-1])):
             runs[-1].append(word)
         else:
             runs.append([word])
     return runs
 
 
-def _is_near(last: Word, word: Word, edges: frozenset[int]) -> bool:
+def _is_beside(last: Word, word: Word, margins: frozenset[int]) -> bool:
+    """Tell a label that almost touches the column right of it."""
+    gap = LABEL_GAP if last.is_bold and not word.is_bold else CLEAR_GAP
+    return round(word.x0) in margins and word.x0 - last.x1 >= gap * word.size
+
+
+def _is_near(last: Word, word: Word, edges: frozenset[int], wide: float) -> bool:
     size = min(last.size, word.size)
     gap = word.x0 - last.x1
-    return gap <= (NARROW if round(word.x0) in edges else WIDE) * size
+    if wide < WIDE_OF_CAPITALS and last.text.isupper() and word.text.isupper():
+        wide = WIDE_OF_CAPITALS
+    return gap <= (NARROW if round(word.x0) in edges else wide) * size
 
 
 def _is_sign(run: list[Word]) -> bool:
@@ -126,27 +154,46 @@ def _line(words: list[Word]) -> Line:
     first = rest[0] if rest else words[0]
     letters = sum(len(word.text) for word in rest)
     sizes = sorted(rest or words, key=lambda word: word.size)
+    text, breaks = _joined(rest)
     return Line(
-        text=_joined(rest),
+        text=text,
         x0=words[0].x0, x1=words[-1].x1, y=first.y,
         size=sizes[len(sizes) // 2].size,
         is_bold=bool(rest) and sum(len(w.text) for w in rest if w.is_bold) >= 0.95 * letters,
         starts_bold=first.is_bold, ends_bold=words[-1].is_bold,
         text_x=first.x0, bullet=bullet, first_width=first.x1 - first.x0,
+        is_italic=bool(rest) and all(word.is_italic for word in rest), breaks=breaks,
     )  # fmt: skip
 
 
-def _joined(words: list[Word]) -> str:
-    """Join words by spaces, but not what stands without one ("e", "mail" in another font)."""
-    pieces: list[str] = []
+def _joined(words: list[Word]) -> tuple[str, tuple[int, ...]]:
+    """Join words by spaces, but not what stands without one ("e", "mail" in another font).
+
+    Tell where in the text the type changes.
+    """
+    text, breaks = "", []
     last: Word | None = None
+    wide, tracked = gap_of_tracked(words), tracking(words)
     for word in words:
-        if last and word.x0 - last.x1 > 0.08 * word.size:
-            pieces.append(" ")
-        text = PRIVATE.sub("", word.text)
-        pieces.append(text)
-        last = word
-    return " ".join("".join(pieces).split())
+        more = PRIVATE.sub("", word.text)
+        gap = word.x0 - last.x1 if last else 0.0
+        if (
+            last
+            and text
+            and more
+            and gap > 0.08 * word.size
+            and not (word.is_guessed and gap < tracked)
+        ):
+            text += "  " if gap > wide else " "
+        if last and text and _looks_differ(last, word):
+            breaks.append(len(text))
+        text += more
+        last = word if more else last
+    return text, tuple(breaks)
+
+
+def _looks_differ(last: Word, word: Word) -> bool:
+    return last.is_bold != word.is_bold or last.is_italic != word.is_italic
 
 
 def _glued(word: Word) -> bool:

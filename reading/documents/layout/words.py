@@ -1,25 +1,27 @@
-"""The words of a PDF page with their places and type, and the small shapes drawn as bullets."""
+"""The words of a PDF page with their places and type."""
 
 import ctypes
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import pypdfium2
 import pypdfium2.raw as pdfium
 
+from reading.documents.layout.shapes import FAINT, LIGHT, Dot, Ground, shapes_of
+
 MOST_CHARACTERS = 200_000
-MOST_OBJECTS = 20_000
 BOLD = re.compile(r"bold|black|heavy|demi", re.IGNORECASE)
 SYMBOLS = re.compile(r"symbol|wingding|dingbat|webding|awesome|icon", re.IGNORECASE)
+ITALIC = re.compile(r"italic|oblique", re.IGNORECASE)
 BOLD_WEIGHT = 600
 FILLED_AND_STROKED = 2  # how office programs print bold where the font has none
-DOT = (1.5, 9.0)
 SPACES = frozenset((0, 9, 10, 13, 32, 0xA0, 0x2002, 0x2003, 0x2009, 0x200B, 0x3000))
 # pdfium's signs for a hyphen that ends a line; what some fonts call their hyphen is one too.
 LINE_ENDS = frozenset((2, 0xFFFE))
 HYPHENS = LINE_ENDS | {0xAD}
-TEXT, PATH, IMAGE = 1, 2, 3
+INVISIBLE = 3
+LEAST_SIZE = 2.5
 
 
 @dataclass(slots=True)
@@ -33,16 +35,13 @@ class Word:
     size: float
     is_bold: bool
     is_symbol: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Dot:
-    """A small square or round shape, as browsers draw the bullets of lists."""
-
-    x0: float
-    x1: float
-    y: float
-    """its middle"""
+    is_italic: bool = False
+    is_light: bool = False
+    """nearly white: seen only on a dark ground"""
+    is_unseen: bool = False
+    """without ink, off the page, or too small to be read"""
+    is_guessed: bool = False
+    """no space of the file stands before it, only a gap"""
 
 
 @dataclass(slots=True)
@@ -54,6 +53,19 @@ class Sheet:
     words: list[Word]
     dots: list[Dot]
     has_pictures: bool
+    grounds: list[Ground] = field(default_factory=list)
+
+    def hidden(self) -> list[Word]:
+        """Give the words that nobody sees on the page."""
+        if self.has_pictures:  # a scan's own text lies unseen over its picture
+            return [word for word in self.words if self._is_lost(word)]
+        return [word for word in self.words if word.is_unseen or self._is_lost(word)]
+
+    def _is_lost(self, word: Word) -> bool:
+        return word.is_light and not any(
+            ground.holds((word.x0 + word.x1) / 2, word.y + 0.3 * word.size)
+            for ground in self.grounds
+        )
 
 
 def sheet_of(page: pypdfium2.PdfPage) -> Sheet:
@@ -67,8 +79,11 @@ def sheet_of(page: pypdfium2.PdfPage) -> Sheet:
         textpage.close()
     if len(taker.turned) > len(words):  # a page that lies on its side
         words = taker.turned
-    dots, has_pictures = _shapes(page)
-    return Sheet(width, height, words, dots, has_pictures)
+    dots, grounds, has_pictures = shapes_of(page)
+    for word in words:
+        if not (-1 <= word.x0 <= width and -1 <= word.y <= height) and not taker.turned:
+            word.is_unseen = True
+    return Sheet(width, height, words, dots, has_pictures, grounds)
 
 
 class _Taker:
@@ -78,19 +93,22 @@ class _Taker:
         self._raw = textpage.raw
         self._matrix, self._box = pdfium.FS_MATRIX(), pdfium.FS_RECTF()
         self._x, self._y = ctypes.c_double(), ctypes.c_double()
+        self._colour = tuple(ctypes.c_uint() for _ in range(4))
+        self._mode = 0
         self.turned: list[Word] = []
         """words that run up or down the page, as if it were turned upright"""
-        self._fonts: dict[int | None, tuple[bool, bool]] = {None: (False, False)}
+        self._fonts: dict[int | None, tuple[bool, bool, bool]] = {None: (False, False, False)}
 
     def words(self) -> Iterator[Word]:
         count = min(pdfium.FPDFText_CountChars(self._raw), MOST_CHARACTERS)
         unicode_of, raw = pdfium.FPDFText_GetUnicode, self._raw
         codes = [unicode_of(raw, index) for index in range(count)]
-        start = -1
+        start, is_guessed = -1, False
         for index, code in enumerate(codes):
             if code in SPACES:
                 if start >= 0:
-                    yield from self._word(codes, start, index)
+                    yield from self._marked(codes, start, index, is_guessed)
+                    is_guessed = pdfium.FPDFText_IsGenerated(raw, index) == 1
                 start = -1
             elif code in LINE_ENDS:  # the word goes on in the next line without a space
                 yield from self._word(codes, index if start < 0 else start, index + 1)
@@ -98,7 +116,12 @@ class _Taker:
             elif start < 0:
                 start = index
         if start >= 0:
-            yield from self._word(codes, start, count)
+            yield from self._marked(codes, start, count, is_guessed)
+
+    def _marked(self, codes: list[int], start: int, end: int, is_guessed: bool) -> Iterator[Word]:
+        for number, word in enumerate(self._word(codes, start, end)):
+            word.is_guessed = is_guessed and not number
+            yield word
 
     def _word(self, codes: list[int], start: int, end: int) -> Iterator[Word]:
         text = "".join(map(_character, codes[start:end]))
@@ -121,8 +144,8 @@ class _Taker:
         x0, x1, y = self._x.value, max(box.right, box.left), self._y.value
         if not (1 < size < 400 and -2000 < x0 <= x1 < 20_000 and -2000 < y < 20_000):
             return
-        is_bold, is_symbol = self._type(start)
-        yield Word(text, x0, x1, y, size, is_bold, is_symbol)
+        kind, is_light, is_unseen = self._type(start), *self._ink(start)
+        yield Word(text, x0, x1, y, size, *kind, is_light, is_unseen or size < LEAST_SIZE)
 
     def _turn(self, text: str, start: int) -> None:
         size = pdfium.FPDFText_GetFontSize(self._raw, start) * abs(self._matrix.b)
@@ -131,8 +154,15 @@ class _Taker:
         x1 = max(self._box.top if up else -self._box.bottom, x0)
         y = -self._x.value if up else self._x.value
         if 1 < size < 400 and max(abs(x0), abs(x1), abs(y)) < 20_000:
-            is_bold, is_symbol = self._type(start)
-            self.turned.append(Word(text, x0, x1, y, size, is_bold, is_symbol))
+            self.turned.append(Word(text, x0, x1, y, size, *self._type(start)))
+
+    def _ink(self, index: int) -> tuple[bool, bool]:
+        """Tell whether a character is nearly white, and whether it is drawn without ink."""
+        red, green, blue, alpha = self._colour
+        if not pdfium.FPDFText_GetFillColor(self._raw, index, red, green, blue, alpha):
+            return False, False
+        is_light = min(red.value, green.value, blue.value) >= LIGHT
+        return is_light, alpha.value < FAINT or self._mode == INVISIBLE
 
     def _line_end(self, start: int, end: int) -> int:
         """Find where a word that pdfium has put together jumps back to the left."""
@@ -144,25 +174,26 @@ class _Taker:
             last = self._x.value
         return end - 1
 
-    def _type(self, index: int) -> tuple[bool, bool]:
+    def _type(self, index: int) -> tuple[bool, bool, bool]:
         item = pdfium.FPDFText_GetTextObject(self._raw, index)
         font = pdfium.FPDFTextObj_GetFont(item) if item else None
         key = ctypes.cast(font, ctypes.c_void_p).value if font else None
         if key not in self._fonts:
             self._fonts[key] = _font(font)
-        is_bold, is_symbol = self._fonts[key]
-        if item and not is_bold:
-            is_bold = pdfium.FPDFTextObj_GetTextRenderMode(item) == FILLED_AND_STROKED
-        return is_bold, is_symbol
+        is_bold, is_symbol, is_italic = self._fonts[key]
+        self._mode = pdfium.FPDFTextObj_GetTextRenderMode(item) if item else 0
+        is_bold = is_bold or self._mode == FILLED_AND_STROKED
+        return is_bold, is_symbol, is_italic
 
 
-def _font(font: object) -> tuple[bool, bool]:
-    """Tell whether a font is bold, and whether it holds signs instead of letters."""
+def _font(font: object) -> tuple[bool, bool, bool]:
+    """Tell whether a font is bold, holds signs instead of letters, and leans."""
     buffer = ctypes.create_string_buffer(200)
     pdfium.FPDFFont_GetBaseFontName(font, buffer, 200)
     name = buffer.value.decode("utf-8", "replace")
     weight = pdfium.FPDFFont_GetWeight(font)
-    return bool(BOLD.search(name)) or weight >= BOLD_WEIGHT, bool(SYMBOLS.search(name))
+    is_bold = bool(BOLD.search(name)) or weight >= BOLD_WEIGHT
+    return is_bold, bool(SYMBOLS.search(name)), bool(ITALIC.search(name))
 
 
 def _character(code: int) -> str:
@@ -171,19 +202,3 @@ def _character(code: int) -> str:
     if code < 32 or 0x7F <= code <= 0x9F or 0xD800 <= code <= 0xDFFF or code > 0x10FFFF:
         return ""
     return chr(code)
-
-
-def _shapes(page: pypdfium2.PdfPage) -> tuple[list[Dot], bool]:
-    dots, has_pictures = [], False
-    left, low, right, high = (ctypes.c_float() for _ in range(4))
-    for index in range(min(pdfium.FPDFPage_CountObjects(page.raw), MOST_OBJECTS)):
-        shape = pdfium.FPDFPage_GetObject(page.raw, index)
-        kind = pdfium.FPDFPageObj_GetType(shape)
-        if kind not in (PATH, IMAGE):
-            continue
-        pdfium.FPDFPageObj_GetBounds(shape, left, low, right, high)
-        width, height = right.value - left.value, high.value - low.value
-        if DOT[0] <= width <= DOT[1] and 0.7 <= height / width <= 1.4:
-            dots.append(Dot(left.value, right.value, (low.value + high.value) / 2))
-        has_pictures |= kind == IMAGE and width > 100 and height > 100
-    return dots, has_pictures

@@ -4,7 +4,8 @@ import re
 
 from reading.text.spans import Edit
 
-INLINE_BULLET = re.compile(r"(?<![ \t])[ \t]{1,20}(?=[•●▪◦‣·][ \t]{0,5}\w|\?[ \t]{1,3}[A-Z])")
+BULLET = re.compile(r"[•●▪◦‣·](?=[ \t]{0,5}\w)|\?(?=[ \t]{1,3}[A-Z])")
+LONGEST_GAP = 20
 FEWEST = 2
 
 
@@ -13,11 +14,16 @@ def bullets_in_a_line(text: str) -> list[Edit]:
     edits: list[Edit] = []
     line: list[Edit] = []
     line_end = -1
-    for found in INLINE_BULLET.finditer(text):
-        if found.start() >= line_end:
+    for found in BULLET.finditer(text):
+        end = found.start()
+        before = text[max(0, end - LONGEST_GAP - 1) : end]
+        start = end - len(before) + len(before.rstrip(" \t"))
+        if not 1 <= end - start <= LONGEST_GAP:
+            continue
+        if start >= line_end:
             edits += _enough(line)
-            line, line_end = [], _end_of_line(text, found.start())
-        line.append(Edit(*found.span(), "\n", "lost line break", 0.9))
+            line, line_end = [], _end_of_line(text, start)
+        line.append(Edit(start, end, "\n", "lost line break", 0.9))
     return edits + _enough(line)
 
 

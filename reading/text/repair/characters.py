@@ -16,6 +16,10 @@ LIGATURES = {"\ufb00": "ff", "\ufb01": "fi", "\ufb02": "fl", "\ufb03": "ffi", "\
 LIGATURE = re.compile("[" + "".join(LIGATURES) + "]")
 INVISIBLE = re.compile("[\u00ad\u200b\u2060\ufeff]+")
 ODD_SPACE = re.compile("[\u00a0\u2000-\u200a\u202f\u205f\u3000]+")
+WRITTEN_BREAK = re.compile(
+    r"(?<![\\\w:])(?:\\r)?\\n|(?<=:)\\n(?![a-z])|(?<=\w)(?:\\r)?\\n(?![a-z]{3,20}\\|\w{2,20}\.\w)"
+)
+FEWEST_WRITTEN_BREAKS = 4
 ODD_BREAK = re.compile("[\u2028\u2029\x0b\x0c\x85]+")
 
 
@@ -75,6 +79,13 @@ def odd_breaks(text: str) -> list[Edit]:
     return [Edit(*found.span(), "\n", "line break", 1.0) for found in ODD_BREAK.finditer(text)]
 
 
+def written_breaks(text: str) -> list[Edit]:
+    """Make line breaks of those that an export wrote out as a backslash and an n."""
+    if text.count("\\n") < FEWEST_WRITTEN_BREAKS:
+        return []
+    return [Edit(*f.span(), "\n", "line break", 0.95) for f in WRITTEN_BREAK.finditer(text)]
+
+
 # Mojibake first: a non-breaking space may be half of a mangled character.
 CHARACTER_RULES = (
     mojibake,
@@ -83,5 +94,6 @@ CHARACTER_RULES = (
     ligatures,
     invisible_marks,
     odd_breaks,
+    written_breaks,
     odd_spaces,
 )

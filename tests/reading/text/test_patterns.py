@@ -39,3 +39,49 @@ def test_a_text_with_a_cue_is_searched_in_any_case():
     assert [m[0] for m in pattern.finditer("VISA, permit, Permit, visas")] == ["VISA", "Permit"]
     assert pattern.search("visa visa", 2).start() == 5
     assert pattern.search("visa visa", 2, 8) is None
+
+
+PARTED = one_of(
+    r"\bbread(?: \||s)?", r"[|(]salt", r"\bbreadth (\w+)", r"(?-i:Oven)", r"(a|b)utter\b"
+)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Butter and bread",
+        "bread and butter, autter",
+        "our breadth of salt |salt",
+        "the breadth it has",
+        "an oven, an Oven",
+        "no salt",
+        "",
+    ],
+)
+def test_alternatives_one_by_one_find_what_the_whole_finds(text):
+    whole = re.compile(PARTED.source, PARTED.flags)
+    narrowed = PARTED.within(text + " salt")
+
+    for start, end in ((0, None), (2, None), (1, 12)):
+        wanted = whole.search(text, start, len(text) if end is None else end)
+        for pattern in (PARTED, narrowed):
+            found = pattern.search(text, start, end)
+            assert (found and (found.span(), found.groups())) == (
+                wanted and (wanted.span(), wanted.groups())
+            )
+    assert len(PARTED.branches) == 5
+
+
+@pytest.mark.parametrize("source", [r"(a)b|\1c", r"(?P<x>a)b|(?P=x)c", "[|]a", r"\|a", "(a|b)"])
+def test_what_cannot_be_parted_stays_whole(source):
+    assert Cued(source).branches == ()
+
+
+def test_a_pattern_is_narrowed_to_what_a_text_holds():
+    narrowed = PARTED.within("Some butter\nand salt")
+
+    assert narrowed.search("butter")[2] == "b"
+    assert [branch.source for branch in narrowed.branches] == [r"[|(]salt", r"(a|b)utter\b"]
+    assert narrowed.within("butter").cues == ("utter",)
+    assert PARTED.within("Rye and water") is None
+    assert one_of(r"\d+").within("Rye").search("7")

@@ -46,6 +46,15 @@ from reading.text.places import Place, places_in_line
         ("CABA", [(Place("Buenos Aires", None, None), False)]),
         ("Douala", [(Place("Douala", None, None), False)]),
         ("Austin TX", [(Place("Austin", "TX", "US"), False)]),
+        ("Salvador, Bahia", [(Place("Salvador", "Bahia", "BR"), False)]),
+        ("Medellín, Antioquia", [(Place("Medellín", "Antioquia", "CO"), False)]),
+        ("35629 Tuineje, Las Palmas provincia", [(Place("Tuineje", "Las Palmas", "ES"), False)]),
+        ("Milano (MI)", [(Place("Milano", "MI", "IT"), False)]),
+        ("Springfield, Mass.", [(Place("Springfield", "MA", "US"), False)]),
+        ("Reading, Berks", [(Place("Reading", "Berkshire", "GB"), False)]),
+        ("Kaiserslautern, DE", [(Place("Kaiserslautern", None, "DE"), False)]),
+        ("New York, NY (HQ)", [(Place("New York", "NY", "US"), False)]),
+        ("Victoria", [(Place(None, "VIC", "AU"), False)]),
     ],
 )  # fmt: skip
 def test_places_in_line_reads(line, places):

@@ -3,7 +3,7 @@
 import pytest
 
 from reading.text.lexicons import load
-from reading.text.skills import skills_in
+from reading.text.skills import listed_skills, skills_in
 
 
 @pytest.mark.parametrize(
@@ -41,6 +41,13 @@ from reading.text.skills import skills_in
         ("SQL, access management and teams", ["SQL"]),
         ("python, sql and r", ["Python", "SQL", "R"]),
         ("Copyright (c) UNIX System Laboratories", ["Unix"]),
+        ("Skills: ('GIT', 'Bash', 'Docker', \"Flask\")", ["Git", "Bash", "Docker", "Flask"]),
+        ("Manejo de Sistema Finesse (excluyente)", ["Finesse"]),
+        ("Manejo Office Nivel Básico", ["Microsoft Office"]),
+        ("Manejo de Ms. Office a nivel avanzado", ["Microsoft Office"]),
+        ("Maîtrise du logiciel Word", ["Word"]),
+        ("Sales and other GTM teams", []),
+        ("<php and <html>", []),
         ("Git ist selbstverständlich", ["Git"]),
     ],
 )
@@ -49,6 +56,19 @@ def test_skills_in_reads(text, names):
 
     assert [mention.name for mention in found] == names
     assert all(mention.span.start >= 100 for mention in found)
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("teamwork, Go, calm hands", ["Go"]),
+        ("teamwork; docker; word of mouth", ["Docker"]),
+        ("Access (forms) / speed", ["Microsoft Access"]),
+        ("calm, a good word", []),
+    ],
+)
+def test_listed_skills_are_meant_where_they_stand_alone(text, names):
+    assert [mention.name for mention in listed_skills(text)] == names
 
 
 def test_no_spelling_stands_twice():
