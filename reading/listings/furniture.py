@@ -2,11 +2,13 @@
 
 import re
 from functools import cache
+from itertools import pairwise
 
 from reading.listings.headings import bare
 from reading.listings.model import RECRUITING_TAG, Removed
 from reading.text.blocks import Block
 from reading.text.lexicons import load
+from reading.text.patterns import stand_in
 from reading.text.spans import Span
 
 MOST_WORDS = 20
@@ -14,6 +16,9 @@ FEWEST_BUTTONS = 3
 MOST_CHROME = 0.85
 # A listing has begun, so that "Similar jobs" is a list after it and no menu above it.
 BODY_LENGTH = 250
+LATIN = re.compile(r"[A-Za-zÀ-ɏ]{2,}")
+SAMPLE, FEWEST_LATIN = 20_000, 40
+ADDRESS_ALONE = re.compile(r"<?https?://[^\s<>]{1,500}>?$")
 TAG = re.compile(r"#?LI-[A-Za-z0-9]{2,12}(?:\s+#?LI-[A-Za-z0-9]{2,12}){0,8}\s*$")
 
 
@@ -25,12 +30,33 @@ def _phrases(group: str) -> tuple[str, ...]:
 def without_furniture(text: str, blocks: list[Block]) -> tuple[list[Block], list[Removed]]:
     """Part the listing's blocks from those of the page around it."""
     reasons = _reasons(text, blocks)
+    for index in _foreign_links(text, blocks):
+        reasons[index] = reasons[index] or "page navigation"
     proofs = [reason for reason in reasons if reason and reason != "button"]
     buttons = sum(reason == "button" for reason in reasons)
     if not proofs and buttons < FEWEST_BUTTONS:
         return blocks, []
     kept = [block for block, reason in zip(blocks, reasons, strict=True) if not reason]
     return kept, _merged(blocks, reasons)
+
+
+def _foreign_links(text: str, blocks: list[Block]) -> list[int]:
+    """Find headings in another script than the listing's with nothing but addresses below them."""
+    if text.isascii() or "://" not in text or len(LATIN.findall(text[:SAMPLE])) < FEWEST_LATIN:
+        return []
+    found: list[int] = []
+    heads = [index for index, block in enumerate(blocks) if block.kind == "heading"]
+    for index, following in pairwise([*heads, len(blocks)]):
+        line = text[blocks[index].start : blocks[index].end]
+        below = range(index + 1, following)
+        is_foreign = not LATIN.search(line) and any(letter.isalpha() for letter in line)
+        if is_foreign and below and all(_is_address(text, blocks[at]) for at in below):
+            found += [index, *below]
+    return found
+
+
+def _is_address(text: str, block: Block) -> bool:
+    return ADDRESS_ALONE.match(text, block.start, block.end) is not None
 
 
 def _reasons(text: str, blocks: list[Block]) -> list[str]:
@@ -64,7 +90,7 @@ def _reason(line: str, block: Block, *, is_after_body: bool) -> str:
     if TAG.match(line):
         return RECRUITING_TAG
     words = bare(line)
-    if any(phrase in words for phrase in _phrases("line holds")):
+    if stand_in(words, _phrases("line holds")):
         return "aggregator's note"
     if words.count(" ") >= MOST_WORDS or (block.kind == "item" and words.count(" ") > 3):
         return ""

@@ -1,66 +1,36 @@
 """The header: short lines above the prose that name the job, the employer, the place."""
 
-import re
+from functools import cache
 
-from reading.listings.headings import as_heading, bare
+from reading.listings.header_lines import header_lines
+from reading.listings.header_words import (
+    ADDRESS,
+    AGE,
+    ANNOUNCEMENTS,
+    BADGES,
+    COMMA,
+    DASH,
+    FIELD,
+    LABELS,
+    LONGEST_ABOVE,
+    MOST_ABOVE,
+    OF_THE_HOUSE,
+    SENTENCE,
+    STREET,
+    TERMS,
+)
+from reading.listings.headings import bare
 from reading.listings.page import BARE_LABEL, LABELLED, Header
-from reading.listings.title_line import employs, is_term, parts_of_title
+from reading.listings.spoken_of import acts, employs
+from reading.listings.title_line import parts_of_title
+from reading.listings.title_pieces import is_term
 from reading.listings.titles import GENDER, names_a_job
 from reading.text.blocks import Block
 from reading.text.dates import dates_in
+from reading.text.lexicons import load
 from reading.text.money import money_in
 from reading.text.places import places_in_line
 from reading.text.spans import Span
-
-MOST_LINES = 14
-LONGEST_LINE = 110
-LONGEST_PIPED = 260
-ADDRESS = re.compile(r"https?://|www\.|@")
-AGE = re.compile(
-    r"\b(?:ago|vor \d|il y a|hace)\b|^\W*(?:posted|new|today|reposted)\b", re.IGNORECASE
-)
-TERMS = re.compile(
-    r"^\W*(?:(?:full|part)[ -]?time|vollzeit|teilzeit|contract(?:or)?|permanent|temporary|internship"
-    r"|cdi|cdd|stage|alternance|remote|hybrid|on-?site|t[ée]l[ée]travail\b.{0,12}"
-    r"|jornada completa|tiempo completo)\W*$",
-    re.IGNORECASE,
-)
-OPENS_SENTENCE = re.compile(
-    r"(?:we|our|join|are you|do you|nous|notre|wir|unser|du|sie|buscamos|somos|nuestr[oa]|estamos)\b",
-    re.IGNORECASE,
-)
-SENTENCE = re.compile(r"[a-zäöüß]{2}(?<!\bInc)(?<!\bLtd)(?<!\bCo)(?<!\bCorp)\.$")
-DASH = re.compile(r"\s[-–—|]\s")
-PIPE = re.compile(r"\s+[|•·]\s+")
-PICTURE = re.compile(r"(?:^|\s{1,3})(?=[☀-➿\U0001F300-\U0001FAFF])")
-OF_TERMS = re.compile(
-    r"\b(?:(?:full|part)[ -]?time|vollzeit|teilzeit|remote|hybrid|on-?site|telecommute|cdi|cdd|freelance"
-    r"|tiempo completo|jornada completa|t[ée]l[ée]travail|presencial|remoto)\b",
-    re.IGNORECASE,
-)
-# A page's own title may stand below its menu.
-MOST_ABOVE = 60
-LONGEST_ABOVE = 900
-# Lines above a title that say only that a job is offered.
-ANNOUNCEMENTS = frozenset(
-    (
-        "job advert", "job advertisement", "job posting", "job vacancy", "vacancy", "job opening", "job offer",
-        "job description", "job title", "about the job", "careers", "career", "jobs", "now hiring", "were hiring",
-        "we are hiring", "hiring", "join us", "join our team", "career opportunity", "current vacancies", "open position",
-        "stellenanzeige", "stellenausschreibung", "stellenangebot", "stellenbeschreibung", "wir suchen", "wir suchen sie",
-        "wir suchen dich", "wir stellen ein", "karriere", "ihre karriere", "offre demploi", "nous recrutons", "recrutement",
-        "fiche de poste", "oferta de empleo", "oferta de trabajo", "vacante", "empleo", "vaga", "a propos du poste",
-    )
-)  # fmt: skip
-LABELS = frozenset(
-    (
-        "role", "position", "title", "job title", "company", "employer", "location", "type", "department", "team",
-        "salary", "contact", "url", "posted", "date posted", "reports to", "hours", "grade", "company name", "job",
-        "employment type", "job location", "link to job posting", "job type", "posted on", "nombre de la compania",
-        "titulo del trabajo", "titulo del puesto", "lugar", "ubicacion", "link a la publicacion del trabajo", "experience",
-        "stelle", "firma", "standort", "entreprise", "lieu", "poste", "empresa", "puesto", "reference number",
-    )
-)  # fmt: skip
 
 
 def header_of(text: str, blocks: list[Block]) -> Header:
@@ -69,13 +39,13 @@ def header_of(text: str, blocks: list[Block]) -> Header:
     plain: list[Span] = []
     seen: set[str] = set()
     is_value = False
-    for span in _lines(text, blocks[_start(text, blocks) :]):
+    for span in header_lines(text, blocks[_start(text, blocks) :]):
         line = text[span.start : span.end]
         header.lines.append(span)
         if line in seen:  # pages print the title twice
             continue
         seen.add(line)
-        if is_value or bare(line) in LABELS:  # a label over its value
+        if is_value or _is_label(line):  # a label over its value
             is_value = not is_value
             continue
         if line.endswith(("!", "?")) or bare(line) in ANNOUNCEMENTS:
@@ -85,21 +55,43 @@ def header_of(text: str, blocks: list[Block]) -> Header:
         if _is_place(line, span.start):
             header.places.append(span)
             header.company = header.company or _employer_before_place(text, span)
+        elif len(header.lines) > 1 and (name := _employer_before_place(text, span)):
+            header.company = header.company or name
+            header.places.append(Span(name.end, span.end))
         elif not _is_fact(line):
             plain.append(span)
     _name(text, header, plain)
     return header
 
 
+def _is_label(line: str) -> bool:
+    words = bare(line)
+    return words in LABELS or words in _keys()
+
+
+@cache
+def _keys() -> frozenset[str]:
+    groups = load("record_keys")
+    return frozenset((*groups["title"], *groups["company"], *groups["location"]))
+
+
 def _employer_before_place(text: str, span: Span) -> Span | None:
     """Read "Acme AG - 22145, Hamburg, DE"."""
-    gap = next(reversed(list(DASH.finditer(text, *span))), None)
-    if gap is None:
-        return None
-    name, place = Span(span.start, gap.start()), text[gap.end() : span.end]
-    words = text[name.start : name.end]
-    is_name = not names_a_job(words) and not places_in_line(words) and not is_term(words)
-    return name if is_name and "," in place and _is_place(place, 0) else None
+    gaps = list(DASH.finditer(text, *span))
+    for gap in (*gaps[::-1][:1], *COMMA.finditer(text, *span)):
+        name, place = Span(span.start, gap.start()), text[gap.end() : span.end]
+        words = text[name.start : name.end]
+        is_name = not names_a_job(words) and not places_in_line(words) and not is_term(words)
+        is_whole = acts(text, words) if gap[0] == ", " else "," in place
+        if (
+            is_name
+            and is_whole
+            and ":" not in words
+            and words[:1].isupper()
+            and _is_place(place, 0)
+        ):
+            return name
+    return None
 
 
 def _start(text: str, blocks: list[Block]) -> int:
@@ -117,59 +109,6 @@ def _start(text: str, blocks: list[Block]) -> int:
     return main[0] if is_job and not any(names_a_job(words) for words in above) else 0
 
 
-def _lines(text: str, blocks: list[Block]) -> list[Span]:
-    lines: list[Span] = []
-    for block, following in zip(blocks[:MOST_LINES], [*blocks[1:], None], strict=False):
-        line = text[block.start : block.end]
-        opens_list = following is not None and following.kind == "item" and line.endswith(":")
-        parts = list(PIPE.finditer(line[:LONGEST_PIPED]))
-        if not lines and len(parts) >= 2 and len(line) <= LONGEST_PIPED:
-            return _piped(line, block.start)
-        if lines and not opens_list and (facts := _facts_in(line, block.start)):
-            lines += facts
-            continue
-        heading = as_heading(block, text, before_list=opens_list)
-        is_top = block.kind == "heading" and block.level <= 3
-        is_named = any(names_a_job(text[span.start : span.end]) for span in lines)
-        is_first = len(lines) < 3 and not is_named and bare(line) in ANNOUNCEMENTS
-        is_name = len(lines) == 1 and block.is_bold and not line.endswith(":")
-        if heading and not is_first and not ((is_top or is_name) and heading.kind == "other"):
-            break
-        if block.kind == "item" or (block.kind != "heading" and _is_prose(line)):
-            break
-        lines.append(block.span)
-    return lines
-
-
-def _facts_in(line: str, offset: int) -> list[Span]:
-    """Split a line of facts below the title: "Acme | Full-time, remote", or one sign a fact."""
-    has_facts = OF_TERMS.search(line) or len(PICTURE.findall(line[:LONGEST_PIPED])) > 1
-    if len(line) > LONGEST_PIPED or not has_facts:
-        return []
-    for gap in (PIPE, PICTURE):
-        spans = _piped(line, offset, gap)
-        if len(spans) > 1:
-            return spans
-    return []
-
-
-def _piped(line: str, offset: int, between: re.Pattern[str] = PIPE) -> list[Span]:
-    """Split "Acme | Engineer | Remote" into lines."""
-    spans, at = [], 0
-    for gap in [*between.finditer(line), None]:
-        end = gap.start() if gap else len(line)
-        if line[at:end].strip():
-            spans.append(Span(offset + at, offset + end))
-        at = gap.end() if gap else end
-    return spans
-
-
-def _is_prose(line: str) -> bool:
-    if OPENS_SENTENCE.match(line) and line.endswith((".", "!", "?")):
-        return True
-    return len(line) > LONGEST_LINE or (line.endswith((".", "!", "?")) and line.count(" ") >= 7)
-
-
 def _is_place(line: str, offset: int) -> bool:
     places = places_in_line(line, offset)
     return bool(places) and all(place.is_known for place in places) and not names_a_job(line)
@@ -181,11 +120,17 @@ def _is_fact(line: str) -> bool:
         return True
     labelled = LABELLED.match(line)
     if labelled:
-        is_label = ":" in labelled[0] and bare(labelled[1]) in LABELS
-        return is_label or bool(ADDRESS.search(line)) or not names_a_job(line)
+        has_colon, is_known = ":" in labelled[0], bare(labelled[1]) in LABELS
+        if (has_colon and is_known) or ADDRESS.search(line):
+            return True
+        return (has_colon or is_known or _has_figures(line)) and not names_a_job(line)
     if any(money.has_unit for money in money_in(line)):
         return not names_a_job(line)
     return next(dates_in(line), None) is not None
+
+
+def _has_figures(line: str) -> bool:
+    return sum(c.isdigit() for c in line) > 1
 
 
 def _name(text: str, header: Header, plain: list[Span]) -> None:
@@ -196,7 +141,7 @@ def _name(text: str, header: Header, plain: list[Span]) -> None:
         index for index, span in enumerate(plain[:3]) if names_a_job(text[span.start : span.end])
     ]
     index = named[0] if named else 0
-    if not named and len(plain) > 3:
+    if not named and (len(plain) > 3 or _is_employers_line(text, header, plain[0])):
         return
     has_facts = len(header.lines) > len(plain)
     _part(text, header, plain[index])
@@ -206,6 +151,15 @@ def _name(text: str, header: Header, plain: list[Span]) -> None:
         header.company = plain[index + 1]
     elif index > 0 and _is_name(text, plain[index - 1]):
         header.company = plain[index - 1]
+
+
+def _is_employers_line(text: str, header: Header, span: Span) -> bool:
+    """Tell "Acme | Ghent | Full-time", where no job is named; the employer is kept."""
+    line_end = text.find("\n", span.end)
+    is_piped = any(span.end < line.start < line_end for line in header.lines)
+    if is_piped and header.lines[0] == span:
+        header.company = header.company or span
+    return is_piped
 
 
 def _part(text: str, header: Header, span: Span) -> None:
@@ -223,7 +177,9 @@ def _part(text: str, header: Header, span: Span) -> None:
 
 def _is_name(text: str, span: Span) -> bool:
     line = text[span.start : span.end]
-    if (LABELLED.match(line) and ":" in line[:40]) or SENTENCE.search(line):
+    if FIELD.match(line) or SENTENCE.search(line) or line.lower() in BADGES or STREET.match(line):
         return False
     is_employer = employs(text, line)
+    if OF_THE_HOUSE.match(line) and not is_employer:
+        return False
     return line.count(" ") <= 9 and (is_employer or not (names_a_job(line) and line.count(" ") > 2))

@@ -4,6 +4,8 @@ import re
 from functools import cache, lru_cache
 from typing import NamedTuple
 
+from reading.listings.heading_sentences import kind_of_sentence
+from reading.listings.misspelt import misspelt_kind
 from reading.text.blocks import Block
 from reading.text.lexicons import load
 from reading.text.places import fold
@@ -13,22 +15,25 @@ APOSTROPHE = re.compile(r"['’`´ʼ]")
 ABOUT = re.compile(r"(?:about|uber|a propos (?:de|d)|acerca de)\b")
 LEGAL_FORM = re.compile(r"\b(?:Inc|Ltd|Co|Corp|e\.V|S\.A|S\.L)\.$")
 DASH = re.compile(r"\s[-–—|]\s")
+EITHER = re.compile(r"\b([^\W\d_]{3,20})\s?/\s?([^\W\d_]{3,20})\b")
 LONGEST = 110
 MOST_WORDS = 12
 SHORTEST_IN_CAPITALS = 6
 MOST_OF_OPENING = 7
 TITLE_CASE = re.compile(r"(?:[A-ZÀ-Þ][\w/&-]{1,30}(?: (?:and|&|of|or))?(?: |$)){2,5}$")
 OPENING = re.compile(
-    r"(?:What|Who|How|Your|Was|Wen|Dein|Deine|Ihr|Ihre|Votre|Vos|Ton|Tes|Tu|Tus)\b[^.!,;]*$"
+    r"¿?(?:What|Who|How|Why|Your|Was|Wen|Warum|Dein|Deine|Ihr|Ihre|Votre|Vos|Ton|Tes|Tu|Tus|Qué|Lo que|Cuáles|Ce que)\b[^.!,;]*$"
 )
 # In a short heading these words are enough.
 KEYWORDS = (
     ("nice_to_have", re.compile(r"\b(?:nice to have|preferred|desirable|bonus points|deseables?|wunschenswert|diferenciais|points (?:supplementaires|bonus)|(?:bonus|extra) points)\b")),
     ("responsibilities", re.compile(
-        r"\b(?:responsib(?:ilit|lit|ilt)|responsabilit|responsabilidad|dut(?:y|ies)\b|aufgaben|missions\b|funciones\b|tareas\b|taches\b|atribuicoes\b)"
+        r"\b(?:candidate|applicant|incumbent|holder|person|employee)(?: will| shall)(?: be)?$|\b(?:responsib(?:ilit|lit|ilt)|responsabilit|responsabilidad|dut(?:y|ies)\b|aufgaben|missions\b|funciones\b|tareas\b|taches\b|atribuicoes\b)"
         r"|\bwhat (?:will you|you will|youll|youd) (?:be )?do|\bthings youll do\b")),
     ("requirements", re.compile(
         r"\b(?:requirement|qualification|anforderung|requisitos\b|requerimientos\b|exigences\b|voraussetzung|mitbring)"
+        r"|\b(?:key|selection|essential|minimum|mandatory|hiring|required) criteria\b|^(?:technical|required|essential|relevant|desired) experience$"
+        r"|^(?:a )?(?:bit|little|word|something) about you\b"
         r"|^(?:le |votre |ton |tu |el )?(?:profil|perfil)\b|\bskills$|^education and\b|\bcertifications?$"
         r"|^what (?:you|youll|you will|youd) .{0,14}\b(?:need|bring|know|have)\b|\b(?:good|ideal|perfect|successful|right) (?:candidate|fit|match)\b"
         r"|\bskills (?:you|do you|we)\b|\bwho you are\b")),
@@ -46,6 +51,7 @@ LEADS = (
         r"\b(?:ha(?:s|ve)|should|must|need|brings?|possess|will have|meets?|qualif\w*|mitbring\w*|verfug\w*)\b(?! to do\b)"
         r"|\bfolgende[nrs]? (?:eigenschaften|fahigkeiten|kenntnisse|qualifikationen|voraussetzungen|anforderungen)\b"
         r"|^(?:vous (?:maitrisez|avez|disposez|possedez)|sie (?:haben|besitzen|bringen)|du (?:hast|bringst)|tienes|cuentas con)\b"
+        r"|\b(?:looking for|looking to find|seeking|searching for|like to find|would like|wed like|want|need)\b.{0,40}\bwho$"
         r"|\b(?:si|if|wenn)$|\bif you\b|\bwenn du\b|\bsi (?:vous|tu)$"
         r"|\b(?:competencias|conocimientos|competences|kompetenzen)\b.{0,40}\b(?:clave|para|necesari\w*|requerid\w*|requises|son)\b"
         r"|\b(?:qualifications|requirements|skills|experience|anforderungen|requisitos)\b.{0,40}\b(?:include|required|needed|are|following|sind)\b")),
@@ -55,6 +61,7 @@ LEADS = (
         r"\b(?:you|youll|you will|candidate|role|position|holder|incumbent|du|sie|vous|tu)\b.{0,40}"
         r"\b(?:do|doing|responsible|responsibilit\w*|tasks?|duties|involves?|be working|work on|own|aufgaben|missions?|in charge)\b"
         r"|\b(?:responsibilities|duties|tasks|aufgaben|missions|funciones|tareas)\b.{0,40}\b(?:include|are|following|sind|sont|son|limited to|umfassen)\b"
+        r"|\b(?:missions|taches|activites|travaux|interventions)\b.{0,30}\b(?:realise\w*|confie\w*|propose\w*|suivantes?|assuree?s|menee?s)\b"
         r"|\b(?:cela consistera|il s ?agira|vous (?:serez|aurez|devrez|participerez)|tu (?:seras|auras|devras|participeras)"
         r"|du (?:wirst|bist verantwortlich|ubernimmst)|sie (?:werden|ubernehmen)|seras responsable|te encargaras)\b"
         r"|\b(?:elle|vous|tu) (?:devra|devrez|devras|sera|serez|seras)$"
@@ -69,6 +76,9 @@ EXAMPLES = re.compile(
     r"(?:here are|some)\b.{0,40}\b(?:examples?|projects)\b|examples?\b|we (?:also )?offer|in return",
     re.IGNORECASE,
 )
+
+
+OF_LISTS = frozenset(("responsibilities", "requirements", "nice_to_have", "benefits"))
 
 
 class Heading(NamedTuple):
@@ -99,7 +109,7 @@ def bare(text: str) -> str:
     return _bare_of_short(text) if len(text) <= LONGEST else _bare(text)
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=4096)
 def _bare_of_short(text: str) -> str:
     return _bare(text)
 
@@ -118,7 +128,7 @@ def heading_kind(text: str) -> Heading | None:
     return _kind_of_short(text) if len(text) <= LONGEST else None
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=4096)
 def _kind_of_short(text: str) -> Heading | None:
     words = bare(text)
     exact, pattern, kinds = _phrases()
@@ -131,17 +141,30 @@ def _kind_of_short(text: str) -> Heading | None:
         found = pattern.match(words)
         if found and found.lastindex:
             return Heading(kinds[found.lastindex - 1], 0.9 if count <= 6 else 0.84)
-    return _by_keyword(words, count)
+    known = _of_either(text) or _by_keyword(words, count)
+    nearest = None if known else misspelt_kind(words)
+    return Heading(nearest, 0.8) if nearest else known
+
+
+def _of_either(text: str) -> Heading | None:
+    """Read "Essential skills/knowledge" as the one or the other, less surely."""
+    pair = EITHER.search(text)
+    if pair is None or EITHER.search(text, pair.end()):
+        return None
+    sides = (text[: pair.start()] + side + text[pair.end() :] for side in pair.groups())
+    found = next((kind for side in sides if (kind := heading_kind(side))), None)
+    return Heading(found.kind, min(found.sure, 0.88)) if found else None
 
 
 def _by_keyword(words: str, count: int) -> Heading | None:
     if ABOUT.match(words):
         return Heading("about", 0.9 if count <= 4 else 0.85)
-    if count > 6:
-        return None
-    found = (kind for kind, keyword in KEYWORDS if keyword.search(words))
-    kind = next(found, None)
-    return Heading(kind, 0.8) if kind else None
+    if count <= 6:
+        found = (kind for kind, keyword in KEYWORDS if keyword.search(words))
+        if kind := next(found, None):
+            return Heading(kind, 0.8)
+    sentence = kind_of_sentence(words)
+    return Heading(sentence, 0.8) if sentence else None
 
 
 def as_heading(block: Block, text: str, *, before_list: bool = False) -> Heading | None:
@@ -161,8 +184,8 @@ def as_heading(block: Block, text: str, *, before_list: bool = False) -> Heading
     if block.kind == "heading":
         return known or Heading("other", 0.9)
     if block.kind == "item":
-        return None
-    announces = line.endswith((":", "…", "...")) if before_list else line.endswith(":")
+        return _of_item(line, block, known)
+    announces = line.endswith((":", "…", "...", "?")) if before_list else line.endswith(":")
     is_set_off = block.is_bold or announces or _is_in_capitals(line) or _opens_alone(line, block)
     if known and (is_set_off or (known.sure > 0.85 and not _is_sentence(line))):
         return known
@@ -170,6 +193,13 @@ def as_heading(block: Block, text: str, *, before_list: bool = False) -> Heading
         lead = _lead(line) if announces and before_list else None
         return lead or Heading("other", 0.8)
     return _announced(line, count, before_list=before_list) if announces else None
+
+
+def _of_item(line: str, block: Block, known: Heading | None) -> Heading | None:
+    """Tell a heading that was made an item: "• Requirements:"."""
+    is_set_off = line.endswith(":") or block.is_bold
+    is_known = known is not None and known.sure > 0.95 and known.kind in OF_LISTS
+    return known if is_known and is_set_off and line.count(" ") < 4 else None
 
 
 def _announced(line: str, count: int, *, before_list: bool) -> Heading | None:
@@ -193,7 +223,8 @@ def _lead(line: str) -> Heading | None:
 
 def _opens_alone(line: str, block: Block) -> bool:
     """Tell "What you will bring to us" after an empty line."""
-    if not block.has_gap or line.count(" ") >= MOST_OF_OPENING:
+    asks = line.endswith("?") and OPENING.match(line) is not None
+    if not (block.has_gap or asks) or line.count(" ") >= MOST_OF_OPENING:
         return False
     return OPENING.match(line) is not None or TITLE_CASE.match(line) is not None
 

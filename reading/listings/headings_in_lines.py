@@ -23,12 +23,21 @@ class RunIn(NamedTuple):
 
 
 def heading_at_end(text: str, block: Block, following: Block | None) -> int | None:
-    """Find a list's heading that a lost line break left at a line's end: "Nine months Profile:"."""
-    if block.kind != "line" or not opens_list(block, following) or text[block.end - 1] != ":":
+    """Find a heading that a lost break left at the end of a line or item: "Nine months Profile:"."""
+    if text[block.end - 1] != ":" or following is None or following.kind != "item":
+        return None
+    if block.kind == "item":
+        return _after_item(text, block)
+    if block.kind != "line":
         return None
     if block.end - block.start > LONG_RUN_IN:  # its last sentence announces the list
         sentences = list(SENTENCE_STARTS.finditer(text, block.start + 1, block.end))
         return sentences[-1].end() if sentences else None
+    return _after_item(text, block)
+
+
+def _after_item(text: str, block: Block) -> int | None:
+    """Find a heading that the lexicon holds behind other words of its line."""
     words = list(WORD_STARTS.finditer(text, max(block.start + 1, block.end - 60), block.end))
     for word in words[-5:]:
         before = text[block.start : word.start()].split()

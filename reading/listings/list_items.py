@@ -8,6 +8,7 @@ from reading.text.blocks import Block
 
 LONGEST_ITEM = 420
 LONGEST_MEAN = 190
+LONGEST_FACT, FACTS = 110, 3
 FEWEST_WORDS = 2.5
 TWO_SENTENCES = re.compile(r"\w{3}[.!?] +[A-ZÄÖÜÉÈÀÂÊ]\w")
 NO_ITEM = re.compile(
@@ -80,7 +81,8 @@ def _heads_part(line: str, block: Block, following: Block | None) -> bool:
     words = line.split()
     stands_alone = block.has_gap and following is not None and following.has_gap
     is_title = 1 < len(words) <= MOST_OF_TITLE and all(w[0].isupper() or len(w) < 4 for w in words)
-    return stands_alone and is_title and not line.endswith((".", ",", ";"))
+    is_shouted = line.isupper() and following is not None and following.kind == "line"
+    return stands_alone and is_title and not is_shouted and not line.endswith((".", ",", ";"))
 
 
 def _first_group(text: str, run: list[Block]) -> list[Block]:
@@ -92,9 +94,22 @@ def _first_group(text: str, run: list[Block]) -> list[Block]:
         end = next((index for index in range(1, len(run)) if run[index].has_gap), end)
     return [
         block
-        for block in run[:end]
+        for block in run[: _facts_from(text, run[:end])]
         if not NO_ITEM.match(text, block.start) and WORD.search(text, block.start, block.end)
     ]
+
+
+def _facts_from(text: str, run: list[Block]) -> int:
+    """Give where the job's facts follow a list: three short "Label: value" lines in a row."""
+    named = [
+        block.end - block.start <= LONGEST_FACT
+        and bool(NAMED_ITEM.match(text, block.start, block.end))
+        for block in run
+    ]
+    if named and named[0]:
+        return len(run)
+    starts = (i for i in range(1, len(run) - FACTS + 1) if all(named[i : i + FACTS]))
+    return next(starts, len(run))
 
 
 def _is_lone_item(text: str, block: Block) -> bool:

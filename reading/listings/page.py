@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
+from operator import attrgetter
 from typing import Any, NamedTuple
 
 from reading.listings.headings import bare
@@ -13,6 +14,7 @@ from reading.text.spans import Span
 LABELLED = re.compile(
     r"\s*(?:[☀-➿\U0001F300-\U0001FAFF]\ufe0f?\s{0,2})?\**([^\W\d_][\w /'’-]{1,32}?)\**\s{0,2}(?::(?!//)|\||\s[–—-]\s)\s{0,3}\**(?=\S)"
 )
+SPAN = attrgetter("span")
 LONGEST_LABELLED = 240
 # Labels that also stand before their value without a colon.
 BARE_LABEL = re.compile(
@@ -67,10 +69,11 @@ class Page:
 
     def labelled(self, names: Iterable[str], *, meta_only: bool = False) -> Iterator[Label]:
         """Give the values under any of these labels, the source's own record first."""
-        found = [label for name in names for label in self.labels.get(name, ())]
-        yield from sorted(
-            (x for x in found if x.is_meta or not meta_only), key=lambda x: not x.is_meta
-        )
+        named = filter(self.labels.__contains__, names)
+        found = [label for name in named for label in self.labels[name]]
+        if found:
+            yield from (label for label in found if label.is_meta)
+            yield from (label for label in found if not (label.is_meta or meta_only))
 
     def of(self, *kinds: str) -> Iterator[Section]:
         return (section for section in self.sections if section.kind in kinds)
@@ -81,7 +84,7 @@ class Page:
 
 def pieces_of(section: Section) -> list[Item]:
     """Give a section's items and paragraphs in the order of the text."""
-    return sorted((*section.items, *section.paragraphs), key=lambda item: item.span)
+    return sorted((*section.items, *section.paragraphs), key=SPAN)
 
 
 def facts_of(page: "Page") -> Iterator[Item]:

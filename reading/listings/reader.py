@@ -10,6 +10,7 @@ from reading.listings.furniture import without_furniture
 from reading.listings.header import header_of
 from reading.listings.model import READER_VERSION, Reading
 from reading.listings.page import Label, Page, labels_of
+from reading.listings.run_on import lost_breaks
 from reading.listings.sections import sections_of
 from reading.listings.stated import with_stated
 from reading.listings.truncation import cut_off_at, without_marker
@@ -34,7 +35,7 @@ def read_listing(data: bytes, filename: str = "") -> Reading:
         raise UnreadableListing("too_long")
     if not LETTER.search(flat_text):
         raise UnreadableListing("no_words")
-    mended = repair(flat_text)
+    mended = repair(flat_text, lost_breaks)
     offsets = OffsetMap(mended.repairs)
     blocks = _prose(blocks_of(mended.text, source.flat.marks, offsets), source, offsets)
     kept, removed = without_furniture(mended.text, blocks)
@@ -77,12 +78,19 @@ def _page(text: str, blocks: list[Block], source: Source, offsets: OffsetMap) ->
     prose = "\n".join(text[b.start : b.end] for b in blocks if b.start >= top)
     return Page(
         text=text,
-        language=language_of(prose or text).code,
+        language=language_of(prose or _values(text, blocks, labels)).code,
         blocks=blocks,
         sections=sections_of(text, blocks, top if header.title else 0),
         labels=labels,
         header=header,
     )
+
+
+def _values(text: str, blocks: list[Block], labels: dict[str, list[Label]]) -> str:
+    """Give what a listing without prose says: no label, which may be a record's or our own."""
+    lines = [text[block.start : block.end] for block in blocks]
+    stated = [label for found in labels.values() for label in found if label.is_meta]
+    return "\n".join([*lines, *(text[label.span.start : label.span.end] for label in stated)])
 
 
 def _problems(fields: dict, cut: Span | None) -> list[str]:

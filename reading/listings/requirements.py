@@ -105,7 +105,7 @@ class Line(NamedTuple):
 
 def requirement_lines(page: Page) -> Iterator[Line]:
     """Give the lines of the lists of demands and wishes; sentences where there is no list."""
-    licences = licences_on(page)
+    licences = page.once("licences on", licences_on)
     has_languages = speaks_of_languages(page)
     for section in page.of(*ASKING):
         for item in section.items or _asking(section):

@@ -5,8 +5,16 @@ from dataclasses import dataclass, field, replace
 
 from reading.listings.headings import Heading, as_heading
 from reading.listings.headings_in_lines import LISTS, heading_at_end, opens_list, run_in
+from reading.listings.item_speech import speech_of
 from reading.listings.list_items import items_of
 from reading.listings.model import Item, Section
+from reading.listings.unnamed_lists import (
+    heading_of_list,
+    is_same_list,
+    parts_list,
+    spoken_below,
+    with_spoken_kinds,
+)
 from reading.text.blocks import Block
 from reading.text.spans import Span
 
@@ -14,9 +22,12 @@ ABOUT_US = re.compile(
     r"(?:at \w|we\b|our\b|wir\b|unser|bei uns|nous\b|nos\b|notre|nuestr|here are|some |examples?\b)",
     re.IGNORECASE,
 )
+# What the house makes, and no part of the work: "A range of apps are made here:".
+OF_PRODUCTS = re.compile(
+    r"\b(?:software|products?|apps|applications|logiciels?|produits?|produkte|productos)\b[^.:\n]{0,40}\b(?:are|is|sont|est|werden|son)\b",
+    re.IGNORECASE,
+)
 UNMARKED = 7
-
-
 MOST_WORDS_OF_PART = 4
 
 
@@ -32,6 +43,14 @@ class _Open:
     """the kind of the section whose heading stands above this one's"""
     part: Block | None = None
     """the heading of its first part, where it has parts"""
+    has_items: bool = False
+    is_parted: bool = False
+    """an item or a gap stands below its first line"""
+
+    def take(self, block: Block) -> None:
+        self.has_items |= block.kind == "item"
+        self.is_parted |= bool(self.content) and (block.kind == "item" or block.has_gap)
+        self.content.append(block)
 
     @property
     def level(self) -> int:
@@ -45,30 +64,93 @@ def sections_of(text: str, blocks: list[Block], top: int = 0) -> list[Section]:
     """
     header, current = _Open("header"), _Open("intro")
     done = [header, current]
-    for block, following in zip(blocks, [*blocks[1:], None], strict=False):
+    pairs = zip(blocks, [*blocks[1:], None], strict=False)
+    for index, (block, following) in enumerate(pairs):
         if block.end <= top:
-            header.content.append(block)
+            header.take(block)
             continue
         if at := heading_at_end(text, block, following):
-            current.content.append(replace(block, end=at))
+            current.take(replace(block, end=block.start + len(text[block.start : at].rstrip())))
             block = replace(block, start=at, has_gap=False)  # noqa: PLW2901
         if label := run_in(text, block, following, current.kind):
             current = _Open(label.kind, replace(block, end=label.end), 0.85)
-            current.content.append(replace(block, start=label.rest, has_gap=False))
+            current.take(replace(block, start=label.rest, has_gap=False))
             done.append(current)
             continue
-        heading = as_heading(block, text, before_list=opens_list(block, following))
-        if heading and current.kind == "benefits" and _is_below(block, heading, current):
-            heading = Heading("benefits", heading.sure)
-        if heading and heading.kind == "other" and _is_beside(block, current):
-            heading = Heading(current.parent, heading.sure)
-        if heading is None or _is_lead_in(text, block, heading, current):
-            current.content.append(block)
+        heading, spoken = _heading_at(text, blocks, index, current, block)
+        if heading is None or _goes_on(text, block, heading, current, spoken):
+            current.take(block)
         else:
             parent = _parent_of(block, current)
+            if spoken and parent in LISTS:  # "Accounting" below "About you", a list of duties
+                parent = heading.kind
             current = _Open(heading.kind, block, heading.sure, parent=parent)
             done.append(current)
-    return [_closed(text, part) for part in done if part.heading or part.content]
+    return with_spoken_kinds([_closed(text, part) for part in done if part.heading or part.content])
+
+
+def _heading_at(
+    text: str, blocks: list[Block], index: int, current: _Open, block: Block
+) -> tuple[Heading | None, str | None]:
+    """Give the heading that a line is, and how the items right below it speak."""
+    following = blocks[index + 1] if index + 1 < len(blocks) else None
+    heading = as_heading(block, text, before_list=opens_list(block, following))
+    if heading and heading.kind == "other" and _is_amid_capitals(text, blocks, index):
+        heading = None
+    if heading is None and _may_part(text, block, following, current):
+        heading = Heading("other", 0.7)
+    if heading is None:
+        return None, None
+    if current.kind == "benefits" and _is_below(block, heading, current):
+        heading = Heading("benefits", heading.sure)
+    is_of_products = OF_PRODUCTS.search(text, block.start, block.end)
+    spoken = None if is_of_products else spoken_below(text, blocks, index)
+    if spoken and (heading.kind != "other" or _is_amid(block, current)):
+        heading = heading_of_list(heading, spoken)
+    if heading.kind == "other" and _is_beside(block, current):
+        heading = Heading(current.parent, heading.sure)
+    return heading, spoken
+
+
+def _is_amid_capitals(text: str, blocks: list[Block], index: int) -> bool:
+    """Tell a line in capitals beside others from a heading: who writes so writes all items so."""
+    near = blocks[max(0, index - 1) : index + 2]
+    return (
+        len(near) > 1
+        and all(
+            block.kind == "line"
+            and not block.is_bold
+            and text[block.end - 1] != ":"
+            and (block is not blocks[index] or text[block.start : block.end].isupper())
+            for block in near
+        )
+        and sum(text[block.start : block.end].isupper() for block in near) > 1
+    )
+
+
+def _is_amid(block: Block, current: _Open) -> bool:
+    """Tell a line inside a list's section from a heading that opens one beside it."""
+    if block.kind == "heading":
+        is_below = current.kind in LISTS and 0 < current.level < block.level
+        return is_below or (current.parent in LISTS and current.level == block.level)
+    return current.kind in LISTS and not block.is_bold
+
+
+def _may_part(text: str, block: Block, following: Block | None, current: _Open) -> bool:
+    is_list = current.kind in LISTS and current.has_items
+    return is_list and parts_list(text, block, following)
+
+
+def _goes_on(text: str, block: Block, heading: Heading, current: _Open, spoken: str | None) -> bool:
+    """Tell a lead-in to more of the same list from a heading that opens another."""
+    if heading.kind != "other" and not (spoken and heading.sure < 0.8):
+        return False
+    kind = spoken or heading.kind
+    if current.kind in LISTS and spoken and not is_same_list(current.kind, spoken):
+        return False
+    if heading.kind != "other" and kind != current.kind:
+        return False
+    return _is_lead_in(text, block, Heading("other", heading.sure), current)
 
 
 def _parent_of(block: Block, current: _Open) -> str:
@@ -80,7 +162,7 @@ def _parent_of(block: Block, current: _Open) -> str:
 def _is_beside(block: Block, current: _Open) -> bool:
     """Tell a further part of a list: "Domain knowledge" after "Technical skills" below it."""
     is_same = block.kind == "heading" and block.level == current.level
-    return is_same and current.parent in LISTS
+    return is_same and current.parent in LISTS and is_same_list(current.kind, current.parent)
 
 
 def _is_below(block: Block, heading: Heading, current: _Open) -> bool:
@@ -101,12 +183,11 @@ def _is_lead_in(text: str, block: Block, heading: Heading, current: _Open) -> bo
         return True
     if current.part and _is_like(text, block, current.part):
         return True
-    if ABOUT_US.match(line):
+    if ABOUT_US.match(line) or OF_PRODUCTS.search(line):
         return False
     words = line.split()
     is_prose = len(words) >= 5 and sum(word[0].islower() for word in words) > len(words) / 2
-    has_items = any(b.kind == "item" or b.has_gap for b in current.content[1:])
-    return is_prose or (block.is_bold and current.level < UNMARKED and not has_items)
+    return is_prose or (block.is_bold and current.level < UNMARKED and not current.is_parted)
 
 
 def _is_like(text: str, block: Block, part: Block) -> bool:
@@ -119,7 +200,9 @@ def _is_like(text: str, block: Block, part: Block) -> bool:
 
 
 def _closed(text: str, part: _Open) -> Section:
-    items = items_of(text, part.kind, part.content) if part.kind not in ("header", "intro") else []
+    items = items_of(text, part.kind, part.content) if part.kind != "header" else []
+    if part.kind == "intro" and not speech_of(text[block.start : block.end] for block in items):
+        items = []
     taken = {(item.start, item.end) for item in items}
     first = part.heading or part.content[0]
     last = part.content[-1] if part.content else first

@@ -4,15 +4,47 @@ import re
 
 NAME = r"[^\W\d_a-zß-ÿ][^\s,;:()|]{0,40}"
 ANNOUNCED = re.compile(
-    r"\W*(?:job (?:opening|opportunity|vacancy|title|offer)|position|vacancy|now hiring|hiring|we(?:['’]re| are) hiring"
-    r"|career opportunity|stellen(?:angebot|ausschreibung|anzeige)|stelle|wir suchen|gesucht|offre d['’]emploi"
-    r"|avis de recrutement|offre|nous recrutons|oferta(?: de (?:empleo|trabajo))?|se busca|buscamos|vacante|vaga)"
+    r"\W*(?:(?:job|career|employment|work|internship) (?:opening|opportunity|vacancy|title|offer|posting|post|advert|advertisement|ad|announcement|listing|description|position)"
+    r"|(?:open |current |new |vacant )?(?:position|role|vacancy|opening|opportunity)|job|jobs|careers?|recruitment|subject|re|fwd?|betreff|objet|asunto|assunto|vacancy notice|vacancy announcement|now hiring|hiring|we(?:['’]re| are) hiring"
+    r"|career opportunity|stellen(?:angebot|ausschreibung|anzeige)|ausschreibung|stelle|jobangebot|job-angebot|wir suchen|wir stellen ein|gesucht|offre d['’]emploi"
+    r"|avis de recrutement|fiche de poste|intitulé du poste|appel à candidatures?|recrutement|poste|emploi|offre|nous recrutons|oferta(?: de (?:empleo|trabajo))?|oferta laboral|convocatoria|puesto|empleo|se busca|se solicita|buscamos|vacante|vaga(?: de emprego)?|oportunidade)"
     r"\s?[:!–-]\s?(?:dich als )?|\W*stellen(?:ausschreibung|angebot|anzeige)\s(?:als |für )?(?=[A-ZÀ-Þ])",
+    re.IGNORECASE,
+)
+# A verb that announces, before the title itself: "Now hiring a Night Baker". Of "Hiring" and
+# "Recruiting" alone nothing is said: "Hiring Manager" is a title.
+CALLS = re.compile(
+    r"\W*(?:(?:now|currently|urgently|we(?:['’]re| are)(?: (?:now|currently))?)\s(?:hiring|recruiting|seeking|looking for)"
+    r"|(?:hiring|recruiting)(?=\s(?:an?|our|the|for|to)\s)|looking for|seeking|wanted|help wanted|join (?:us|our team|the team) as"
+    r"|become|apply (?:now )?(?:as|for)|(?:job )?(?:vacanc(?:y|ies)|openings?|call|applications) for|(?:position|post|role|job) of"
+    r"|(?:wir )?suchen(?: wir)?|gesucht(?: wird| werden)?|werde(?:n sie)?|stelle als|mitarbeit als|karriere als"
+    r"|(?:nous |on )?(?:recherch(?:e|ons)|recrut(?:e|ons)|embauche|embauchons)|recrutement|devenez|(?:offre d['’]emploi|poste)(?=\sd['’e])"
+    r"|se (?:busca|solicita|necesita|requiere|precisa)n?|buscamos|solicitamos|necesitamos|requerimos|contratamos|[uú]nete como"
+    r"|(?:puesto|vacante|plaza|oferta|vaga)(?=\s(?:de|para)\s)|contrata-se|procuramos|procura-se)"
+    r"\s(?:(?:an?|our|the|your|next|new|for|to|add|hire|few|good|dich|sie|ab sofort|als|zum|eine[nrs]?|eine:n|unsere?[nr]?|unsere:n"
+    r"|une?|un\(e\)|un/une|un·e|nos|notre|des|les?|de|du|una?|unos|unas|uma?|nuestr[oa]|para|el|la)\s|d['’](?:une?\s)?){0,4}",
+    re.IGNORECASE,
+)
+AFTER_CALL = re.compile(
+    r"\s(?:to (?:join|help|work|lead|support|build)|for our|who|pour|afin|para (?:nuestr|trabajar|laborar)|con experiencia|zur verst[äa]rkung"
+    r"|zum n[äa]chst|ab sofort|f[üu]r (?:unser|den|die|das))\b|[.!]+$",
+    re.IGNORECASE,
+)
+# What says only that the words before it are a job.
+SAYS_JOB = re.compile(
+    r"\s(?:jobs?|vacanc(?:y|ies)|positions?|openings?|wanted|needed|required|role|opportunity|gesucht|opportunities)[\s.!]{0,4}$",
     re.IGNORECASE,
 )
 ARTICLE = (
     r"(?:un\(e\)|une?|un\.e|un·e|des|an?|the|eine?[nr]?|eine:n|eine?\(n\)|una|um\(a\)|uma?"
     r"|\d{1,2}|several|multiple|mehrere|plusieurs)"
+)
+# What stands before a title's dash and is nobody's name.
+NOBODY = frozenset(
+    "internship engineering sales marketing finance hr it operations product design data research job jobs career careers"
+    " urgent new hot ausbildung praktikum stage alternance freelance vacancy opening opportunity graduate trainee junior"
+    " senior technology development support education healthcare customer software hiring wanted praktika stellenangebot"
+    " stellenangebote karriere emploi emplois recrutement vacante vacantes empleo empleos oferta vaga vagas prácticas".split()
 )
 SEEKS = re.compile(
     r"(?P<name>(?:[^.:;!?]|\.(?=\S)){2,60}?)\s(?:recrut(?:e|ent)|recherch(?:e|ent)|is (?:hiring|looking for|seeking|recruiting)|seeks"
@@ -27,7 +59,9 @@ LABEL = re.compile(
 )
 ORGANIZATION = re.compile(
     r"(?:\w[\w.'’&-]* ){0,6}(?:University|College|Institute|Hospital|School|Council|Universität|Hochschule|Institut"
-    r"|Université|Universidad|Universidade|Foundation|Trust)"
+    r"|Université|Universidad|Universidade|Foundation|Trust|Society|Association|Federation|Museum|Libraries"
+    r"|Authority|Commission|Ministry|Academy|Laboratories|Stiftung|Klinikum|Verein"
+    r"|Stadt|Gemeinde|Landkreis|Mairie|Fondation|Hôpital|Musée|Fundación|Ayuntamiento|Museo|City|County|Ville|Commune)"
     r"(?: (?:of|for|de|für|der|des|zu)\b.{2,40})?(?: [A-ZÀ-Þ][\w-]{2,30}){0,2}$"
 )
 TERMS = re.compile(

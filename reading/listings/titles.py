@@ -16,7 +16,7 @@ REQUISITION = re.compile(
     re.IGNORECASE,
 )
 EMPTY_BRACKETS = re.compile(r"[(\[]\s*[)\]]")
-LONGEST, MOST_WORDS = 120, 14
+LONGEST, MOST_WORDS = 130, 15
 WORD = re.compile(r"[^\W\d_]+")
 # English nouns that German compounds end with ("Produktmanager").
 BORROWED = (
@@ -49,15 +49,29 @@ def is_job_noun(word: str) -> bool:
 
 def names_a_job(line: str) -> bool:
     """Tell whether a short line reads like a job's title ("Softwareentwickler" as well)."""
-    if len(line) > LONGEST or len(line.split()) > MOST_WORDS:
+    if len(line) > LONGEST:
         return False
-    return any(
-        is_job_noun(word) or word.lower().endswith(_compound_ends()) for word in WORD.findall(line)
-    )
+    words = WORD.findall(line)
+    if len(words) > MOST_WORDS and line.count(" ") >= MOST_WORDS:
+        return False
+    return any(is_job_noun(word) or word.lower().endswith(_compound_ends()) for word in words)
+
+
+# How long the page stays open, and the article before a title in a German sentence.
+CLOSES = re.compile(
+    r"\s*[\[(]\s?(?:clos(?:es|ing|ed)|deadline|apply by|expires|filled)\b[^\[\]()\n]{0,40}[\])]"
+    r"|\s[-–—|]\s(?:closing date|closes|deadline|apply by)\b[^\n]{0,30}$",
+    re.IGNORECASE,
+)
+ARTICLE = re.compile(
+    r"[\s–—-]{0,4}(?:Stelle )?(?:[Ee]ine/n|[Ee]ine\(n\)|[Ee]ine:n)\s+(?=[A-ZÄÖÜ])|Stelle eine[rs] (?=[A-ZÄÖÜ])"
+)
 
 
 def clean_title(title: str) -> str:
-    """Leave out gender tags, requisition numbers and stray signs."""
+    """Leave out gender tags, requisition numbers, closing days and stray signs."""
+    article = ARTICLE.match(title)
+    title = CLOSES.sub("", title[article.end() :] if article else title)
     title = REQUISITION.sub("", GENDER.sub("", title))
     title = EMPTY_BRACKETS.sub("", title)
     return re.sub(r"\s+", " ", title).strip(" -–—|:,*\"'")

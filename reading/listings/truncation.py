@@ -4,6 +4,7 @@ import re
 from dataclasses import replace
 
 from reading.text.blocks import Block
+from reading.text.patterns import holds
 from reading.text.spans import Span
 
 TAIL = 400
@@ -16,6 +17,8 @@ MARKER = re.compile(
     r"|(?<=[\w,])\s?(?:\.{3}|…|\[\s?(?:\.{3}|…)\s?\])$",
     re.IGNORECASE,
 )
+# What each marker holds one of.
+SIGNS = ("...", "…", "truncated", "cut off", "gekürzt", "gekurzt", "tronqu", "truncado")
 
 
 def cut_off_at(text: str, blocks: list[Block]) -> Span | None:
@@ -23,7 +26,8 @@ def cut_off_at(text: str, blocks: list[Block]) -> Span | None:
     if not blocks:
         return None
     end = blocks[-1].end
-    found = MARKER.search(text, max(blocks[0].start, end - TAIL), end)
+    start = max(blocks[0].start, end - TAIL)
+    found = MARKER.search(text, start, end) if holds(text[start:end], SIGNS) else None
     if not found or ADDRESS.search(text, max(0, found.start() - TAIL), found.start()):
         return None  # pages shorten long addresses
     return Span(*found.span())

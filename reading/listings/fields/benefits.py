@@ -14,7 +14,12 @@ OFFERED = one_of(
     r"\b(?:we|our)\b[^.\n]{0,40}\b(?:offer|provide|include|give)\w*\b", r"\b(?:benefits|perks|package)\b[^.\n]{0,30}\b(?:include|such as|like|are|:)", r"\boffers?\b", r"\bbenefits?\b", r"\b(?:bieten|bietet|erh[äa]ltst|erhalten)\b", r"\b(?:nous (?:offrons|proposons)|avantages)\b", r"\b(?:ofrecemos|beneficios)\b",
 )  # fmt: skip
 NO_ITEM = re.compile(
-    r"(?:https?://|#?LI-|apply\b|to apply|interested\?|equal opportunit|we are (?:an|proud)|salary range\b|job type|schedule:|location)",
+    r"(?:https?://|#?LI-|apply\b|to apply|interested\?|equal opportunit|we are (?:an|proud)|salary range\b|job type|schedule:|location"
+    # What the job is, and how to apply, are told in the same list.
+    r"|(?:salary|salario|sueldo|gehalt|salaire|pay|hours|working (?:time|hours)|work schedule|arbeitszeit|horaires?|horario|start(?: date)?|contract|vertrag|contrat)\s?:"
+    r"|lugar de trabajo|ubicaci[óo]n|tipo de (?:puesto|contrato|empleo)|lieu (?:de travail|du poste)|type de (?:contrat|poste)|arbeitsort|einsatzort|notas?:|note:"
+    r"|si (?:cumples|te interesa|est[áa]s interesad)|(?:the|this|a|an|your) (?:[\w-]+ ){0,3}(?:cv|r[ée]sum[ée]|cover letter|motivation letter|letter of motivation|publication list)\b|(?:cv|r[ée]sum[ée]|cover letter|lebenslauf|anschreiben|lettre de motivation)\b"
+    r"|(?:this is|the (?:position|role|job) is) |(?:un)?befristete (?:stelle|anstellung|schwangerschafts|elternzeit)|(?:voll|teil)zeitstelle|(?:full|part)[- ]time position\b)",
     re.IGNORECASE,
 )
 # Headings that promise something; "Why join us" may as well praise the employer.
@@ -53,7 +58,9 @@ def kinds_of(text: str) -> list[str]:
     """Give the kinds of benefits that a line speaks of: health, time_off, learning and others."""
     lowered = text.lower()
     return [
-        kind for kind, phrases in _kinds() if any(_begins(lowered, phrase) for phrase in phrases)
+        kind
+        for kind, phrases in _kinds()
+        if any(phrase in lowered and _begins(lowered, phrase) for phrase in phrases)
     ]
 
 

@@ -3,150 +3,119 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterator
+from functools import cache
 
-from reading.listings.fields.own_domains import names_in_addresses
-from reading.listings.headings import heading_kind
+from reading.listings.fields.employer_mentions import mentions_in
+from reading.listings.fields.employer_names import NO_NAME, OPENS_NO_NAME, is_name, is_own_name
+from reading.listings.fields.employer_names import consists_of_skills as are_skills
+from reading.listings.fields.employer_phrases import HINTS, IS_WHAT, PHRASES
+from reading.listings.fields.own_domains import mailboxes_in, names_in_addresses
 from reading.listings.model import Field
 from reading.listings.page import Page
-from reading.listings.title_line import employs
+from reading.listings.spoken_of import LEGAL, employs
+from reading.listings.title_line import parts_of_title
 from reading.listings.title_words import ORGANIZATION
-from reading.listings.titles import is_job_noun, names_a_job
+from reading.listings.titles import names_a_job
+from reading.text.lexicons import load
+from reading.text.patterns import held_by
 from reading.text.spans import Span
 
 LABELS = (
     "company", "employer", "nombre de la compania", "company or organization", "company organization", "organization", "organisation", "company name", "hiring company",
     "unternehmen", "firma", "arbeitgeber", "entreprise", "societe", "empresa", "hiringorganization", "company info",
     "nombre de la empresa", "nom de lentreprise", "compania", "organizacion", "agency", "hiring organization", "employer name",
-    "companyname", "school", "institution", "organisme", "department agency", "nome da empresa",
+    "companyname", "school", "institution", "organisme", "department agency", "nome da empresa", "business name", "business",
+    "hospital", "hotel", "property", "client", "hiring agency", "agency name", "einrichtung", "auftraggeber", "employeur", "etablissement",
+    "structure", "association", "startup", "institucion", "empleador", "razon social", "cliente", "instituicao", "empregador", "azienda",
 )  # fmt: skip
-WORD = r"[A-Z0-9](?:[\w&'’+-]|\.(?=\w)){0,40}"
-NAME = rf"(?-i:{WORD}(?: (?:of|the|and|&|für|de|du|des|la|le|del|{WORD})){{0,5}}(?:, (?:Inc|LLC|Ltd|GmbH|Corp)\.?)?)"
-SHORT_FORM = r"(?: \([^()\n]{1,20}\))?"
-ABOUT = "(?i:About|Über|À propos de|A propos de|Acerca de|Sobre|Life at|Working at|Why join|Why work at|Why work for|Who is|Qui est|Bienvenue chez|Willkommen bei|Welcome to)"
-SCHOOL = (
-    rf"\b((?:{WORD} ){{0,3}}(?:University|College|Hospital|Klinikum|Hochschule)(?: of(?: {WORD}){{1,2}}| {WORD})?"
-    rf"|(?:Universität|Université|Universidad|Hochschule)(?: (?:der|de|du|für|des|of))?(?: {WORD}){{1,3}})"
+# A label of several words names the employer where all of them are of these, and one of the first.
+OF_EMPLOYER = frozenset(
+    "company employer organization organisation institution unternehmen unternehmens arbeitgeber firma entreprise societe"
+    " employeur etablissement empresa compania empleador institucion organismo school university".split()
 )
-# Each phrase names the employer, the weight says how seldom it names somebody else; the words
-# before it stand in every text that holds it.
-WEIGHTS = {
-    3: (
-        ((), rf"^(?:{ABOUT}) ({NAME}):?[^\w\n]{{0,5}}$"),
-        (
-            ("equal",),
-            rf"\b({NAME}) is (?:proud to be )?(?:an|committed to (?:being )?an?) equal[ -]",
-        ),
-        (
-            ("recrut", "recherch", "sucht", "busca", "contrata"),
-            rf"(?:^|\n|[.!?] )(?:La |Le |La société |La empresa |Die )?({NAME})(?:\*{{1,3}})? (?:recrute\b|recherche (?:un|une|des|son|sa)\b|est à la recherche|sucht\b|busca\b|está buscando|contrata\b)",
-        ),
-    ),
-    2: (
-        (("at ",), rf"\b[Aa]t ({NAME}),? (?:we|you|our)\b"),
-        (
-            ("hiring", "seeking", "looking"),
-            rf"^({NAME}){SHORT_FORM} (?:is|are) (?:hiring|seeking|looking)\b",
-        ),
-        (
-            ("based", "headquartered", "located"),
-            rf"(?:^|[.!?] )({NAME}) is (?:based|headquartered|located) in\b",
-        ),
-        (
-            ("bei ", "chez ", "en "),
-            rf"\b(?:[Bb]ei|[Cc]hez|[Ee]n) ({NAME}),? (?:bist|arbeit|erwart|biet|entwickel|suchen|wir|nous|vous|tu|estamos|somos|buscamos|creemos|trabajamos|nos )",
-        ),
-        (
-            ("willkommen", "welcome", "bienven"),
-            rf"\b(?:[Ww]illkommen bei|[Ww]elcome to|[Bb]ienvenue chez|[Bb]ienvenid[oa]s? a) ({NAME})\b",
-        ),
-        (
-            ("ber uns", "about us", "qui sommes", "somos"),
-            rf"\b(?:[Üü]ber uns|[Aa]bout us|[Qq]ui sommes-nous|[Qq]uiénes somos)[ :?]{{1,3}}({NAME}) (?:ist|is|est|es|sind|are)\b",
-        ),
-        (
-            (),
-            r"\b(?:company|startup|start-up|agency|firm|studio|organi[sz]ation|nonprofit) ([a-z][\w.-]{2,30}) is (?:looking|hiring|seeking)\b",
-        ),
-        (("-team",), rf"\b(?:das|dem|im|vom|zum) (?:gesamten |ganzen )?({WORD})-Team\b"),
-        (
-            ("gmbh", " ag", "s.a.", " sa", "s.l.", "b.v.", "llc", "inc.", "plc"),
-            rf"\b((?:{WORD},? ){{1,4}}(?:GmbH(?: & Co\. KG)?|AG|S\.A\.|SAS|SARL|S\.L\.|B\.V\.|LLC|Inc\.|PLC))(?![\w-])",
-        ),
-        (("chez ",), rf"\bchez ({NAME})"),
-        (
-            ("opening", "vacanc", "opportunity"),
-            rf"^({NAME}) has an? (?:[\w-]+ )?(?:opening|vacancy|opportunity)\b",
-        ),
-        (("right place",), rf"\b({NAME}) is the right place\b"),
-        (
-            ("©", "copyright"),
-            rf"(?:©|\(c\)|[Cc]opyright)\s?(?:\d{{4}}(?:\s?[-–]\s?\d{{4}})?,? )?(?:by )?({NAME})",
-        ),
-        (
-            ("bewirb", "bewerb"),
-            rf"\b[Bb]e(?:wirb|werbe)\b[^.!?\n]{{0,30}} bei (?:der |dem )?({NAME})(?= (?:in|am|als)\b|[!.,])",
-        ),
-        (("trabajar para",), rf"\bTrabajar para (?:el |la |los )?({NAME})\b"),
-    ),
-    1: (
-        (
-            ("universi", "hochschule", "institut", "college", "hospital", "klinik"),
-            SCHOOL,
-        ),
-        (("career", "working"), rf"\b(?:careers?|working) (?:with|at) ({NAME})\b"),
-        (("join",), rf"\b[Jj]oin(?:ing)? ({NAME})\b"),
-        (("at ",), rf"^(?:[\w'’]+ ){{1,6}}at ({NAME})[:?]?$"),
-        (("at ",), rf"(?:^|[.!?] )At ({NAME}), "),
-        (
-            (),
-            rf"^({NAME}){SHORT_FORM},? (?:is an?|is the|is [A-Z]\w{{2,20}}['’]s (?:largest|leading|first|biggest|fastest)|is building|is dedicated|is backed by|was acquired|is one of|is (?:the right place|revolutioni[sz]ing|transforming|redefining|reinventing|changing|on a mission)|is (?:a |one of the )?(?:leading|proud|committed|the leading)|provides|was founded|gehört|ist ein|ist der|ist die|est un|est une|est le|es un|es una|é uma?)\b",
-        ),
-        ((), rf"(?:^|[.!?] )({WORD}(?: {WORD}){{1,3}}) (?:was|has|[a-z]{{3,12}}s)\b"),
-    ),
-}
-IS_WHAT = re.compile(rf"({NAME}){SHORT_FORM},? (?:is|was)\b")
-PHRASES = [
-    (weight, hint, re.compile(phrase, re.MULTILINE))
-    for weight, phrases in WEIGHTS.items()
-    for hint, phrase in phrases
-]
-NO_NAME = frozenset(
-    "us you the our we this it your team role position job company who what why how about here a an i"
-    " they there that these invite these confidential anonymous leadership management sales marketing development dev hr"
-    " product data engineering support design finance tech tech-team customer operations people recruiting security devops"
-    " core software web mobile backend frontend platform service project deine dein ihr ihre unser unsere wir das dem"
-    " nous vous notre votre nosotros nous uns nuestro nuestra equipo grow remote home applicants candidates download"
-    " apply print share save email menu search login new".split()
+OF_LABEL = OF_EMPLOYER | frozenset(
+    "name of the hiring info division unit office campus nom nombre nome de la le del da der des agency department legal"
+    " parent our your business".split()
 )
 ADDRESS = re.compile(
     r"\s*\(?(?:https?://|www\.)\S+|\s*\(?[\w.-]{1,60}\.(?:com|io|co|ai|org|net|dev)\b\)?$"
 )
+# A name begins with a capital and says nothing of numbers alone: "12 stores", "Must own a car".
+NAMED = re.compile(
+    r"(?!(?:Must|Should|Can|May|Yes|No|None|N/A|Not|Own|Full|Part)\b)(?!\d+ ?(?:[a-z%€$]|$))[^\W_]"
+)
+MOST_WORDS = 9
+OFTEN = 4
+WORTH = {"where": 2, "whose": 2, "does": 2}
 ABOUT_US = 3
 OWN_ADDRESS = 2
 LOOSE_END = re.compile(r"(?: (?:of|the|and|&|für|de|du|des|la|le|del))+$")
+LOOSE_START = re.compile(r"(?:(?:19|20)\d\d|The|Die|Der|Das|Wir|Bei|Dem|We|Our)[ ,]{1,2}(?=\S)")
 ENOUGH = 2
 
 
 def read(page: Page) -> Field | None:
     """Give the employer; None where only an aggregator, or nobody, is named."""
-    for label in page.labelled(LABELS, meta_only=True):
-        return _field(page, label.span, "named by the source", 0.97)
     return (
-        _before_title(page)
+        _labelled(page, meta_only=True)
+        or _before_title(page)
         or _in_header(page)
-        or next((_field(page, x.span, "after its label", 0.9) for x in page.labelled(LABELS)), None)
+        or _labelled(page, meta_only=False)
         or _in_subtitle(page)
         or _in_prose(page)
     )
 
 
+def _labelled(page: Page, *, meta_only: bool) -> Field | None:
+    names = [*LABELS, *load("record_keys")["company"]] if meta_only else LABELS
+    several = [name for name in page.labels if " " in name and _speaks_of_employer(name)]
+    for label in page.labelled(dict.fromkeys([*names, *several]), meta_only=meta_only):
+        value = page.piece(label.span)
+        if _is_business(value) or (
+            not label.is_meta and (_is_sentence(value) or not NAMED.match(value))
+        ):
+            continue
+        if label.is_meta:
+            return _field(page, label.span, "named by the source", 0.97)
+        if field := _field(page, label.span, "after its label", 0.9):
+            return field
+    return None
+
+
+def _speaks_of_employer(label: str) -> bool:
+    words = set(label.split())
+    return bool(words & OF_EMPLOYER) and words <= OF_LABEL
+
+
+def _is_sentence(value: str) -> bool:
+    """Tell what stands below "Company" and is no name."""
+    words = value.split()
+    is_long = len(words) > MOST_WORDS or (
+        len(words) > 3 and value.rstrip().endswith((".", "!", "?", ":"))
+    )
+    opens = OPENS_NO_NAME if len(words) > 1 else NO_NAME
+    return (
+        is_long or words[0].lower() in opens or not any(c.isupper() or c.isdigit() for c in value)
+    )
+
+
+def _is_business(value: str) -> bool:
+    """Tell a line of business ("Printing and Publishing") that stands in an employer's place."""
+    words = re.findall(r"[^\W\d_]+", value.lower())
+    return bool(words) and all(word in _businesses() for word in words)
+
+
+@cache
+def _businesses() -> frozenset[str]:
+    return frozenset(" ".join(load("businesses")["word"]).split())
+
+
 def _before_title(page: Page) -> Field | None:
-    """Read "Acme: Data Director" in the source's own title."""
+    """Read "Acme: Data Director" and "Data Director at Acme" in the source's own title."""
     for label in page.labelled(("title",), meta_only=True):
-        name, colon, rest = page.piece(label.span).partition(": ")
-        if colon and names_a_job(rest) and not names_a_job(name):
-            span = Span(label.span.start, label.span.start + len(name))
-            return _field(page, span, "before the title", 0.85)
+        parted = parts_of_title(page.text, label.span)
+        if parted.company:
+            return _field(page, parted.company, "beside the title", 0.85)
     return None
 
 
@@ -181,44 +150,97 @@ def _in_prose(page: Page) -> Field | None:
     """Weigh the phrases that name an employer; the name said first wins a draw."""
     weights: dict[str, int] = defaultdict(int)
     first: dict[str, Span] = {}
+    own: set[str] = set()
     for weight, span in _named_by_phrases(page):
         name = page.piece(span)
-        weights[name] += weight
+        weights[name] += weight + _stands_on_top(page, span)
         first.setdefault(name, span)
     for span in names_in_addresses(page):
         name = page.piece(span)
-        if _is_name(name, is_sure=True):
+        if is_name(name, is_sure=True):
             known = next((other for other in weights if name in other), name)
             weights[known] += OWN_ADDRESS
             first.setdefault(known, span)
+            own.add(known)
+    for name in [name for name in weights if name not in own and are_skills(name)]:
+        if weights[name] < ABOUT_US:
+            del weights[name]  # "Node.js is a …": a tool
+    title = _title_of(page)
+    for name in [name for name in weights if name in title and weights[name] < ABOUT_US]:
+        del weights[name]  # "Engineer, Payments": a team's name
     best = max(weights, key=lambda name: (weights[name], -first[name].start), default=None)
-    if best is None or weights[best] < ENOUGH:
+    if best is not None and weights[best] >= ENOUGH:
+        sure = 0.92 if weights[best] >= 3 else 0.75
+        return Field(best, (first[best],), "the name the text keeps to", sure)
+    return _kept_to(page, weights) or _of_mailbox(page)
+
+
+def _stands_on_top(page: Page, span: Span) -> int:
+    """Weigh an institution that stands among the lines on top, below the title."""
+    lines = [line for line in page.header.lines if line != page.header.title]
+    is_there = any(line.start <= span.start and span.end == line.end for line in lines)
+    return int(is_there and ORGANIZATION.match(page.piece(span)) is not None)
+
+
+def _of_mailbox(page: Page) -> Field | None:
+    """Take the name of the domain that applications are mailed to, where nothing else names it."""
+    spans = list(mailboxes_in(page))
+    names = {page.piece(span) for span in spans}
+    if len(names) != 1 or not is_name(page.piece(spans[0]).capitalize(), is_sure=True):
         return None
-    sure = 0.92 if weights[best] >= 3 else 0.75
-    return Field(best, (first[best],), "the name the text keeps to", sure)
+    return Field(page.piece(spans[0]).capitalize(), (spans[0],), "the address to apply to", 0.6)
+
+
+def _title_of(page: Page) -> str:
+    """Give the title on top, whose words are no employer's name."""
+    line = page.piece(page.header.title) if page.header.title else ""
+    return line if names_a_job(line) else ""
+
+
+def _kept_to(page: Page, weights: dict[str, int]) -> Field | None:
+    """Take the name that stands again and again where an employer's stands."""
+    best, most, runner_up, title = None, 0, 0, _title_of(page)
+    for name, (count, span) in mentions_in(page).items():
+        if not is_own_name(name) or name in title:
+            continue
+        total = sum(WORTH.get(kind, 1) * min(n, 3) for kind, n in count.items())
+        total += 2 * weights.get(name, 0)
+        if total > most:
+            best, most, runner_up = (name, span, count), total, most
+        else:
+            runner_up = max(runner_up, total)
+    if best is None or most < OFTEN or most <= runner_up:
+        return None
+    name, span, count = best
+    if len(count) < 2 or not (count["where"] or count["whose"]):
+        return None
+    return Field(name, (span,), "the name the text keeps to", 0.75)
 
 
 def _named_by_phrases(page: Page) -> Iterator[tuple[int, Span]]:
+    stand = set(held_by(page.text, HINTS))
+    phrases = [
+        (weight, [hint for hint in hints if hint in stand], phrase)
+        for weight, hints, phrase in PHRASES
+        if not (hints and stand.isdisjoint(hints))
+    ]
     for index, block in enumerate(page.blocks):
         lowered = page.text[block.start : block.end].lower()
-        for weight, hints, phrase in PHRASES:
-            if hints and not any(hint in lowered for hint in hints):
-                continue
+        for weight, hints, phrase in phrases:
+            for hint in hints:
+                if hint in lowered:
+                    break
+            else:
+                if hints:
+                    continue
             for found in phrase.finditer(page.text, block.start, block.end):
-                name = LOOSE_END.sub("", found[1].rstrip(".,'’"))
-                if _is_name(name, is_sure=weight == ABOUT_US):
-                    yield weight, Span(found.start(1), found.start(1) + len(name))
+                opening = LOOSE_START.match(found[1])
+                at = opening.end() if opening else 0
+                name = LOOSE_END.sub("", found[1][at:].rstrip(",'’"))
+                name = name if LEGAL.search(name) else name.rstrip(".,'’")
+                if name and is_name(name, is_sure=weight == ABOUT_US):
+                    start = found.start(1) + at
+                    yield weight, Span(start, start + len(name))
         opening = IS_WHAT.match(page.text, block.start, block.end) if index < 2 else None
-        if opening and _is_name(opening[1], is_sure=False):  # who is introduced on top
+        if opening and is_name(opening[1], is_sure=False):  # who is introduced on top
             yield 1, Span(*opening.span(1))
-
-
-def _is_name(name: str, *, is_sure: bool) -> bool:
-    """Tell a name; only one that is surely spoken of may end like a job: "Plain Physicians"."""
-    words = name.split()
-    if words[0].lower() in NO_NAME or len(name) < 2:
-        return False
-    is_heading = heading_kind(name) is not None or heading_kind(f"about {name}") is None
-    return not is_heading and (
-        not is_job_noun(words[-1]) or (is_sure and len(words) > 1 and words[-1].endswith("s"))
-    )

@@ -66,7 +66,7 @@ NAME_WORD = rf"(?!(?:{NO_NAME})\b)(?:[A-ZÀ-Þ][a-zà-ÿ'’]{{1,20}}(?:[-'’]?
 PARTICLE = r"(?:von|van|de|der|den|la|le|du|di|da|del|zu|Mc|O['’])"
 FULL = rf"{NAME_WORD}(?: (?:{PARTICLE} ){{0,2}}{NAME_WORD}){{1,3}}"
 NAMED = re.compile(
-    rf"(?:\b{TITLE} (?P<titled>(?:{TITLE} ){{0,2}}{NAME_WORD}(?: (?:{PARTICLE} ){{0,2}}{NAME_WORD}){{0,3}})"
+    rf"(?:\b{TITLE} (?P<titled>(?:{TITLE} ){{0,2}}{NAME_WORD}(?: (?:{PARTICLE} ){{0,2}}{NAME_WORD}){{0,3}}(?: (?!(?:HR|RH|CEO|CFO|CTO|PHD|MBA|GMBH|AG|SA)\b)[A-ZÀ-Þ][A-ZÀ-Þ'’-]{{1,20}}\b)?)"
     rf"|(?i:\b(?:contact(?:ez|er|o|a)?|call|email|e-mail|reach(?: out to)?|speak (?:to|with)|write to|ask(?: for)?|with|touch with|ansprech(?:partner|person)\w{{0,5}}(?: ist)?|kontakt|an|à|recruiter|manager)\s{{0,2}}(?:\([^()\n]{{1,20}}\))?\s{{0,2}}:?\s{{1,2}})(?P<called>{FULL}))"
 )
 WHOLE = re.compile(

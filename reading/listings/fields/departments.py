@@ -55,6 +55,10 @@ NO_NAME = re.compile(
     r"(?:all|n/?a|none|various|other|others|general|misc\w*|remote|hybrid|full[- ]?time|part[- ]?time|contract|jobs?|careers?|blog|posts?|vacanc\w+|news|home|leadership|management|global|international|yes|no|\d+|more|view \w+|apply.{0,10}|see .{0,20})$",
     re.IGNORECASE,
 )
+OF_ITS_KIND = re.compile(
+    r"\s\((?:department|dept\.?|team|division|abteilung|bereich|departamento|service)\)$",
+    re.IGNORECASE,
+)
 FIRST = re.compile(
     r"(?:The|Our|Your|This|New|Great|Amazing|First|Core|A|An|Wir|Team|Senior|Junior)$"
 )
@@ -66,9 +70,10 @@ def read(page: Page) -> Field | None:
     """Give a list of names, one span each."""
     for names, metas_only in ((LABELS, False), (OF_THE_SOURCE, True)):
         found: dict[str, Span] = {}
-        for value, span, is_meta in labelled_values(page, names):
+        for written, span, is_meta in labelled_values(page, names):
+            value = OF_ITS_KIND.sub("", written)
             if (is_meta or not metas_only) and _is_name(value, is_meta=is_meta):
-                found.setdefault(value, span)
+                found.setdefault(value, span._replace(end=span.start + len(value)))
         if found:
             sure = 0.95 if not metas_only else 0.85
             return Field(list(found), tuple(found.values()), "after its label", sure)

@@ -1,93 +1,92 @@
 """Education: the lowest level that is asked or preferred."""
 
 import re
+from collections.abc import Iterable
 
+from reading.listings.fields.education_levels import LABELLED_LEVELS, LEVELS
 from reading.listings.model import Field
 from reading.listings.page import Page, pieces_of
-from reading.text.patterns import holds, one_of
+from reading.text.patterns import Cued, holds
 from reading.text.spans import Span
 
-# From the lowest up. Short forms count only as they are written (BS, not bs).
-LEVELS = (
-    (
-        "highschool",
-        one_of(
-            r"\b(?:high|secondary) school", r"\bGED\b", r"\bschulabschluss", r"\babitur\b",
-            r"\bbachillerato", r"\bbaccalaur[ée]at\b", r"\bniveau bac\b(?! ?\+)", r"\bbac ou [ée]quivalent", r"\bhauptschul", r"\brealschul", r"\bmittlere reife",
-            r"\bensino m[ée]dio", r"\b(?-i:GCSEs?|HSD|H\.S\.) ?", r"\bsecundaria\b", r"\bpreparatoria\b",
-        ),
-    ),
-    (
-        "vocational",
-        one_of(
-            r"\bvocational (?:training|qualification|degree|school)", r"\btrade school",
-            r"\b(?:technische|kaufm[äa]nnische|handwerkliche|gewerbliche|einschl[äa]gige|pflegerische|medizinische|fundierte|relevante) (?:berufs)?ausbildung\b",
-            r"\bausbildung (?:im|als|zum|zur|in|oder|sowie|mit)\b", r"\bapprenticeship\b(?! program)", r"\b(?-i:NVQ|BTEC)\b", r"\bjourneyman\b",
-            r"\babgeschlossene[nrs]? [\w-]{0,30}\s?(?:berufs)?ausbildung", r"\bberufsausbildung",
-            r"\bformaci[óo]n profesional", r"\b(?-i:FP|CAP|BEP)\b",
-        ),
-    ),
-    ("associate", one_of(r"\bassociate['’]?s?'? (?:degree|of)", r"\bBac ?\+ ?2\b", r"\b(?-i:BTS|DUT)\b")),
-    (
-        "bachelor",
-        one_of(
-            r"\bbachelor(?:['’]?s)?\b",
-            r"(?-i:\bB\.?Sc?\.?(?=[ /,)])|\bB\.[SAE]\.|\bBA/BSc?\b|\bBS/BA\b|\bBA (?:degree|in)\b|\bB\.?Tech\b)",
-            r"\b(?:undergraduate|university|college|four[- ]year|4[- ]year|engineering) degree",
-            r"(?<!advanced )(?<!graduate )(?<!terminal )(?<!associate )(?<!doctoral )(?<!['’]s )(?<!phd )(?<!ph\.d\. )\bdegree (?:in|or equivalent)\b",
-            r"\bdegree from (?:an? |any )?(?:[\w-]+ ){0,2}(?:universit|college|institution)", r"\b(?:hochschul|universit[äa]ts)?studium\b",
-            r"\b(?:hochschul|studien)abschluss", r"\bBac ?\+ ?[34]\b", r"\b(?-i:BSN)\b", r"\bgraduad[oa]s? (?:en|universitari)", r"\bensino superior|\bsuperior completo", r"\blicenciatura|\blicenciad[oa]",
-            r"\bgrado (?:en|universitario)", r"\bt[íi]tulo universitario", r"\btitulaci[óo]n universitaria",
-            r"\bestudios universitarios", r"\bingenier[oa]s? (?:en|titulad|electr|mec[áa]n|industrial|civil|qu[íi]mic|agr[óo]n|inform|de sistemas)",
-        ),
-    ),
-    (
-        "master",
-        one_of(
-            r"\b(?:advanced|post-?graduate) degree\b", r"(?<!under)(?<!under-)\bgraduate degree\b", r"\bmaster['’]s\b", r"\bmasters? (?:degree|of|en)\b",
-            r"(?-i:\bM\.?Sc\.?\b|\bM\.[SA]\.|\bMBA\b|\bBS/MS\b|\bMS (?:degree|in)\b|\bMaster\b(?! [Dd]ata))",
-            r"\bbac ?\+ ?5\b", r"\b(?:dipl[ôo]me|[ée]cole) d['’]ing[ée]nieur",
-            r"\bm[áa]ster (?:en|universitario)",
-        ),
-    ),
-    ("doctorate", one_of(r"\bph\.? ?d\b", r"\bdoctora(?:te|l degree|do)\b", r"\bdoctorat\b")),
+LABELS = (
+    "education", "education level", "level of education", "minimum education", "min education", "required education",
+    "education required", "education requirements", "educational requirements", "educational requirement",
+    "educational qualification", "educational qualifications", "academic qualification", "academic qualifications", "degree", "degree required",
+    "ausbildung", "abschluss", "bildungsabschluss", "schulabschluss", "bildungsniveau", "erforderliche ausbildung", "vorausgesetzte ausbildung",
+    "formation", "niveau detudes", "niveau detudes souhaite", "niveau detudes requis", "niveau detudes minimum", "niveau detude", "niveau de formation", "diplome", "diplome requis", "niveau requis",
+    "formacion", "formacion minima", "formacion academica", "formacion requerida", "educacion", "educacion minima", "educacion requerida", "nivel de estudios", "nivel educativo", "nivel academico",
+    "estudios", "estudios minimos", "estudios requeridos", "titulacion", "escolaridad", "grado academico", "nivel de educacion",
+    "escolaridade", "formacao", "formacao academica", "titolo di studio", "opleidingsniveau", "opleiding",
 )  # fmt: skip
-# One look for all levels: most lines hold none.
+NOT_THAT = re.compile(
+    r"\b(?:scrum|web|station|toast|grand)[ -]?$|\bno $|\bnot? (?:require )?an? $", re.IGNORECASE
+)
+NO_DEMAND = re.compile(
+    r"(?: (?:diploma|degree|education))?(?: or [\w ]{1,20})?,? ?(?:(?:is|are|ist|sind) )?(?:not (?:required|necessary|needed)|nicht (?:erforderlich|notwendig|nötig))\b",
+    re.IGNORECASE,
+)
+# Work that is done for those who learn, and help with one's own learning, ask for nothing.
+FOR_OTHERS = re.compile(
+    r"^ ?(?:students?\b(?! or)|pupils|teachers?\b|class(?:es|room)|reimbursement|assistance|programs? for|fees|kids|sector)",
+    re.IGNORECASE,
+)
+# "Nivel medio de inglés" is how well a language is spoken.
+OF_LANGUAGE = re.compile(
+    r"\b(?:ingl[ée]s|english|engl|franc[ée]s|fran[çc]ais|alem[áa]n|portugu[ée]s|italiano|espa[ñn]ol|castellano|catal[áa]n"
+    r"|anglais|allemand|chino|japon[ée]s|ruso|idiomas?|lenguas?|langues?|languages?)\b",
+    re.IGNORECASE,
+)
+LEVEL_WORD = re.compile(r"(?:nivel|niveau|n[íi]vel|level)\b", re.IGNORECASE)
+# One look for all levels: most lines hold none. Short forms are looked for as words.
 HINT = (
-    "degree", "bachelor", "master", "school", "diplom", "diplôm", "ausbildung", "studium", "abschlu", "universit", "college",
-    "bac", "ph", "doctor", "licenc", "ingenier", "graduad", "grado", "titul", "títul", "máster", "vocational", "apprentice",
-    "ged", "ba ", "bs", "b.s", "b.a", "b.e", "mba", "ms", "m.s", "m.a", "bts", "dut", "cap", "bep", "fp", "nvq", "b.t", "btec", "gcse", "hsd", "btech",
-    "formaci", "secundaria", "prepa", "ensino", "superior", "abitur", "realschul", "reife", "associate", "journeyman",
-    "estudios", "école",
+    "degree", "school", "secondary ed", "educa", "diplom", "diplôm", "ausbildung", "lehr", "studi", "estudi", "abschlu", "universi", "college", "bacc", "bac ", "bac+", "doct", "dokt", "dout", "promo", "licen",
+    "ingenier", "ingénieur", "gradua", "grado", "titul", "títul", "tulo", "vocational", "apprentice", "abitur", "reife", "matur", "matric", "leaving", "th pass", "th std", "th grade", "standard", "grade 1", "10 +", "10+", "bachiller", "secondaire", "schul", "ensino",
+    "segundo grau", "secundari", "preparatoria", "ñanza", "nanza", "niveau", "nivel", "nível", "ciclo", "technic", "trade", "practical eng", "certificate", "guilds", "journeyman", "brief", "facharb", "staatl", "examiniert", "gelernt", "formaci", "formaç",
+    "titre prof", "brevet", "cnic", "egresad", "curso", "carrera", "associate", "terciar", "bachelor", "bachar", "bachel", "profesional", "superior", "laurea", "akadem", "master", "máster", "maestr", "mestr", "pós-", "pos-g", "postg", "post-g", "posgr", "école", "ecole",
+    "year 12", "qualified", "meister", "fachwirt", "betriebswirt", "ausgebildet", "fachkraft", "qualifica", "capacit", "apprentissage", "técnico en", "tecnico en", "técnica en", "tecnica en", "tertiary", "third", "immatrik", "eingeschr", "enrolled", "contador", "magister", "staatsexamen", "volljurist", "ingénieur", "juris", "dottor", "dipl", "gcse", "大专", "本科", "硕士", "博士",
 )  # fmt: skip
-SCRUM = re.compile(r"\bscrum$", re.IGNORECASE)
+SHORT = re.compile(
+    r"\b(?:GED|HS|HSD|H\.S|[AO]-[Ll]evel|GCSE|CESS|ESO|S?NVQ|SVQ|BTEC|EFZ|Cert|FP|CAP|BEP|CFG|MBO|mbo|HBO|hbo|BTS|DUT|HND|DEUG|TSU|B\.?Sc?|B\.|BA|BS|B[TE]|BCom|BBA|BCA|M\.|MSc?|MBA|MPH|MSW|MLI?S|MFA|MEd|MEng|LL|ITI|DEA|DEI|CQP|CFC|AFP|CCP|BP|A\.A|A\.S|AAS?|AS|ADN|BUT|IDE|J\.?D|WO|2[:.]1|[Pp][Hh]|PHD|PharmD|EdD|DrPH|DVM|phd)"
+)
 ASKING = ("requirements", "nice_to_have")
+LONGEST_LABELLED = 160
+Levels = Iterable[tuple[str, Cued]]
 
 
 def read(page: Page) -> Field | None:
     """Give highschool, vocational, associate, bachelor, master or doctorate."""
-    for label in page.labelled(
-        ("education", "ausbildung", "formation", "education level", "formacion")
-    ):
-        found = _lowest(page, [label.span])
+    for label in page.labelled(LABELS):
+        at = Span(label.span.start, min(label.span.end, label.span.start + LONGEST_LABELLED))
+        found = _lowest(page, [at], LEVELS) or _lowest(page, [at], LABELLED_LEVELS)
         if found:
             return Field(found[0], (found[1],), "after its label", 0.92)
     asked = [piece.span for section in page.of(*ASKING) for piece in pieces_of(section)]
-    found = _lowest(page, asked)
+    found = _lowest(page, asked, LEVELS)
     if found:
         return Field(found[0], (found[1],), "what is asked of the candidate", 0.92)
     rest = page.of("intro", "role", "other", "terms")
-    found = _lowest(page, [piece.span for section in rest for piece in pieces_of(section)])
-    return Field(found[0], (found[1],), "named in the text", 0.75) if found else None
+    found = _lowest(page, [piece.span for section in rest for piece in pieces_of(section)], LEVELS)
+    return Field(found[0], (found[1],), "named in the text", 0.85) if found else None
 
 
-def _lowest(page: Page, spans: list[Span]) -> tuple[str, Span] | None:
-    spans = [span for span in spans if holds(page.text[span.start : span.end], HINT)]
-    for level, pattern in LEVELS:
+def _lowest(page: Page, spans: list[Span], levels: Levels) -> tuple[str, Span] | None:
+    spans = [span for span in spans if _may_speak(page.text[span.start : span.end])]
+    for level, pattern in levels:
         for span in spans:
             found = pattern.search(page.text, span.start, span.end)
-            if found and not SCRUM.search(
-                page.text[max(0, found.start() - 8) : found.start()].rstrip()
-            ):
+            if found and _is_asked(page.text, Span(*found.span()), span):
                 return level, Span(*found.span())
     return None
+
+
+def _may_speak(text: str) -> bool:
+    return holds(text, HINT) or bool(SHORT.search(text))
+
+
+def _is_asked(text: str, found: Span, within: Span) -> bool:
+    before = text[max(within.start, found.start - 24) : found.start]
+    after = text[found.end : min(within.end, found.end + 60)]
+    if LEVEL_WORD.match(text, found.start) and OF_LANGUAGE.search(f"{before} | {after[:24]}"):
+        return False
+    return not (NOT_THAT.search(before) or NO_DEMAND.match(after) or FOR_OTHERS.match(after))

@@ -2,6 +2,7 @@
 
 import re
 
+from reading.listings.fields.employment_lines import in_lines, in_sentences, of_line
 from reading.listings.fields.title import read as read_title
 from reading.listings.model import Field
 from reading.listings.page import Page, facts_of, pieces_of
@@ -14,7 +15,17 @@ LABELS = (
     "tipo de contrato", "jornada", "tipo de empleo", "contract", "position type", "job status", "schedule",
     "employmenttype", "contratto", "contratto di lavoro", "tipo di contratto", "orario di lavoro", "modalidad", "vertrag", "work type", "time type", "beschaftigung", "regime",
     "tipo de contratacion", "tipo de jornada", "contratacion", "arbeitszeitmodell", "umfang", "duree",
-    "contract duration", "shift type", "modalidad de contratacion", "working time", "contrattype", "term",
+    "contract duration", "shift type", "modalidad de contratacion", "working time", "contrattype", "term", "full part time",
+    "full time part time", "full or part time", "employment status", "contract terms", "terms of employment", "job terms",
+    "position status", "job classification", "appointment type", "working pattern", "work pattern", "work schedule",
+    "job schedule", "hours of work", "work hours", "job hours", "type of employment", "type of contract", "type of position",
+    "type of job", "kind of employment", "engagement", "engagement type", "commitment", "time commitment", "status", "basis",
+    "employment basis", "position terms", "tenure", "art der anstellung", "anstellungsverhaltnis", "arbeitsverhaltnis", "pensum",
+    "arbeitspensum", "stellenumfang", "beschaftigungsumfang", "beschaftigungsgrad", "arbeitszeiten", "stellenart",
+    "temps de travail", "duree du travail", "duree de travail", "nature du contrat", "contrat propose", "type demploi",
+    "statut", "rythme", "regime de travail", "quotite", "tipo de puesto", "tipo de trabajo", "tipo de vacante", "tipo de posicion",
+    "tipo de oferta", "tipo de jornada laboral", "jornada laboral", "jornada de trabajo", "dedicacion", "contrato", "horario",
+    "carga horaria", "condiciones de contratacion", "tiempo de trabajo", "regime de contratacao", "tipo de vinculo", "tipologia contrattuale",
 )  # fmt: skip
 # Where a word stands alone (header, label) it means the job; in prose it may mean anything.
 ALONE = (
@@ -23,14 +34,16 @@ ALONE = (
         r"\bpr[áa]cticas\b",
     )),
     ("PART_TIME", one_of(
-        r"\bpart[- _]?time\b", r"\bteilzeit", r"\btemps partiel", r"\b(?:media jornada|tiempo parcial|tempo parziale)",
+        r"\bpart[- _]?time\b", r"\bteilzeit", r"\btemps partiel", r"\bmi-temps\b", r"\bminijob\b",
+        r"\b(?:media jornada|medio tiempo|tiempo parcial|jornada parcial|tempo parziale|meio per[íi]odo)",
     )),
     ("CONTRACTOR", one_of(r"\bcontract(?:or)?\b(?!:)", r"\bfreelance", r"\bfreiberuf", r"\baut[óo]nomo\b")),
-    ("TEMPORARY", one_of(
-        r"\btemporary\b", r"\bseasonal\b", r"\bfixed[- ]term", r"\bbefristet", r"\bcdd\b", r"\btemporal\b",
-    )),
     ("FULL_TIME", one_of(
-        r"\bfull[- _]?time\b", r"\bvollzeit", r"\btemps plein", r"\b(?:jornada completa|tiempo completo|tempo pieno)",
+        r"\bfull[- _]?time\b", r"\bvollzeit", r"\btemps (?:plein|complet)\b", r"\bplein temps\b",
+        r"\b(?:jornada completa|tiempo completo|tempo pieno|per[íi]odo integral|tempo integral)",
+    )),
+    ("TEMPORARY", one_of(
+        r"\btemporary\b", r"\bseasonal\b", r"\bfixed[- ]term", r"\bbefristet", r"\bcdd\b", r"\btemporal\b", r"\bt[ée]rmino fijo\b", r"\bint[ée]rim\b",
     )),
 )  # fmt: skip
 IN_PROSE = (
@@ -44,14 +57,37 @@ IN_PROSE = (
         r"\b(?:position|role|job|post|contract) is (?:a )?full[- ]time", r"^full[- ]time,", r"\b(?:proyecto|puesto|trabajo|empleo) full[- ]time\b",
     )),
     ("CONTRACTOR", one_of(
-        r"\b(?:contract|freelance) (?:position|role|job|basis)", r"\bindependent contractor", r"\ben freelance\b", r"\b(?:as a|als) freelancer\b", r"\bind[ée]pendante? \(freelance\)",
+        r"\b(?:contract|freelance) (?:position|role|job|basis)", r"\b(?:an?|as) independent contractor\b(?! may)", r"\ben freelance\b", r"\b(?:as a|als) freelancer\b", r"\bind[ée]pendante? \(freelance\)", r"\bpour une? ind[ée]pendante?\b", r"\bstatut (?:d['’])?ind[ée]pendant", r"\b(?:contrat|mission)s? (?:de |en )?freelance\b",
     )),
     ("TEMPORARY", one_of(
         r"\btemporary (?:position|role|job)", r"\b(?:poste|contrat|contrats|postes) (?:en |de )?CDD\b", r"\bcontrat [àa] dur[ée]e d[ée]termin[ée]e",
-        r"\b(?:befristete (?:stelle|position|anstellung)|zun[äa]chst befristet|stelle ist (?:zun[äa]chst )?[^\n]{0,30}befristet|befristet (?:auf|bis|f[üu]r))", r"\bcontrato temporal\b", r"\b(?:position|role) is temporary",
+        r"\b(?:befristete (?:stelle|position|anstellung)|zun[äa]chst befristet|stelle ist (?:zun[äa]chst )?[^\n]{0,30}befristet|befristet (?:auf|bis|f[üu]r)|auf (?:\w{3,8}|\d{1,2}) (?:jahre?|monate?) befristet)",
+        r"\b(?:commenc\w{1,4}|start\w{0,3}|appointments?|appointed|position|post|role|tenable|employed)\b[^.\n]{0,60}\bfor (?:a (?:period|term) of |an initial |up to )?(?:an?|one|two|three|four|six|nine|twelve|\d{1,2})[- ](?:years?|months?)\b(?! of|['’])", r"\bcontrato temporal\b", r"\b(?:position|role) is temporary",
     )),
     ("INTERN", one_of(r"\bthis internship\b", r"\binternship (?:position|program)")),
 )  # fmt: skip
+# Said of the job by whoever offers it, unless it is said of experience, of staff or of studies.
+IN_PASSING = (
+    ("FULL_TIME", one_of(
+        r"\bfull[- ]?time\b", r"\bvollzeit(?:stelle|job|besch[äa]ftigung|position|anstellung)?\b", r"\btemps (?:plein|complet)\b", r"\bplein temps\b",
+        r"\btiempo completo\b", r"\bjornada (?:laboral )?completa\b", r"\btempo (?:pieno|integral)\b",
+    )),
+    ("PART_TIME", one_of(
+        r"\bpart[- ]?time\b", r"\bteilzeit(?:stelle|job|besch[äa]ftigung|position|anstellung)?\b", r"\btemps partiel\b", r"\bmi-temps\b",
+        r"\b(?:tiempo|jornada) parcial\b", r"\bmedi[oa] (?:tiempo|jornada)\b", r"\btempo parziale\b",
+    )),
+)  # fmt: skip
+NOT_OF_JOB = re.compile(
+    r"[^.;\n]{0,30}?\b(?:experience|employees?|staff|team members?|workers?|colleagues|associates?|students?|stud(?:y|ies|ium)|degree|equivalents?|training"
+    r"|education|enrol|school|course|program(?:me)?s?\b|mitarbeite[rn]|besch[äa]ftigte|studierende|erfahrung|exp[ée]rience|salari[ée]s|[ée]tudiant|[ée]tudes|experiencia"
+    r"|empleados|estudi|commitments?|considered)",
+    re.IGNORECASE,
+)
+NOT_OF_JOB_BEFORE = re.compile(
+    r"\b(?:equivalent|years?|months?|all|eligible|other|per|students?|convert\w*|leading|lead to|becom\w+|possib\w+|later)\b[^.;\n]{0,25}$",
+    re.IGNORECASE,
+)
+PARENTHESES = re.compile(r"\([^()]{0,200}\)")
 # One look for all of them: most lines hold none.
 HINT = one_of(
     "time",
@@ -65,8 +101,16 @@ HINT = one_of(
     "cdd",
     "contrat",
     "befristet",
+    r"\bfor (?:a (?:period|term) of |an initial |up to )?(?:an?|one|two|three|four|six|nine|twelve|\d{1,2})[- ](?:year|month)",
+    "pendant",
 )
 
+OF_STUDENTS = re.compile(
+    r"\bwerkstud(?:ent|ier)|\bstudentische[rn]? (?:hilfskraft|mitarbeit)|\bmini-?job", re.IGNORECASE
+)
+# Short forms, as they stand behind a title.
+SHORT = re.compile(r"(?:[(|,/]|\s[-–—]|[-–—](?=\s))\s?(FT|PT)(?=\s?[)|,/–—-]|$)")
+SHORT_KINDS = {"FT": "FULL_TIME", "PT": "PART_TIME"}
 YES = re.compile(r"\W*(?:yes|ja|oui|s[íi]|true)\b", re.IGNORECASE)
 # The words that may stand around the kind of employment where a line holds nothing else.
 FACT = re.compile(
@@ -74,7 +118,7 @@ FACT = re.compile(
     r"|cdi|regular|this is an?|paid)[\s:,-]{1,3}){0,2}"
     r"((?:full|part)[- _]?time|vollzeit\w*|teilzeit\w*|temps (?:plein|partiel|complet)|tiempo (?:completo|parcial)|jornada completa"
     r"|media jornada|freelance|contractor|internship|praktikum|stage|cdd|befristet|temporary|seasonal)"
-    r"(?:[\s,/(]{1,3}(?:\d{1,3}.{0,18}|permanent|position|role|job|employment|unbefristet|basis|hours.{0,12}))?[).]?\s*$",
+    r"(?:stelle|job|position|besch[äa]ftigung)?(?:[\s,/(]{1,3}(?:\d{1,3}.{0,18}|permanent|position|role|job|employment|unbefristet|basis|hours.{0,12}))?[).]?\s*$",
     re.IGNORECASE,
 )
 
@@ -92,10 +136,50 @@ def read(page: Page) -> Field | None:
             )
             return Field(kind, (label.span,), "after its label", 0.92)
     for span, rule in lines:
-        found = _alone(re.split(r"[.;,] (?=[A-Zp])", page.piece(span), maxsplit=1)[0])
+        first = re.split(r"[.;,] (?=[A-Zp])", page.piece(span), maxsplit=1)[0]
+        found = _alone(first) or (of_line(first) if rule == "after its label" else None)
         if found and (span != page.header.title or found == "INTERN"):
             return Field(found, (span,), rule, 0.93)
-    return _as_fact(page) or _in_prose(page) or _in_title(page)
+    return (
+        _short_form(page)
+        or _as_fact(page)
+        or _in_prose(page)
+        or _in_title(page)
+        or in_lines(page)
+        or _in_passing(page)
+        or in_sentences(page)
+    )
+
+
+def _short_form(page: Page) -> Field | None:
+    """Read "Night Baker (FT)" on top, or in the source's own title."""
+    named = [label.span for label in page.labelled(("title", "job title"), meta_only=True)]
+    for span in (*named, *page.header.lines):
+        start, end = page.text.rfind("\n", 0, span.start) + 1, page.text.find("\n", span.end)
+        found = list(SHORT.finditer(page.text, start, end if end >= 0 else len(page.text)))
+        if len({one[1] for one in found}) == 1:
+            return Field(SHORT_KINDS[found[0][1]], (Span(*found[0].span(1)),), "the title", 0.9)
+    return None
+
+
+def _in_passing(page: Page) -> Field | None:
+    """Read "a number of part-time hours": no more than a mention, and the only kind mentioned."""
+    found: dict[str, Span] = {}
+    hint = HINT.within(page.text)
+    for section in page.besides("equal_opportunity", "requirements", "nice_to_have"):
+        for piece in pieces_of(section) if hint else ():
+            for kind, pattern in IN_PASSING if hint and hint.search(piece.text) else ():
+                for match in pattern.finditer(piece.text):
+                    before = piece.text[max(0, match.start() - 40) : match.start()]
+                    after = NOT_OF_JOB.match(piece.text, match.end(), match.end() + 60)
+                    if not after and not NOT_OF_JOB_BEFORE.search(before):
+                        start = piece.span.start
+                        span = Span(start + match.start(), start + match.end())
+                        found.setdefault(kind, span)
+    if len(found) != 1:  # "full-time or part-time" leaves it open
+        return None
+    [(kind, span)] = found.items()
+    return Field(kind, (span,), "mentioned in passing", 0.7)
 
 
 def _in_title(page: Page) -> Field | None:
@@ -103,6 +187,8 @@ def _in_title(page: Page) -> Field | None:
     title = page.once("title", read_title)
     if title and _alone(title.value) == "INTERN":
         return Field("INTERN", title.spans, "the title", title.sure)
+    if title and OF_STUDENTS.search(title.value):
+        return Field("PART_TIME", title.spans, "the title", title.sure)
     return None
 
 
@@ -117,6 +203,7 @@ def _as_fact(page: Page) -> Field | None:
 
 
 def _alone(line: str) -> str | None:
+    line = PARENTHESES.sub(" ", line)
     if len(line) > 90:
         return None
     kinds = [kind for kind, pattern in ALONE if pattern.search(line)]
@@ -127,13 +214,16 @@ def _alone(line: str) -> str | None:
 
 def _in_prose(page: Page) -> Field | None:
     found: dict[str, Span] = {}
+    hint = HINT.within(page.text)
     for section in page.besides("equal_opportunity"):
-        for piece in pieces_of(section):
-            for kind, pattern in IN_PROSE if HINT.search(piece.text) else ():
+        for piece in pieces_of(section) if hint else ():
+            for kind, pattern in IN_PROSE if hint and hint.search(piece.text) else ():
                 match = pattern.search(piece.text)
                 if match:
                     start = piece.span.start
                     found.setdefault(kind, Span(start + match.start(), start + match.end()))
+    if len(found) == 2 and "TEMPORARY" in found and {"FULL_TIME", "PART_TIME"} & set(found):
+        del found["TEMPORARY"]  # "à temps plein, contrat à durée déterminée": the hours come first
     if len(found) != 1:
         return None
     [(kind, span)] = found.items()

@@ -2,9 +2,11 @@
 
 import re
 
+from reading.listings.item_speech import speech_of
 from reading.listings.model import Field, Item
 from reading.listings.page import LABELLED, Page
 from reading.listings.titles import names_a_job
+from reading.text.spans import Span
 
 FEWEST = 2
 FEWEST_UNNAMED = 3
@@ -17,6 +19,11 @@ OF_THE_JOB = re.compile(
     r"\b(?:job|role|position|post|stelle|stellenbeschreibung|poste|puesto|vacante|vaga|descri\w+|summary|overview)\b",
     re.IGNORECASE,
 )
+INCLUDES = re.compile(
+    r"\b(?:this|it|which|role|job|position|work|day) (?:will )?(?:includes?|involves?|comprises|means)(?: the following)?:$",
+    re.IGNORECASE,
+)
+LONGEST_INCLUDED = 260
 NO_DUTIES = re.compile(
     r"\b(?:stack|technolog\w*|facts?|details?|information|benefits?)\b", re.IGNORECASE
 )
@@ -24,19 +31,39 @@ NO_DUTIES = re.compile(
 
 def read_responsibilities(page: Page) -> Field | None:
     """Give the items of the duties lists, as written."""
-    return _field(page, "responsibilities") or _unnamed(page)
+    return _field(page, "responsibilities") or _unnamed(page) or _included(page)
+
+
+def _included(page: Page) -> Field | None:
+    """Take the lines that "This includes:" announces in the part on the role."""
+    for section in page.of("role"):
+        lines = iter(section.paragraphs)
+        if section.items or not any(INCLUDES.search(line.text[-60:]) for line in lines):
+            continue
+        items = list(lines)
+        if len(items) >= FEWEST_UNNAMED and all(len(i.text) <= LONGEST_INCLUDED for i in items):
+            spans = tuple(item.span for item in items)
+            return Field([item.text for item in items], spans, "the lines that are announced", 0.75)
+    return None
 
 
 def _unnamed(page: Page) -> Field | None:
     """Take the list under "Job description", or under the job's title, for the duties."""
     for section in page.of("role", "other"):
-        is_of_the_job = OF_THE_JOB.search(section.heading) or names_a_job(section.heading)
+        is_of_the_job = (
+            section.kind == "role"
+            or OF_THE_JOB.search(section.heading)
+            or names_a_job(section.heading)
+        )
         if not section.heading or not is_of_the_job or NO_DUTIES.search(section.heading):
             continue
         items = section.items or _unmarked(section.paragraphs)
         long = sum(item.text.count(" ") + 1 >= FEWEST_WORDS for item in items)
         named = sum(bool(LABELLED.match(item.text)) for item in items)
-        if len(items) >= FEWEST_UNNAMED and long > 0.6 * len(items) and named < len(items) / 3:
+        are_tasks = speech_of(item.text for item in items) == "responsibilities"
+        is_list = long > 0.6 * len(items) and named < len(items) / 3
+        is_asked = section.kind == "other" or bool(OF_THE_JOB.search(section.heading))
+        if len(items) >= FEWEST_UNNAMED and (are_tasks or (is_list and is_asked)):
             return Field(
                 [item.text for item in items], tuple(item.span for item in items),
                 f'the list under "{section.heading}"', 0.75,
@@ -77,5 +104,10 @@ def _field(page: Page, *kinds: str) -> Field | None:
 
 def _is_marked(page: Page, item: Item) -> bool:
     """Tell an item with a bullet, and more than a few words."""
-    is_item = any(block.kind == "item" and block.span == item.span for block in page.blocks)
+    is_item = item.span in page.once("marked spans", _marked_spans)
     return is_item and item.text.count(" ") + 1 >= FEWEST_WORDS
+
+
+def _marked_spans(page: Page) -> set[Span]:
+    # One set for the page: ten thousand items would each walk ten thousand blocks.
+    return {block.span for block in page.blocks if block.kind == "item"}

@@ -75,7 +75,7 @@ def _class_of(text: str, found: re.Match[str]) -> tuple[str | None, int]:
 def read(page: Page) -> Field | None:
     """Give a list of {"name", "class", "is_must"}, each licence once, one span each."""
     found: dict[str, tuple[dict, Span]] = {}
-    for mention in licences_on(page):
+    for mention in page.once("licences on", licences_on):
         kind = kind_at(page, mention.span.start)
         sentence = sentence_at(page, mention.span.start)
         if (

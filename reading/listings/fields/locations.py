@@ -1,15 +1,19 @@
 """Where the job is: the header's place line, a label, who may apply, or the office's city."""
 
 import re
-from bisect import bisect_right
 from collections.abc import Iterator
 
+from reading.listings.fields.place_evidence import STRONG, towns_spoken_of
+from reading.listings.fields.place_labels import (
+    known_place,
+    labelled_places,
+    named_places,
+    places_of_title,
+)
 from reading.listings.fields.place_phrases import (
     ADDRESS,
     AND_LAST,
-    IN_OFFICE,
     LIST_END,
-    NOT_OF_PLACE,
     OFFICE,
     SEEKS,
     SPOKEN_IN,
@@ -17,33 +21,25 @@ from reading.listings.fields.place_phrases import (
     TO_WORK,
     WHO_MAY_APPLY,
 )
+from reading.listings.fields.workplace import read as read_workplace
 from reading.listings.model import Field, Item, Section
 from reading.listings.page import Page, facts_of, pieces_of
-from reading.listings.title_line import parts_of_title
 from reading.text.patterns import Cued
 from reading.text.places import (
     FLAG,
     Place,
     PlaceMention,
     cities,
-    country_of,
     fold,
-    is_known_place,
     places_in_line,
-    regions,
 )
 from reading.text.spans import Span
-from reading.text.towns import is_large_town, is_town
+from reading.text.towns import is_town
 
-LABELS = (
-    "location", "locations", "job location", "job locations", "work location", "primary location",
-    "standort", "standorte", "arbeitsort", "einsatzort", "ort", "lieu", "lieu de travail",
-    "localisation", "ubicacion", "lugar de trabajo", "lugar", "city", "ciudad", "place of work", "workplace location", "office location", "based in", "joblocation", "lieu d affectation",
-    "lieu daffectation", "lieu du poste", "lieu de mission", "localizacao", "local", "cidade", "dienstort", "arbeitsstatte",
-    "ubicacion del puesto", "lugar de residencia", "zona de trabajo", "donde", "location s", "job site", "site", "duty station",
-    "residencia", "ville", "sede di lavoro", "luogo di lavoro", "poste base a", "work site", "base",
-)  # fmt: skip
 HEADER, LABEL = "the header's place line", "after its label"
+SEAT = re.compile(
+    r"\W*(?:headquarter|hq\b|hauptsitz|si[èe]ge|sede central|casa matriz)", re.IGNORECASE
+)
 MOST = 50
 LONGEST_LIST = 200
 LONGEST_LINE = 80
@@ -53,8 +49,9 @@ def read(page: Page) -> Field | None:
     """Give {city, region, country}, country as ISO code, None for what is not said."""
     steps = (
         (_header(page), HEADER, 0.95),
-        (_title_of_record(page), "beside the title", 0.92),
-        (_labels(page), LABEL, 0.92),
+        (places_of_title(page), "beside the title", 0.92),
+        (labelled_places(page), LABEL, 0.92),
+        (named_places(page), LABEL, 0.8),
         (_sections(page), "the section on the place", 0.88),
         (_facts(page), "a line of its own", 0.9),
         (_phrases(page, WHO_MAY_APPLY), "who may apply", 0.85),
@@ -64,6 +61,7 @@ def read(page: Page) -> Field | None:
         (_phrases(page, TO_WORK), "who may apply", 0.7),
         (_small_towns(page), "a line of its own", 0.85),
         (_addresses(page), "the address", 0.8),
+        (_spoken_of(page, STRONG), "the town the text speaks of", 0.75),
         (_headquarters(page), "the headquarters", 0.7),
     )
     country: Field | None = None
@@ -74,11 +72,12 @@ def read(page: Page) -> Field | None:
                 places.setdefault(mention.place, mention.span)
         if not places:
             continue
+        places = _without_repeats(places)
         value = [place._asdict() for place in places]
         field = Field(value, tuple(places.values()), rule, sure)
         is_exact = any(place.city or place.region for place in places)
         if country is None and (is_exact or rule != HEADER):
-            return field
+            return _town_of_state(page, field) or field
         if country is None:  # a label may still name the town
             country = field
         elif (
@@ -90,44 +89,30 @@ def read(page: Page) -> Field | None:
     return country
 
 
+def _town_of_state(page: Page, field: Field) -> Field | None:
+    """Read the town that the text names in the one state a label gives."""
+    [place, *others] = field.value
+    if others or place["city"] or not place["region"]:
+        return None
+    for mention in _phrases(page, (*WHO_MAY_APPLY, *OFFICE)):
+        if mention.place.city and mention.place[1:] == (place["region"], place["country"]):
+            return Field([mention.place._asdict()], (mention.span,), "who may apply", 0.85)
+    return None
+
+
+def _without_repeats(places: dict[Place, Span]) -> dict[Place, Span]:
+    """Leave "Madison" out beside "Madison, WI"."""
+    full = {fold(place.city) for place in places if place.city and (place.region or place.country)}
+    return {
+        place: span
+        for place, span in places.items()
+        if place.region or place.country or fold(place.city or "") not in full
+    }
+
+
 def _header(page: Page) -> Iterator[PlaceMention]:
     for span in page.header.places:
-        yield from places_in_line(page.piece(span), span.start)
-
-
-def _labels(page: Page) -> Iterator[PlaceMention]:
-    for label in page.labelled(LABELS):
-        line = NOT_OF_PLACE.split(page.piece(label.span), maxsplit=1)[0]
-        found = places_in_line(line, label.span.start)
-        if found and all(mention.is_known for mention in found):
-            yield from found
-            yield from _lines_below(page, label.span)
-            return
-        inside = IN_OFFICE.search(line)  # "Im Büro in Bern, im Home-Office"
-        mention = _known(inside[1], label.span.start + inside.start(1)) if inside else None
-        first = re.split(r",| \(", line, maxsplit=1)[0]
-        if not inside and first != line and is_known_place(first):  # a quarter, a street, a river
-            mention = _known(first, label.span.start)
-        if mention:
-            yield mention
-            return
-
-
-def _lines_below(page: Page, span: Span) -> Iterator[PlaceMention]:
-    """Read the further places of a label that has one a line."""
-    after = bisect_right(page.blocks, span.start, key=lambda block: block.start)
-    for block in page.blocks[after : after + MOST]:
-        line = page.text[block.start : block.end]
-        found = places_in_line(line, block.start) if len(line) <= LONGEST_LINE else []
-        if block.has_gap or not found or not all(m.is_known and m.place.city for m in found):
-            return
-        yield from found
-
-
-def _title_of_record(page: Page) -> Iterator[PlaceMention]:
-    """Read "Baker (Ghent, Belgium)" in the title of the source's record."""
-    for label in page.labelled(("title", "job title"), meta_only=True):
-        for span in parts_of_title(page.text, label.span).places:
+        if not SEAT.match(page.piece(span)):
             yield from places_in_line(page.piece(span), span.start)
 
 
@@ -146,9 +131,10 @@ def _is_of_language(page: Page, name: str) -> bool:
 
 def _addresses(page: Page) -> Iterator[PlaceMention]:
     """Read the town of "Lindenweg 4, 5203 Seeham"."""
-    for section in page.sections:
+    address = ADDRESS.within(page.text)
+    for section in page.sections if address else ():
         for piece in pieces_of(section):
-            found = ADDRESS.search(piece.text)
+            found = address.search(piece.text) if address else None
             if found:
                 town, start = found[1].rstrip("."), piece.span.start + found.start(1)
                 span = Span(start, start + len(town))
@@ -156,8 +142,24 @@ def _addresses(page: Page) -> Iterator[PlaceMention]:
                 return
 
 
+def _is_remote(page: Page) -> bool:
+    workplace = page.once("workplace", read_workplace)
+    return workplace is not None and workplace.value == "remote"
+
+
+def _spoken_of(page: Page, least: int) -> Iterator[PlaceMention]:
+    """Read the one town that addresses and sentences speak of, unless the work is done elsewhere."""
+    if _is_remote(page):
+        return
+    mentions, points = page.once("towns spoken of", towns_spoken_of)
+    if points >= least:
+        yield from mentions
+
+
 def _headquarters(page: Page) -> Iterator[PlaceMention]:
     """Read where the employer sits, for want of another place."""
+    if _is_remote(page):
+        return
     for label in page.labelled(("headquarters", "hauptsitz", "siege social", "sede")):
         found = places_in_line(page.piece(label.span), label.span.start)
         if found and all(mention.is_known for mention in found):
@@ -177,7 +179,7 @@ def _sections(page: Page) -> Iterator[PlaceMention]:
 def _facts(page: Page) -> Iterator[PlaceMention]:
     """Read the first line that is a place and nothing else, in a list of facts or after a flag."""
     for item in facts_of(page):
-        is_sure = FLAG.search(item.text) or "," in item.text
+        is_sure = (FLAG.search(item.text) or "," in item.text) and not SEAT.match(item.text)
         found = places_in_line(item.text, item.span.start) if is_sure else []
         if found and any(_is_real(m.place) for m in found):
             yield from (m for m in found if m.is_known)
@@ -192,11 +194,14 @@ def _is_real(place: Place) -> bool:
 
 
 def _phrases(page: Page, patterns: tuple[Cued, ...]) -> Iterator[PlaceMention]:
-    for section in page.besides("benefits", "equal_opportunity", "apply"):
+    held = [narrowed for pattern in patterns if (narrowed := pattern.within(page.text))]
+    for section in page.besides("benefits", "equal_opportunity", "apply") if held else ():
         for piece in _with_heading(section):
-            for pattern in patterns:
+            for pattern in held:
                 found = pattern.search(piece.text)
-                mention = _known(found[1], piece.span.start + found.start(1)) if found else None
+                mention = (
+                    known_place(found[1], piece.span.start + found.start(1)) if found else None
+                )
                 if found and mention:
                     yield from _listed(piece, found.start(1)) or [mention]
                     return
@@ -216,30 +221,12 @@ def _with_heading(section: Section) -> list[Item]:
 
 def _teams(page: Page) -> Iterator[PlaceMention]:
     """Read "für unser Team in Seeham": a town where the page's language is spoken."""
-    for section in page.besides("benefits", "equal_opportunity", "apply"):
+    team = TEAM.within(page.text)
+    for section in page.besides("benefits", "equal_opportunity", "apply") if team else ():
         for piece in pieces_of(section):
-            found = TEAM.search(piece.text)
+            found = team.search(piece.text) if team else None
             if found and _is_of_language(page, found[1]):
                 start = piece.span.start + found.start(1)
                 span = Span(start, start + len(found[1]))
                 yield PlaceMention(Place(found[1], None, None), span, False, True)
                 return
-
-
-def _is_town_with_state(name: str) -> bool:
-    """Tell "Berkeley Heights, NJ" and "Seeham, Austria"."""
-    town, _, rest = name.partition(", ")
-    country = country_of(rest) or regions().get(rest if rest.isupper() else fold(rest), (None,))[0]
-    return country is not None and is_town(town, country)
-
-
-def _known(name: str, offset: int) -> PlaceMention | None:
-    """Take only what is a country, a state or a listed city: prose has many capitals."""
-    name = name.removesuffix(".")
-    bare = name.removeprefix("the ")
-    first = bare.split(",")[0]
-    is_place = country_of(bare) or fold(first) in cities() or fold(bare) in regions()
-    if not is_place and not is_large_town(first) and not _is_town_with_state(bare):
-        return None
-    found = places_in_line(bare, offset + len(name) - len(bare))
-    return found[0] if found and found[0].is_known else None

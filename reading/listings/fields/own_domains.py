@@ -22,6 +22,12 @@ OF_OTHERS = frozenset(
     " stepstone monster remotive jobicy arbeitnow naukri computrabajo".split()
 )
 SUFFIXES = frozenset("co com org net gov ac edu or".split())
+# Mailboxes of an employer's own that take applications.
+MAILBOX = re.compile(
+    r"(?<![\w.+-])(?:jobs?|careers?|career|recruit(?:ment|ing)?|hiring|apply|applications?|hr|talent|work|join|bewerbung(?:en)?|karriere"
+    r"|personal|recrutement|candidatures?|emploi|rh|empleo|talento|seleccion|rrhh|vagas)@((?:[a-z0-9-]{1,40}\.){1,4}[a-z]{2,12})\b",
+    re.IGNORECASE,
+)
 SHORTEST, LONGEST, MOST = 4, 30, 12
 
 
@@ -37,6 +43,16 @@ def names_in_addresses(page: Page) -> Iterator[Span]:
                 if span := _spelled(page.text, core):
                     yield span
             seen.add(core)
+
+
+def mailboxes_in(page: Page) -> Iterator[Span]:
+    """Give the name in each address of a mailbox for applications: "jobs@hollowoak.example"."""
+    for found in MAILBOX.finditer(page.text) if "@" in page.text else ():
+        domain = found[1].lower()
+        cores = _cores(domain)
+        if cores and cores[-1] in domain:
+            start = found.start(1) + domain.index(cores[-1])
+            yield Span(start, start + len(cores[-1]))
 
 
 def _cores(domain: str) -> list[str]:

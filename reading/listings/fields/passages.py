@@ -35,7 +35,7 @@ def blocks_with(page: Page, wanted: frozenset[str]) -> list[Item]:
     present = wanted & stems
     if not present:
         return []
-    starts = [block.start for block in page.blocks]
+    starts = page.once("starts of lines", _starts)
     hits: set[int] = set()
     for cue in present:
         at = lowered.find(cue)
@@ -55,6 +55,10 @@ def blocks_with(page: Page, wanted: frozenset[str]) -> list[Item]:
         for block in (page.blocks[index] for index in sorted(hits))
         if block.end - block.start <= LONGEST_BLOCK
     ]
+
+
+def _starts(page: Page) -> list[int]:
+    return [block.start for block in page.blocks]
 
 
 def _is_word(text: str, at: int, cue: str) -> bool:

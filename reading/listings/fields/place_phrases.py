@@ -19,7 +19,7 @@ WHO_MAY_APPLY = (
     ),
     Cued(rf"\b{PLACE}[- ](?:based|resident) (?:applicants|candidates)(?: only)?"),
     Cued(
-        r"\b(?:candidates|applicants|you) (?:must|should|need to)"
+        r"\b(?:[Cc]andidates|[Aa]pplicants|[Yy]ou) (?:must|should|need to)"
         rf" (?:be (?:based|located)|reside|live) in {PLACE}"
     ),
 )
@@ -67,7 +67,7 @@ OFFICE = (
 # Whom an employer seeks, and where, in one sentence.
 SEEKS = (
     Cued(
-        rf"\b(?:is|are|currently|seeks) (?:seeking|looking for|hiring|recruiting|an?)\b[^.\n]{{5,150}}? in {PLACE}"
+        rf"\b(?:is|are|currently|seeks) (?:seeking|looking for|hiring|recruiting|an? [^.\n]{{0,60}}?(?:position|role|job|opportunity|opening|internship|post|vacancy))\b[^.\n]{{0,150}}? in {PLACE}"
     ),
     Cued(rf"\bseeks [^.\n]{{5,100}}? in {PLACE}"),
     Cued(rf"\b(?:sucht|suchen)\b[^.\n]{{5,160}}? in {PLACE}"),

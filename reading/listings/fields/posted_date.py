@@ -1,16 +1,28 @@
 """The date of posting: a calendar date that the text calls so."""
 
 import re
+from datetime import date
 
 from reading.listings.model import Field
 from reading.listings.page import Page
 from reading.text.dates import DateMention, dates_in
+from reading.text.spans import Span
 
 LABELS = (
     "posted", "date posted", "posted on", "posting date", "publication date", "published",
     "published on", "posted date", "veroffentlicht", "veroffentlicht am", "publie le", "fecha de publicacion",
     "veroffentlichung ab", "veroffentlichung", "veroffentlichungsdatum", "online seit", "date de publication", "publicado",
     "publicado el", "publicacion", "job posted", "advertised", "date advertised", "opening date", "open date", "posting start date",
+    "eingestellt", "eingestellt am", "online since", "mise en ligne", "date de mise en ligne", "mis en ligne le", "date de parution",
+    "parution", "fecha de alta", "fecha publicacion", "fecha de inicio de publicacion", "inicio de publicacion", "publicada",
+    "erstellt am", "inseriert am", "ausgeschrieben am", "ausgeschrieben seit", "publiziert", "publiziert am", "publie", "ausschreibungsdatum",
+    "anzeige vom", "date added", "added", "added on", "job posted on", "date opened", "opened", "opened on", "posting opened",
+    "vacancy opened", "issue date", "date of issue", "issued", "issued on", "announced", "announcement date", "advert date", "release date",
+    "date created", "created on", "job posting date", "job post date", "open since", "data pubblicazione", "data di pubblicazione",
+    "pubblicato", "pubblicato il", "publicada em", "publicado em", "publication start", "date de creation", "date de loffre", "date announced",
+    "first posted", "date of posting", "date of publication", "date of announcement", "date of advertisement", "original posting date",
+    "listing date", "publish date", "post date", "posting begin date", "posting begins", "start of advertisement", "job opened", "erschienen am",
+    "erscheinungsdatum", "fecha de la oferta", "date de mise en ligne de loffre", "posted since", "announced on", "date of listing", "ad date",
     "listed", "listed on", "publication", "ver offentlicht am", "data de publicacao", "published date",
 )  # fmt: skip
 OF_THE_SOURCE = (
@@ -35,11 +47,17 @@ OF_THE_SOURCE = (
     "fecha",
 )
 POSTED = re.compile(
-    r"\b(?:(?:date )?posted|published|ver[öo]ffentlicht|publi[ée]e?|publicad[oa]|(?:poste|offre) ouverte?|online seit|listed|advertised)"
+    r"\b(?:(?:date )?posted|published|ver[öo]ffentlicht|publi[ée]e?|publicad[oa]|(?:poste|offre) ouverte?|online seit|listed|advertised"
+    r"|erschienen|ausgeschrieben|(?:anzeige|inserat|ausschreibung) vom|mise? en ligne|post[ée]e|parue?|(?:annonce|offre) du|offre d[ée]pos[ée]e"
+    r"|d[ée]pos[ée]e|(?:vacancy|job|position) announced|eingestellt|posted by [A-Z]\w{1,20})"
     r"(?: on| am| le| el| em)?\s?:?\s{0,3}$",
     re.IGNORECASE,
 )
-LONGEST = 40
+# At the top of a letter or a memorandum the date alone.
+ON_TOP = ("date", "datum", "fecha", "data")
+SHORT_YEAR = re.compile(r"(?<![\d./-])(\d{1,2})([./-])(\d{1,2})\2(\d{2})(?![\d./-])")
+MOST_ON_TOP = 25
+LONGEST, LONGEST_DAY = 40, 12
 # Of 3/5/2019 these languages mean the third of May.
 DAY_FIRST = frozenset(("de", "fr", "es", "pt", "it", "nl", "pl", "da", "sv", "tr"))
 PLAUSIBLE_YEARS = range(1995, 2101)
@@ -52,12 +70,50 @@ def read(page: Page) -> Field | None:
         start, end = label.span
         for mention in dates_in(page.text, start, min(end, start + LONGEST)):
             return _field(page, mention, "after its label")
+    return _short_years(page) or _on_top(page) or _said(page)
+
+
+def _short_years(page: Page) -> Field | None:
+    found = (_short_year(page, label.span) for label in page.labelled(LABELS))
+    return next((field for field in found if field), None)
+
+
+def _on_top(page: Page) -> Field | None:
+    """Read the "Date: 4 May 2026" of a letter or a memorandum."""
+    top = page.blocks[min(len(page.blocks), MOST_ON_TOP) - 1].end if page.blocks else 0
+    for label in page.labelled(ON_TOP):
+        start, end = label.span
+        mention = next(dates_in(page.text, start, min(end, start + LONGEST)), None)
+        if mention and end <= top and mention.span.start - start <= LONGEST_DAY:
+            return _field(page, mention, "the date on top")
+    return None
+
+
+def _said(page: Page) -> Field | None:
     for block in page.blocks:
         for mention in dates_in(page.text, block.start, block.end):
             start = mention.span.start
             if POSTED.search(page.text[max(block.start, start - LONGEST) : start]):
                 return _field(page, mention, 'after "posted"')
     return None
+
+
+def _short_year(page: Page, span: Span) -> Field | None:
+    """Read "11-16-18" after its label: the order of its parts only where one cannot be a month."""
+    found = SHORT_YEAR.search(page.text, span.start, min(span.end, span.start + LONGEST))
+    if not found:
+        return None
+    first, second, year = int(found[1]), int(found[3]), 2000 + int(found[4])
+    is_day_first = first > 12 or found[2] == "." or page.language in DAY_FIRST
+    day, month = (first, second) if is_day_first else (second, first)
+    is_sure = first > 12 or second > 12 or found[2] == "." or page.language in DAY_FIRST
+    try:
+        value = date(year, month, day)
+    except ValueError:
+        return None
+    return Field(
+        value.isoformat(), (Span(*found.span()),), "after its label", 0.9 if is_sure else 0.6
+    )
 
 
 def _field(page: Page, mention: DateMention, rule: str) -> Field | None:

@@ -17,6 +17,8 @@ LABELS = (
     "stellenkennziffer", "stellenreferenz", "chiffre", "ausschreibungsnummer", "numero de reference",
     "reference de l offre", "reference du poste", "ref offre", "referencia", "numero de referencia",
     "codigo de oferta", "referencia de la oferta", "id de la oferta", "internal job id", "internal id",
+    "projekt id", "projektnummer", "project id", "project number", "stellen nr", "anzeigennummer", "vacancy no", "job opening id", "offer id", "id offre", "numero offre",
+    "reference de loffre", "numero de loffre", "reference offre", "codigo de la oferta", "numero de oferta",
 )  # fmt: skip
 CUES = cues(
     "req requisition job ref reference kennziffer referenznummer stellennummer référence réf referencia vacancy posting"

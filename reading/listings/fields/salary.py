@@ -4,9 +4,11 @@ import re
 from collections.abc import Iterator
 from itertools import islice
 
+from reading.listings.fields.locations import read as read_locations
+from reading.listings.formats.records.pay import DOLLARS, FOREIGN_DOLLARS
 from reading.listings.model import Field
 from reading.listings.page import Page, pieces_of
-from reading.text.money import DIGIT, MoneyMention, money_in, period_near
+from reading.text.money import DIGIT, MoneyMention, money_in, period_near, usual_period
 from reading.text.patterns import one_of
 from reading.text.spans import Span
 
@@ -16,16 +18,29 @@ LABELS = (
     "salary annual", "annual salary", "salary range annual", "hourly pay", "monthly salary", "basesalary", "entgelt", "bruttogehalt",
     "gehaltsrahmen", "range", "fourchette", "salaire brut", "remuneracion", "rango salarial", "faixa salarial", "remuneracao", "oferta salarial",
     "pay scale", "wages", "stipend", "day rate", "daily rate", "tjm", "verdienst", "salaire", "remuneration", "salario", "sueldo",
+    "annual salary range", "expected salary", "offered salary", "salary offered", "starting salary", "total compensation",
+    "compensation range", "base salary range", "base pay range", "hourly rate range", "pay rate range", "gross salary", "net salary",
+    "monthly pay", "monthly salary range", "ctc", "annual ctc", "package", "salary package", "pay and benefits", "salary per annum",
+    "hourly wage", "hourly wage range", "wage range", "pay grade and salary", "salary gbp", "salary usd", "salary eur", "salary details",
+    "annual pay", "annual compensation", "stipendium", "remuneration package", "target salary", "estimated salary", "salary band",
+    "grundgehalt", "monatsgehalt", "bruttojahresgehalt", "bruttomonatsgehalt", "stundenlohn", "lohn", "bezahlung", "entlohnung",
+    "vergutungsspanne", "einstiegsgehalt", "verguetung", "mindestgehalt", "jahresbrutto", "gehaltsband", "dein gehalt", "ihr gehalt",
+    "remuneration brute", "salaire brut mensuel", "salaire brut annuel", "salaire mensuel", "salaire annuel", "fourchette de salaire",
+    "salaire propose", "salaire indicatif", "remuneration annuelle", "remuneration mensuelle", "taux horaire", "gratification",
+    "indemnite", "fourchette salariale", "renta", "renta liquida", "renta bruta", "sueldo mensual", "sueldo bruto", "sueldo neto",
+    "sueldo ofrecido", "salario mensual", "salario bruto", "salario bruto anual", "salario anual", "salario ofrecido", "banda salarial",
+    "rango de salario", "retribucion", "honorarios", "paga", "ral", "retribuzione", "salario mensal", "bolsa auxilio", "bolsa",
 )  # fmt: skip
 PAY = one_of(
-    r"\bsalar", r"\bcompensation", r"\bpay\b", r"\bwage", r"\bOTE\b", r"\bremuneration", r"\bgehalt",
-    r"\bvergütung", r"\bbrut(?:to)?\b", r"\brémunération", r"\bsueldo", r"\bretribuci", r"\bearn", r"\bfaixa salarial", r"\bremunera", r"\bwages?\b", r"\bentgelt", r"\bKV-Minimum", r"\bMindest(?:gehalt|entgelt|grundgehalt)", r"\bsalari", r"\bsalaire", r"\bdepending on (?:age|experience|qualification)", r"\bDOE\b",
+    r"\bsalar", r"\bcompensation", r"\bpay\b", r"\bwage", r"\bOTE\b", r"\bremuneration", r"gehalt\b", r"\bgehalt", r"lohn\b", r"\brenta\b", r"\bhonorario", r"\bretribuzion",
+    r"vergütung", r"\bbrut(?:to)?\b", r"\brémunération", r"\bsueldo", r"\bretribuci", r"\bearn", r"\bfaixa salarial", r"\bremunera", r"\bwages?\b", r"\bentgelt", r"\bKV-Minimum", r"\bMindest(?:gehalt|entgelt|grundgehalt)", r"\bsalari", r"\bsalaire", r"\bdepending on (?:age|experience|qualification)", r"\bDOE\b",
 )  # fmt: skip
 NOT_PAY = one_of(
     "fund", "raised", "revenue", "million", "billion", "budget", "bonus", "401", "stipend", "allowance",
     "customers", "users", "assets", "donat", r"\bfee", "grant", "valuation", "backed", "invest",
     "sign[- ]on", "referral", "reimburs", "discount", r"up to \d+%", "zuschuss", "weiterbildung",
     r"\b(?:each|per) (?:sale|order|product|unit|deal|session)\b", "umsatz", "turnover", "sales of", "worth of", "savings", "deductible", "voucher", "gift",
+    r"\bsign(?:er|és)\b", "signed contracts", "quota", "objecti[fv]s? de", "chiffre d.affaires", "zielvorgabe", "contracts worth", "portfolio",
 )  # fmt: skip
 SCALE = re.compile(r"\s?(?:m\b|mm\b|mn\b|bn\b|million|billion|mio|mrd|%)", re.IGNORECASE)
 PLAUSIBLE = {
@@ -44,6 +59,7 @@ SO_CALLED = re.compile(
 LONGEST_PERIOD = 12
 YEARLY_FROM = 12_000
 YEARLY_CURRENCIES = frozenset(("USD", "EUR", "GBP", "CHF", "CAD", "AUD", "NZD", "SGD"))
+PESOS_FROM = 5000
 FARTHEST_END = 90
 ENOUGH = 3
 MOST_AMOUNTS = 1000  # a text of more is a price list
@@ -58,13 +74,17 @@ def read(page: Page) -> Field | None:
     if best is None:
         return None
     points, mention, rule = best
-    period = _period(page.text, mention) or _period_elsewhere(page, mention)
-    if period and not _is_plausible(mention, period):
+    if mention.money.currency is None:
+        mention = _with_currency(page, mention)
+    currency = _currency(page, mention)
+    period = _period(page.text, mention, currency) or _period_elsewhere(page, mention)
+    if period and not _is_plausible(mention, period, currency):
         return None
     money = mention.money
     end = _other_end(page.text, mention)
     high = end.money.high if end else money.high
-    value = {"min": money.low, "max": high, "currency": money.currency, "period": period}
+    period = period or usual_period(money.low or high or 0, currency)
+    value = {"min": money.low, "max": high, "currency": currency, "period": period}
     spans = (mention.span, end.span) if end else (mention.span,)
     return Field(value, spans, rule, 0.95 if points >= ENOUGH + 1 else 0.85)
 
@@ -82,6 +102,32 @@ def _other_end(text: str, mention: MoneyMention) -> MoneyMention | None:
     return following if is_more and following.money.currency == mention.money.currency else None
 
 
+def _with_currency(page: Page, mention: MoneyMention) -> MoneyMention:
+    """Take the same amount where the text names its currency."""
+    for section in page.sections:
+        for piece in pieces_of(section):
+            for other in _with_unit(page, piece.span):
+                if other.money[:2] == mention.money[:2] and other.money.currency:
+                    return other
+    return mention
+
+
+def _currency(page: Page, mention: MoneyMention) -> str | None:
+    """Tell whose dollars a bare "$" means, by the country of the place."""
+    shown = page.piece(mention.span)
+    if mention.money.currency != "USD" or "US" in shown or "$" not in shown:
+        return mention.money.currency
+    around = page.text[max(0, mention.span.start - 20) : mention.span.end + 25]
+    if FOREIGN_DOLLARS.search(around):
+        return "USD"
+    places = page.once("locations", read_locations)
+    countries = {place["country"] for place in places.value} if places else set()
+    if len(countries) == 1 and (country := countries.pop()):
+        return DOLLARS.get(country, "USD")
+    is_unlikely = page.language in ("es", "pt") and (mention.money.low or 0) >= PESOS_FROM
+    return None if is_unlikely else "USD"
+
+
 def _period_elsewhere(page: Page, mention: MoneyMention) -> str | None:
     """Take the period from where the text says the same amount again."""
     for section in page.sections:
@@ -97,13 +143,17 @@ def _period_elsewhere(page: Page, mention: MoneyMention) -> str | None:
 def _candidates(page: Page) -> Iterator[tuple[MoneyMention, int, str]]:
     for label in page.labelled(LABELS):
         for mention in money_in(page.text, *label.span):
-            if mention.has_unit or (mention.money.low or 0) >= 1000:
+            before = page.text[label.span.start : mention.span.start]
+            is_other = mention.money.currency is None and NOT_PAY.search(before)
+            if not is_other and (mention.has_unit or (mention.money.low or 0) >= 1000):
                 yield mention, 5, "after its label"
     for span in page.header.lines:
         yield from ((mention, 4, "the header") for mention in _with_unit(page, span))
     for section in page.sections:
         bonus = 3 * (section.kind == "pay" or bool(PAY.search(section.heading)))
         for span in (piece.span for piece in pieces_of(section)):
+            if not DIGIT.search(page.text, *span):
+                continue
             yield from ((mention, 3, "pay in the text") for mention in _bare_range(page, span))
             for mention in _with_unit(page, span):
                 yield mention, bonus + _points(page.text, mention, span), "pay in the text"
@@ -111,8 +161,6 @@ def _candidates(page: Page) -> Iterator[tuple[MoneyMention, int, str]]:
 
 def _bare_range(page: Page, span: Span) -> Iterator[MoneyMention]:
     """Read "Gehaltsspanne 60.000 - 75.000": no currency, and the word right before it."""
-    if not DIGIT.search(page.text, *span):
-        return
     for found in PAY_WORD.finditer(page.text, *span):
         for mention in money_in(page.text, found.end(), min(span.end, found.end() + 40)):
             low, high, _ = mention.money
@@ -145,18 +193,18 @@ def _points(text: str, mention: MoneyMention, block: Span) -> int:
     return points + (2 if is_whole_line else int(opens_sentence))
 
 
-def _period(text: str, mention: MoneyMention) -> str | None:
+def _period(text: str, mention: MoneyMention, currency: str | None) -> str | None:
     named = period_near(text, mention.span)
     if named:
         return named
     amount = mention.money.low or mention.money.high or 0
     # Nobody is paid five figures of a large currency by the month or the hour.
-    is_yearly = amount >= YEARLY_FROM and mention.money.currency in YEARLY_CURRENCIES
+    is_yearly = amount >= YEARLY_FROM and currency in YEARLY_CURRENCIES
     return "YEAR" if is_yearly else None
 
 
-def _is_plausible(mention: MoneyMention, period: str) -> bool:
+def _is_plausible(mention: MoneyMention, period: str, currency: str | None) -> bool:
     low, high = PLAUSIBLE[period]
-    if mention.money.currency not in YEARLY_CURRENCIES:
+    if currency not in YEARLY_CURRENCIES:
         high *= 1000  # pesos, rupees, yen
     return all(low <= amount <= high for amount in mention.money[:2] if amount is not None)

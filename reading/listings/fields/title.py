@@ -2,12 +2,20 @@
 
 import re
 
+from reading.listings.fields.sought import at_the_opening, first_sought, in_prose, without_praise
+from reading.listings.fields.sought_phrases import PRAISED, SOUGHT
+from reading.listings.headings import bare
 from reading.listings.model import Field, Item
-from reading.listings.page import Page, pieces_of, sentences_of
+from reading.listings.page import Page
 from reading.listings.title_line import parts_of_title
-from reading.listings.titles import GENDER, clean_title, is_job_noun, names_a_job, singular_title
+from reading.listings.titles import GENDER, clean_title, names_a_job, singular_title
+from reading.text.lexicons import load
 from reading.text.spans import Span
 
+# Coded words are part of the title as the employer wrote it: the checks speak of them.
+CODED = re.compile(
+    r"(?:rock ?stars?|ninjas?|gurus?|wizards?|superstars?|unicorns?)\b", re.IGNORECASE
+)
 LABELS = (
     "title",
     "job title",
@@ -30,48 +38,81 @@ LABELS = (
     "titre du poste",
     "titulo",
     "cargo",
+    "intitule",
+    "intitule de loffre",
+    "intitule de lemploi",
+    "intitule du stage",
+    "metier",
+    "profession",
+    "occupation",
+    "designation",
+    "post title",
+    "name of post",
+    "name of position",
+    "name of the post",
+    "post",
+    "job name",
+    "vacancy title",
+    "position applied for",
+    "working title",
+    "business title",
+    "functional title",
+    "internship title",
+    "opening title",
+    "jobtitel",
+    "berufsbezeichnung",
+    "beruf",
+    "position bezeichnung",
+    "tatigkeit",
+    "titel der stelle",
+    "titel",
+    "nombre de la vacante",
+    "nombre del cargo",
+    "vacante",
+    "cargo solicitado",
+    "puesto solicitado",
+    "puesto vacante",
+    "puesto de trabajo",
+    "denominacion del puesto",
+    "nome da vaga",
+    "titulo da vaga",
+    "cargo pretendido",
+    "mansione",
+    "posizione",
+)
+BESIDES = (
+    "position",
+    "role",
+    "stelle",
+    "poste",
+    "job",
+    "opening",
+    "vaga",
+    "empleo",
+    "emploi",
+    "offre",
+    "fonction",
+    "posicion",
 )
 OF_THE_RECORD = (*LABELS, "position", "role", "roles", "job", "stelle", "poste")
-SOUGHT = re.compile(
-    r"\b(?:looking for|looking to (?:hire|add)|seeking to (?:add|hire|fill|recruit|appoint)|seeking|seeks|hiring|searching for|recruiting|in search of)\s+"
-    r"(?:(?:an?|our|the|new|next|to hire|for|multiple|several|\d)\s+){0,4}",
-    re.IGNORECASE,
-)
-WORD = re.compile(r"[^\W\d_][\w'’+#.-]*|[,;:.!?()\n]")
-ENDS_TITLE = frozenset(
-    "to who with for that in at on which whose as join from across within".split()
-)
-PRAISE = frozenset(
-    "a an the and or our experienced talented accomplished passionate motivated skilled dynamic highly driven"
-    " enthusiastic dedicated curious strong great exceptional ambitious energetic reliable qualified"
-    " seasoned inquisitive well-rounded self-motivated detail-oriented hard-working hands-on creative"
-    " smart committed outstanding amazing brilliant proactive friendly full-time part-time more good"
-    " additional excellent world-class results-driven organized versatile professional new".split()
-)
-BEFORE_TITLE = r"(?<![\w&/-])(?:(?:suchen wir )?(?:eine[nrs]?|eine:n|an?|als|as:?|un|une)|suchen wir(?! ein))\s+"
-TAGGED = re.compile(
-    rf"{BEFORE_TITLE}((?:[^\s.!?:;()]{{1,40}}\s){{0,7}}?[^\s.!?:;()]{{1,40}})\s*\(\s?"
-    r"(?:[mwfdxhi](?:\s?[/|,*]\s?(?:[mwfdxhi]|-)){1,3}|h/f|f/h|all genders?)\s?\)",
-    re.IGNORECASE,
-)
-AS_A = re.compile(
-    r"\bAs (?:(?:an?|our|the) )?(?:new )?((?:(?:[A-Z][\w&/+-]{0,30}|[-–&]) ?){1,9}?),? you(?:['’]ll|['’]re| will| are| would)?\b"
-    r"|\bjoin (?:our|the|us|[A-Z])[^.!?\n]{0,40} as (?:an?|our|the) (?:new )?((?:[A-Z][\w&/+-]{0,30} ?){1,6})"
-)
-ROMANCE = re.compile(
-    r"\b(?:recherch(?:e|ons|ent)|recrut(?:e|ons|ent)|cherchons|recrutement d['’]|busca(?:mos|ndo)?|necesitamos|solicitamos|contratamos|procuramos)"
-    r"\s(?:pour notre client |actuellement |activement )?(?:un\(e\)|un/une|une?|unos?|unas?|notre|nuestr[oa]|des|l['’]un|um\(a\)|uma?)\s?"
-    r"(?P<title>[^\W\d_][^.:;!?,\n()]{3,70})"
-)
-ROMANCE_END = re.compile(
-    r"\s(?:pour|afin|qui|que|capable|avec|dans|en (?:CDI|CDD)|à|au sein|ayant|disposant|para|con|qu[eé]|expérimentée?s?|motivée?s?"
-    r"|passionnée?s?|confirmée?s?|dynamiques?|apasionad[oa]s?|con experiencia|com|que tenha|à temps|bas[ée]e?|\()(?=\s|$|\()"
-)
 LONGEST = 140
+# A line of so many words that nothing parts is an advertisement's, and no title yet.
+MOST_WORDS = 10
+SEPARATES = re.compile(r"\s[-–—|/&+]\s|,")
 TAG = re.compile(
     r"\(\s?(?:[mwfdx](?:\s?[/|,*]\s?(?:[mwfdxi]|-)){1,3}|h/f|f/h|all genders?)\s?\)", re.IGNORECASE
 )
-IN_PROSE = ("intro", "about", "role", "responsibilities", "other")
+# What a source calls its page where a title should stand; said of no job in particular.
+OF_NO_JOB = frozenset(
+    "job jobs job posting job postings job description job opening job openings job vacancy career careers vacancies"
+    " vacancy hiring were hiring we are hiring now hiring join us join our team join the team work with us work for us"
+    " work at open positions open position positions current openings current vacancies opportunities opportunity"
+    " employment recruitment home untitled apply index page stelle stellen stellenangebot stellenangebote karriere"
+    " stellenausschreibung stellenanzeige stellenausschreibungen offene stellen mitarbeiter gesucht wir suchen wir"
+    " suchen dich wir stellen ein ausschreibung emploi emplois recrutement offre demploi offres demploi offre"
+    " nous recrutons rejoignez nous carriere carrieres poste empleo empleos vacante vacantes oferta de empleo ofertas"
+    " de empleo trabaja con nosotros trabajo bolsa de trabajo unete vaga vagas trabalhe conosco lavora con noi".split()
+)
 
 
 def read(page: Page) -> Field | None:
@@ -80,16 +121,23 @@ def read(page: Page) -> Field | None:
         _named(page)
         or _labelled(page, LABELS)
         or _on_top(page)
-        or _labelled(page, ("position", "role", "stelle", "poste"))
+        or _labelled(page, BESIDES)
         or _tagged_line(page)
-        or _in_prose(page)
+        or in_prose(page)
     )
 
 
+def _says_no_job(title: str) -> bool:
+    """Tell "Jobs" and "Work with us", which a source calls its page, from a title."""
+    words = bare(title).split()
+    return not words or all(word in OF_NO_JOB for word in words)
+
+
 def _named(page: Page) -> Field | None:
-    for label in page.labelled(OF_THE_RECORD, meta_only=True):
+    names = dict.fromkeys((*OF_THE_RECORD, *load("record_keys")["title"][:-6]))
+    for label in page.labelled(names, meta_only=True):
         span = label.span
-        if label.span.end - label.span.start > LONGEST:
+        if label.span.end - label.span.start > LONGEST or _says_no_job(page.piece(span)):
             continue
         parted = parts_of_title(page.text, span)
         if parted.title != span and names_a_job(page.piece(parted.title)):
@@ -106,8 +154,24 @@ def _on_top(page: Page) -> Field | None:
     if span is None:
         return None
     line = page.piece(span)
+    is_sentence = line.endswith(".") and line.count(" ") > 3
+    if (SOUGHT.match(line) or is_sentence) and (field := first_sought(page, Item(line, span))):
+        return field
+    if line.count(" ") > MOST_WORDS and not SEPARATES.search(line):
+        return at_the_opening(page)
+    if line[:1].islower() or (PRAISED.match(line) and not CODED.match(line)):
+        span = without_praise(page, span)
+        title = clean_title(page.piece(span))
+        title = singular_title(title) if title[:1].islower() and page.language == "en" else title
+        return (
+            Field(title[:1].upper() + title[1:], (span,), "first line", 0.85)
+            if names_a_job(title)
+            else None
+        )
     if names_a_job(line) or GENDER.search(line):
         return _field(page, span, "first line", 0.95)
+    if _says_no_job(line):
+        return None
     has_facts = bool(page.header.places or page.header.company)
     return _field(page, span, "first line", 0.75) if has_facts else None
 
@@ -134,107 +198,3 @@ def _labelled(page: Page, names: tuple[str, ...]) -> Field | None:
 def _field(page: Page, span: Span, rule: str, sure: float) -> Field | None:
     title = clean_title(page.piece(span))
     return Field(title, (span,), rule, sure) if title else None
-
-
-def _in_prose(page: Page) -> Field | None:
-    for section in page.of(*IN_PROSE):
-        for paragraph in section.paragraphs:
-            tagged = TAGGED.search(paragraph.text)
-            if tagged:
-                span = _shifted(paragraph, *tagged.span(1))
-                return _field(page, span, "the sentence that says who is sought", 0.85)
-    romance = _in_romance_prose(page)
-    if romance:
-        return romance
-    for section in page.of(*IN_PROSE):
-        for paragraph in section.paragraphs:
-            field = _first_sought(page, paragraph)
-            if field:
-                is_name = any(c.isupper() for c in page.piece(field.spans[0]))
-                return field if is_name else _as_a(page) or field
-        heading = section.heading_span
-        field = _first_sought(page, Item(section.heading, heading)) if heading else None
-        if field:
-            return field
-    return _as_a(page)
-
-
-def _first_sought(page: Page, paragraph: Item) -> Field | None:
-    for sentence in sentences_of(paragraph):
-        sought = _sought(sentence)
-        if sought:
-            title = singular_title(clean_title(page.piece(sought)))
-            return Field(title, (sought,), "the sentence that says who is sought", 0.75)
-    return None
-
-
-def _as_a(page: Page) -> Field | None:
-    """Read "As a Frontend Engineer, you will"."""
-    for section in page.sections:
-        for piece in pieces_of(section):
-            for found in AS_A.finditer(piece.text):
-                group = 1 if found[1] else 2
-                if names_a_job(found[group]):
-                    span = _shifted(piece, *found.span(group))
-                    title = clean_title(found[group])
-                    return Field(title, (span,), "what the reader will be", 0.8)
-    return None
-
-
-def _in_romance_prose(page: Page) -> Field | None:
-    """Read "recherche un(e) comptable expérimenté": the noun comes first."""
-    if page.language not in ("fr", "es", "pt"):
-        return None
-    for section in page.of(*IN_PROSE):
-        for paragraph in section.paragraphs:
-            for found in ROMANCE.finditer(paragraph.text):
-                words = ROMANCE_END.split(found["title"])[0].strip()
-                first = " ".join(words.split()[:6])
-                if names_a_job(first):
-                    start = found.start("title")
-                    span = _shifted(paragraph, start, start + len(words))
-                    title = clean_title(words)
-                    title = title[:1].upper() + title[1:]
-                    return Field(title, (span,), "the sentence that says who is sought", 0.78)
-    return None
-
-
-def _sought(sentence: Item) -> Span | None:
-    """Find "Backend engineers" in "We are looking for inquisitive Backend engineers to join"."""
-    found = SOUGHT.search(sentence.text)
-    if not found:
-        return None
-    words = _words_up_to_end(sentence.text, found.end())
-    nouns = [index for index, word in enumerate(words) if is_job_noun(word[0])]
-    if not nouns:
-        return None
-    last = nouns[-1]
-    first = _first_of_title(words, last)
-    if first == last:  # "engineers at all levels" is no title yet
-        return None
-    return _shifted(sentence, words[first].start(), words[last].end())
-
-
-def _words_up_to_end(text: str, start: int) -> list[re.Match[str]]:
-    words: list[re.Match[str]] = []
-    for word in WORD.finditer(text, start, min(len(text), start + 160)):
-        if word[0].lower() in ENDS_TITLE or (word[0] in ";:.!?()\n"):
-            break
-        words.append(word)
-    return words
-
-
-def _first_of_title(words: list[re.Match[str]], last: int) -> int:
-    """Walk back from the noun: over capitals if there are any, else over all but praise."""
-    first = last
-    has_capitals = last > 0 and words[last - 1][0][0].isupper()
-    for index in range(last - 1, max(-1, last - 6), -1):
-        word = words[index][0]
-        if word == "," or word.lower() in PRAISE or (has_capitals and not word[0].isupper()):
-            break
-        first = index
-    return first
-
-
-def _shifted(item: Item, start: int, end: int) -> Span:
-    return Span(item.span.start + start, item.span.start + end)

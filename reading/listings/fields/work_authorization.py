@@ -21,7 +21,20 @@ LABELS = (
     "permiso de trabajo",
     "arbeitserlaubnis",
     "security clearance",
+    "nationality",
+    "eligibility to work",
+    "eligibility",
+    "right to work",
+    "clearance required",
+    "security clearance required",
+    "job applicant",
+    "who may apply",
+    "open to",
+    "nacionalidad",
+    "lugar de residencia",
 )
+# What only a value that speaks of people tells from other uses of the label.
+DOUBTFUL = ("eligibility", "job applicant", "who may apply", "open to")
 CLAUSES = (
     re.compile(
         r"\b(?:[Aa]ll )?(?:(?:[Aa]pplicants?|[Cc]andidates?|[Ii]ndividuals?|[Ee]mployees)\b[^.;\n]{0,60}? must be )?"
@@ -29,14 +42,29 @@ CLAUSES = (
         r"(?:authori[sz]ed to work\b|(?:eligible|entitled|permitted) to (?:legally )?work in\b)"
         r"(?:[^.;\n]|(?<=\b[A-Z])\.(?=[A-Z]\b)|(?<=\.S)\.){0,80}"
     ),
+    re.compile(
+        r"^\W{0,3}[Mm]ust (?:currently )?(?:reside|be (?:based|located)|live) (?:with)?in (?:the |one of the )?[A-Z][^.;\n]{2,60}"
+    ),
+    re.compile(r"^\W{0,3}R[ée]sider (?:en|[àa]|au|dans) [A-Z][^.;\n]{2,60}"),
     re.compile(r"\b[Aa]uthori[sz]ation to work in\b[^.;\n]{0,40}(?:\.S\.?)?"),
     re.compile(
         r"\b(?:[Tt]he )?[A-Z][\w.]{1,20}(?: [A-Z]\w{1,30})?[- ](?:based|resident)"
         r" (?:applicants|candidates)(?: only)?"
     ),
     re.compile(
-        r"\b(?:applicants|candidates|you) must (?:currently )?(?:reside|live|be (?:based|located))"
-        r" in [A-Z][^.;\n]{2,60}"
+        r"\b(?:[Aa]pplicants?|[Cc]andidates?|[Yy]ou|[Mm]embers?) (?:must|should|need to|have to|will need to|are required to) (?:currently |already |permanently |also )?"
+        r"(?:reside|live|be (?:based|located|resident|living|residing|physically (?:located|present)))"
+        r" (?:with)?in (?:the |a |an |one of )?(?:[a-z]{1,12} )?[A-Z][^.;\n]{2,60}"
+    ),
+    re.compile(
+        r"\b(?:[Mm]ust|[Aa]pplicants?|[Cc]andidates?)\b[^.;\n]{0,40}?\bbe (?:an? |either )?(?:\([a-z0-9]{1,3}\) )?(?:an? )?"
+        r"(?:U\.?\s?S\.?(?:A\.)?|EU|UK|[A-Z][a-z]{2,20}(?: [A-Z][a-z]{2,20})?) (?:citizens?|nationals?|persons?|permanent residents?|passport holders?)\b"
+        r"[^;\n]{0,150}"
+    ),
+    re.compile(r"\b(?:residir|residencia|radicar) en [^.;\n]{3,60}", re.IGNORECASE),
+    re.compile(r"\b(?:[Ww]ohnsitz|[Ww]ohnort|[Ww]ohnhaft) in [A-ZÄÖÜ][^.;\n]{2,60}"),
+    re.compile(
+        r"\b(?:r[ée]sider|[êe]tre domicili[ée](?:\(?e\)?)?) (?:en|[àa]|au|dans) [A-Z][^.;\n]{2,60}"
     ),
 )
 SENTENCES = one_of(
@@ -66,25 +94,75 @@ SENTENCES = one_of(
     r"\barbeitserlaubnis",
     r"\baufenthaltstitel",
     r"\bpermis de travail",
-    r"\bpermiso de trabajo",
+    r"\bpermiso de (?:trabajo|residencia)",
+    r"\b(?:nur|ausschlie[ßs]+lich) (?:f[üu]r )?[^.\n]{0,30}(?:eu-b[üu]rger|staatsb[üu]rger)",
+    r"\bstaatsangeh[öo]rigkeit\b[^.\n]{0,40}\b(?:erforderlich|vorausgesetzt|voraussetzung)",
+    r"\barbeitsgenehmigung",
+    r"\bsicherheits(?:[üu]berpr[üu]fung|freigabe)\b",
+    r"\b(?:nationalit[ée]|ressortissants?)\b[^.\n]{0,30}\b(?:fran[çc]aise|europ[ée]en|exig|requis)",
+    r"\bhabilitation (?:secret|d[ée]fense|confidentiel)",
+    r"\bnacionalidad\b[^.\n]{0,30}\b(?:requerida|indispensable|excluyente|mexicana|argentina|espa[ñn]ola|peruana|chilena|colombiana)",
+    r"\b(?:documentaci[óo]n|papeles) en regla\b",
+    r"\bh-?1b\b",
+    r"\b(?-i:[A-Z][a-z]{2,20}) (?:citizens?|nationals?)(?: only)?\b(?=\W{0,3}$)",
+    r"\bauthori[sz]ed for employment\b",
+    r"\b(?:government|security|dod|sc|dv|nato|bpss|baseline) clearance\b",
+    r"\bsponsor(?:ed|s|ing)?\b[^.\n]{0,40}\b(?:immigration|work permit|h-?1b)",
+    r"\bwork(?:ing)? rights in\b",
+    r"\bnot (?:able to|in a position to|currently able to) (?:offer|provide|support|make|arrange) [^.\n]{0,30}(?:visa|sponsorship)",
+    r"\bwork(?:ing)? permits?\b",
+    r"\bonly (?:candidates|applicants|people) (?:based|located|living|residing) in\b",
+    r"\b(?:[Oo]nly local|[Ll]ocal) (?:candidates|applicants) (?:only|will be considered)",
+    r"\b(?:role|position|job|post|vacancy|opportunity) is (?:only )?open (?:only )?to (?:residents|citizens|nationals) of\b",
+    r"\beligibility to work in\b",
+    r"\b(?:can|able to) only (?:hire|employ|accept (?:applications|applicants|candidates)|consider (?:applications|applicants|candidates)) (?:people |candidates )?(?:in|from)\b(?! the (?:morning|evening))",
+    r"\bonly able to (?:hire|employ|accept applications) (?:people |candidates )?(?:in|from)\b",
+    r"\b(?:able|authori[sz]ed) to work in\b[^.\n]{2,30}\bwithout\b[^.\n]{0,20}\bsponsor",
+    r"\b(?-i:GC|USC)(?: or |/)(?-i:GC|USC)\b",
+    r"^\W{0,3}(?-i:[A-Z]{2,3}|[A-Z][a-z]{2,20}) residents only\b",
+    r"\bresidence permit\b",
+    r"\bwe (?:can )?help (?:you )?(?:get |with )(?:your |the |a )?visa",
+    r"\bg[üu]ltige aufenthalts(?:erlaubnis|genehmigung)",
+    r"\b(?:eu|deutsche|schweizer|[öo]sterreichische)-?\s?staats(?:b[üu]rgerschaft|angeh[öo]rigkeit)\b",
+    r"\barbeitsbewilligung\b",
+    r"\bunterst[üu]tz\w{1,4} (?:dich|sie)\b[^.\n]{0,30}\bvisum",
+    r"\bautoris[ée](?:e|\(e\)|·e)? [àa] travailler (?:en|au|dans)\b",
+    r"\btitre de s[ée]jour\b",
+    r"\bcitoyen(?:ne)?s? (?:canadien|fran[çc]ais|europ[ée]en|suisse|belge)",
+    r"\bnie en (?:regla|vigor)\b",
+    r"\bautorizaci[óo]n (?:de|para) trabaj",
+    r"\bpatrocinio de visa",
 )
 HINT = one_of(
     "to work", "visa", "clearance", "employment authori", "sponsor", "permi[st]", "clearance", "citizen", "green card", "authori",
-    "applicants", "candidates", "must", "national", "resident", "legally", "ts/sci", "public trust", "papier", "autoris", "erlaubnis", "aufenthalt", "active",
+    "applicants", "candidates", "must", "national", "resident", "legally", "ts/sci", "public trust", "papier", "autoris", "erlaubnis", "aufenthalt", "active", "residi", "residen", "radicar", "wohn", "r[ée]sider", "domicili", "staats", "eu-b", "genehmig", "sicherheits", "nationalit",
+    "only", "eligibility", "usc", "bewilligung", "visum", "s[ée]jour", "citoyen", "nie en", "autoriza", "patrocinio",
+    "ressortiss", "habilitation", "nacionalidad", "en regla", "h-?1b", "rights in", "live in", "living in", "located in", "based in", "present in",
 )  # fmt: skip
+OF_THE_WORK = re.compile(
+    r"\b(?:visitors?|guests?|processing|process|erteilung|ber[äa]tst|bearbeitung|advise|gestion|gesti[óo]n|our residents)\b",
+    re.IGNORECASE,
+)
 NOT_THAT = one_of("discriminat", "without regard", "regardless of", "national origin", "protected")
+PEOPLE = one_of(
+    r"\bcitizen", r"\bnationals?\b", r"\bresidents?\b", r"\bvisa", r"\bpermit", r"\bauthori[sz]"
+)
 MOST_WORDS = 45
 
 
 def read(page: Page) -> Field | None:
     """Give the clause or sentence as it stands."""
+    doubtful = list(page.labelled(DOUBTFUL))
     for label in page.labelled(LABELS):
+        if label in doubtful and not PEOPLE.search(page.piece(label.span)):
+            continue
         line = page.text.rfind("\n", 0, label.span.start - 1) + 1
         span = Span(line, label.span.end)
         return Field(" ".join(page.piece(span).split()), (span,), "after its label", 0.9)
-    for section in page.sections:
+    hint = HINT.within(page.text)
+    for section in page.sections if hint else ():
         for piece in pieces_of(section):
-            for sentence in sentences_of(piece) if HINT.search(piece.text) else ():
+            for sentence in sentences_of(piece) if hint and hint.search(piece.text) else ():
                 field = _read(sentence)
                 if field:
                     return field
@@ -93,7 +171,7 @@ def read(page: Page) -> Field | None:
 
 def _read(sentence: Item) -> Field | None:
     text = sentence.text
-    if NOT_THAT.search(text):
+    if NOT_THAT.search(text) or OF_THE_WORK.match(text):
         return None
     for clause in CLAUSES:
         found = clause.search(text)

@@ -6,6 +6,7 @@ from reading.documents.sniffing import sniff
 from reading.errors import UnreadableDocument, UnreadableListing, UnreadableText
 from reading.listings.formats import html, markdown, plain, records
 from reading.listings.formats.recognition import kind_of_bytes, kind_of_text
+from reading.listings.formats.server_code import without_server_code
 from reading.listings.formats.source import Source
 from reading.text.decoding import decode
 
@@ -47,6 +48,8 @@ def lay_out(data: bytes, filename: str = "") -> Source:
     if decoded is None:
         raise _refusal(kind)
     text = decoded.text.replace("\r\n", "\n").replace("\r", "\n")
+    if not text.lstrip("\ufeff \n\t").startswith(("{", "[")):  # a record's texts are left alone
+        text = without_server_code(text)
     kind = kind_of_text(text, filename)
     if kind not in TEXT_FORMATS:
         raise _refusal(kind)

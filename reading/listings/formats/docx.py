@@ -1,5 +1,6 @@
 """DOCX: headings, lists, tables and text boxes in their order; headers and footers stay out."""
 
+import re
 from collections.abc import Iterator
 
 from lxml import etree
@@ -10,6 +11,7 @@ from reading.documents.docx_styles import (
     W,
     bold_of,
     document_part,
+    is_unseen,
     size_of,
     style_of,
     value_of,
@@ -17,13 +19,15 @@ from reading.documents.docx_styles import (
 from reading.documents.sniffing import DOCX_BODY
 from reading.documents.zipped import checked
 from reading.listings.formats.source import Source
-from reading.listings.formats.styled import Run, Styled, lines_of, rows_of, write
+from reading.listings.formats.styled import Run, Styled, Tables, lines_of, rows_of, write
 from reading.text.flat import Flat
 
 MARKUP = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 BREAKS = {"tab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "-", "sym": "\ue000"}
 TAGS = {f"{W}{name}": text for name, text in BREAKS.items()}
 BOX = f"{W}txbxContent"
+HEADER = re.compile(r"word/header\d{0,3}\.xml$")
+MOST_HEADERS = 3
 # Deleted or moved words, the older twin of a newer form, and what is written for machines.
 SKIPPED = frozenset(
     (f"{MARKUP}Fallback", *(f"{W}{name}" for name in ("del", "moveFrom", "rPr", "pPr", "instrText",
@@ -33,17 +37,29 @@ SKIPPED = frozenset(
 
 def lay_out(data: bytes) -> Source:
     """Lay a DOCX out; UnreadableDocument `broken`, `encrypted`, `too_large`."""
-    archive = checked(data)
-    body = next((name for name in archive.namelist() if DOCX_BODY.match(name)), "")
-    root = document_part(archive, body)
     source = Source("docx", Flat())
-    write(source.flat, _Body(Styles(archive)).lines(root))
+    write(source.flat, styled_lines(data, rows_of))
     return source
 
 
+def styled_lines(
+    data: bytes, rows: Tables, *, headers: bool = False, hidden: list[str] | None = None
+) -> list[Styled]:
+    """Give a DOCX's lines; `rows` reads its tables, `headers` puts the page's header before all.
+
+    With `hidden`, words that nobody sees are put there: white without a ground, tiny, or marked
+    as hidden. Without it only the marked ones are left out.
+    """
+    archive = checked(data)
+    body = next((name for name in archive.namelist() if DOCX_BODY.match(name)), "")
+    parts = [name for name in archive.namelist() if headers and HEADER.match(name)][:MOST_HEADERS]
+    reader = _Body(Styles(archive), rows, hidden)
+    return [line for name in [*parts, body] for line in reader.lines(document_part(archive, name))]
+
+
 class _Body:
-    def __init__(self, styles: Styles) -> None:
-        self._styles = styles
+    def __init__(self, styles: Styles, rows: Tables, hidden: list[str] | None = None) -> None:
+        self._styles, self._rows, self._hidden = styles, rows, hidden
 
     def lines(self, root: etree._Element) -> list[Styled]:
         """Give the lines of a body, a cell or a text box."""
@@ -63,7 +79,7 @@ class _Body:
         return lines
 
     def _table(self, table: etree._Element) -> list[Styled]:
-        return rows_of(
+        return self._rows(
             [
                 [[line for line in self.lines(cell) if line.text] for cell in _within(row, "tc")]
                 for row in _within(table, "tr")
@@ -77,7 +93,12 @@ class _Body:
         style = self._styles.resolved(value_of(named) or "Normal")
         kind, level = self._kind(own, style)
         boxes: list[etree._Element] = []
-        runs = [self._run(run, style) for run in _runs(node, boxes)]
+        found = list(_runs(node, boxes, with_hidden=self._hidden is not None))
+        if self._hidden is not None:
+            unseen = [run for run in found if is_unseen(run)]
+            self._hidden += [text for run in unseen if (text := _text(run).strip())]
+            found = [run for run in found if run not in unseen] if unseen else found
+        runs = [self._run(run, style) for run in found]
         lines = lines_of(runs, kind, level)
         if boxes and not lines[0].text:
             lines = []
@@ -117,7 +138,9 @@ def _is_placeholder(node: etree._Element) -> bool:
     return node.tag == f"{W}sdt" and node.find(f"{W}sdtPr/{W}showingPlcHdr") is not None
 
 
-def _runs(paragraph: etree._Element, boxes: list[etree._Element]) -> Iterator[etree._Element]:
+def _runs(
+    paragraph: etree._Element, boxes: list[etree._Element], *, with_hidden: bool = False
+) -> Iterator[etree._Element]:
     """Give a paragraph's runs that are seen, and put its text boxes aside."""
     stack = [iter(paragraph)]
     while stack:
@@ -129,7 +152,7 @@ def _runs(paragraph: etree._Element, boxes: list[etree._Element]) -> Iterator[et
         elif node.tag in SKIPPED or _is_placeholder(node):
             continue
         else:
-            if node.tag == f"{W}r" and node.find(f"{W}rPr/{W}vanish") is None:
+            if node.tag == f"{W}r" and (with_hidden or node.find(f"{W}rPr/{W}vanish") is None):
                 yield node
             stack.append(iter(node))
 

@@ -3,8 +3,12 @@
 import re
 
 from reading.listings.formats import html
+from reading.listings.formats.front_matter import KEY, name_values
+from reading.listings.formats.records import embedded
+from reading.listings.formats.records.layout import lay_out_facts, lay_out_parts
 from reading.listings.formats.source import Source
-from reading.listings.headings import bare, heading_kind
+from reading.listings.headings import heading_kind
+from reading.listings.item_speech import speech_of
 from reading.text.flat import Flat
 from reading.text.html import flatten_html
 from reading.text.markdown import flatten_markdown, looks_like_markdown
@@ -13,17 +17,17 @@ from reading.text.spans import Span
 # YAML between dashes, TOML between plus signs.
 FENCE = re.compile(r"\s{0,20}(?:---|\+\+\+)[ \t]*\n")
 CLOSING = re.compile(r"^(?:---|\+\+\+|\.\.\.)[ \t]*$", re.MULTILINE)
-KEY = re.compile(r"^[ \t]{0,8}[\"']?([A-Za-z_][\w /-]{0,40})[\"']?(?::| =)[ \t]*(.*)$")
 BLOCK = re.compile(r"^([A-Za-z_][\w -]{0,40}):[ \t]*([|>])[-+]?\d?[ \t]*$")
 LIST = re.compile(r"^([A-Za-z_][\w -]{0,40}):()[ \t]*$")
-LISTED = re.compile(r"^[ \t]{0,8}- [\"']?([^\s\"'][^\"']*?)[\"']?[ \t]*$")
-# Keys below another that say its value: "hiringOrganization:" over "  name:".
-NAMES_OF_PARENT = frozenset(("name", "title", "label", "value"))
+NESTED_ITEM = re.compile(
+    r"^[ \t]{2,16}- (?:(?:item|text|name|title|label|value|point|entry|content): )?([^\n]{2,400})$"
+)
+MOST_LINES_OF_LIST = 60
 ITEM = re.compile(r"[-*+] |\d{1,2}[.)] ")
 FORMS = re.compile(r" (?:markdown|md|html|text|content|list)$", re.IGNORECASE)
 SHORT_BODY = 80
 LONGEST_RECORD = 20_000
-LONGEST_VALUE = 300
+LONGEST_FOLDED = 140
 
 
 def has_front_matter(text: str) -> bool:
@@ -36,19 +40,28 @@ def is_markdown(text: str, filename: str = "") -> bool:
 
 
 def lay_out(text: str) -> Source:
-    """Lay Markdown out; keys of the front matter become named values."""
-    source = Source("markdown", Flat())
+    """Lay Markdown out; keys of the front matter become named values.
+
+    A record that the text carries for machines is laid out above it.
+    """
+    source, parts = Source("markdown", Flat()), []
+    facts = embedded.facts_in(text) if embedded.has_record(text) else None
+    if facts:
+        text = embedded.without_scripts(text)
+        parts, facts.parts = embedded.parts_missing(facts, text), []
+        source = lay_out_facts(facts, "markdown")
     record = _front_matter(text)
     if record:
-        head = text[record.start : record.end]
+        head = _with_folded_values(text[record.start : record.end])
         texts: list[tuple[str, str]] = []
         text = text[record.end :].split("\n", 1)[-1]
         short, texts = _without_texts(head)
         if len(text.strip()) >= SHORT_BODY:  # else the record itself holds what the page says
             texts = [part for part in texts if _is_missing(part[0], text)]
-        _named(short if texts else head, source)
+        name_values(short if texts else head, source)
         for key, content in texts:
             _lay_out_text(key, content, source.flat)
+    lay_out_parts(parts, source.flat)
     lay_out_body = flatten_html if html.has_markup(text) else flatten_markdown
     lay_out_body(text, source.flat)
     return source
@@ -88,6 +101,9 @@ def _without_texts(record: str) -> tuple[str, list[tuple[str, str]]]:
         kept.append(line)
         opens = BLOCK.match(line) or _opens_list(line, lines[index : index + 2])
         if not opens:
+            listed = _nested_items(line, lines[index : index + MOST_LINES_OF_LIST])
+            if listed:
+                texts.append((_heading_of(line.rstrip(" :")), listed))
             continue
         begun = index
         while index < len(lines) and (
@@ -96,6 +112,41 @@ def _without_texts(record: str) -> tuple[str, list[tuple[str, str]]]:
             index += 1
         texts.append((opens[1], _unfolded(lines[begun:index], is_folded=opens[2] == ">")))
     return "\n".join(kept), texts
+
+
+def _with_folded_values(record: str) -> str:
+    """Put a short value that was folded below its key behind it: "title: >-" over "  Night Baker"."""
+    if "|" not in record and ">" not in record:
+        return record
+    lines, kept, index = record.split("\n"), [], 0
+    while index < len(lines):
+        line, index = lines[index], index + 1
+        opens, begun = BLOCK.match(line), index
+        while opens and index < len(lines) and lines[index][:1].isspace() and lines[index].strip():
+            index += 1
+        value = " ".join(part.strip() for part in lines[begun:index])
+        if opens and 0 < len(value) <= LONGEST_FOLDED and not ITEM.match(value):
+            kept.append(f"{opens[1]}: {value}")
+        else:
+            kept += [line, *lines[begun:index]]
+    return "\n".join(kept)
+
+
+def _nested_items(line: str, below: list[str]) -> str:
+    """Give the list that stands deeper below a key: "list:" over "  items:" over "    - item: …"."""
+    if not LIST.match(line):
+        return ""
+    items: list[str] = []
+    for inner in below:
+        if inner.strip() and not inner[:1].isspace():
+            break
+        found = NESTED_ITEM.match(inner)
+        if found:
+            items.append(found[1].strip().strip("\"'"))
+        elif items and inner.strip() and not KEY.match(inner):
+            items[-1] = f"{items[-1]} {inner.strip()}".removeprefix(">- ").removeprefix("> ")
+    is_list = all(items) and speech_of(items) is not None
+    return "\n".join(f"- {item}" for item in items) if is_list else ""
 
 
 def _opens_list(line: str, following: list[str]) -> re.Match[str] | None:
@@ -122,30 +173,7 @@ def _heading_of(key: str) -> str:
 
 def _lay_out_text(key: str, content: str, flat: Flat) -> None:
     heading = _heading_of(key)
-    if heading_kind(heading):
+    if heading_kind(heading) or content.startswith("- "):
         flat.line(heading[:1].upper() + heading[1:], "heading", 2, gap=True)
     if content.strip():
         flatten_markdown(content, flat)
-
-
-def _named(record: str, source: Source) -> None:
-    parent = ""
-    for line in record.split("\n"):
-        if not line.strip():
-            continue
-        source.flat.line(line.rstrip())
-        mark = source.flat.marks.pop()
-        source.meta.append(Span(mark.start, mark.end))
-        found = KEY.match(line)
-        value = found[2].strip().strip("\"'").strip() if found else ""
-        if found and 0 < len(value) <= LONGEST_VALUE:
-            start = mark.start + found.start(2) + found[2].index(value)
-            is_name = line[:1].isspace() and parent and found[1].lower() in NAMES_OF_PARENT
-            name = bare(parent if is_name else found[1])
-            source.named.setdefault(name, []).append(Span(start, start + len(value)))
-        listed = LISTED.match(line) if parent and not found else None
-        if listed and len(listed[1]) <= LONGEST_VALUE:
-            start = mark.start + listed.start(1)
-            source.named.setdefault(bare(parent), []).append(Span(start, start + len(listed[1])))
-        if not line[:1].isspace() and not listed:
-            parent = found[1] if found and not value else ""

@@ -6,7 +6,7 @@ from lxml import etree
 
 from reading.documents.zipped import checked, parse_xml, part
 from reading.listings.formats.source import Source
-from reading.listings.formats.styled import Run, Styled, lines_of, rows_of, write
+from reading.listings.formats.styled import Run, Styled, Tables, lines_of, rows_of, write
 from reading.text.flat import Flat
 
 URN = "{urn:oasis:names:tc:opendocument:xmlns:"
@@ -30,16 +30,20 @@ Look = tuple[bool | None, float | None]
 
 def lay_out(data: bytes) -> Source:
     """Lay an ODT out; UnreadableDocument `broken`, `encrypted`, `too_large`."""
+    source = Source("odt", Flat())
+    write(source.flat, styled_lines(data, rows_of))
+    return source
+
+
+def styled_lines(data: bytes, rows: Tables) -> list[Styled]:
+    """Give an ODT's lines; `rows` reads its tables."""
     archive = checked(data)
     content = parse_xml(part(archive, "content.xml"))
     roots = [content]
     if "styles.xml" in archive.namelist():
         roots.append(parse_xml(part(archive, "styles.xml")))
-    source = Source("odt", Flat())
     body = content.find(f"{OFFICE}body")
-    if body is not None:
-        write(source.flat, _Body(_Looks(roots)).lines(body))
-    return source
+    return [] if body is None else _Body(_Looks(roots), rows).lines(body)
 
 
 class _Looks:
@@ -73,8 +77,8 @@ def _look(properties: etree._Element | None) -> Look:
 
 
 class _Body:
-    def __init__(self, looks: _Looks) -> None:
-        self._looks = looks
+    def __init__(self, looks: _Looks, rows: Tables) -> None:
+        self._looks, self._rows = looks, rows
 
     def lines(self, root: etree._Element, depth: int = 0) -> list[Styled]:
         """Give the lines of a body, a cell or a text box; `depth` lists stand around it."""
@@ -103,7 +107,7 @@ class _Body:
         return lines
 
     def _table(self, table: etree._Element) -> list[Styled]:
-        return rows_of(
+        return self._rows(
             [
                 [
                     [line for line in self.lines(cell) if line.text]

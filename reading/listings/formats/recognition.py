@@ -4,7 +4,7 @@ import re
 
 from reading.documents.sniffing import OLE
 from reading.listings.formats import html, mail, markdown
-from reading.listings.formats.records import plain_json, tables, workbooks
+from reading.listings.formats.records import embedded, plain_json, tables, workbooks
 
 XML = re.compile(
     r"\ufeff?\s{0,200}(?:<\?xml|<(?:rss|feed|source|jobs?|jobposting|positions?|vacanc(?:y|ies)|offers?|postings?"
@@ -28,7 +28,8 @@ def kind_of_text(text: str, filename: str = "") -> str:
         return "table"
     if html.has_markup(text, filename):
         return "html"
-    return "markdown" if markdown.is_markdown(text, filename) else "text"
+    is_marked = markdown.is_markdown(text, filename) or embedded.has_record(text)
+    return "markdown" if is_marked else "text"
 
 
 def _is_json(text: str) -> bool:

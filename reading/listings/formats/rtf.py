@@ -19,7 +19,7 @@ from reading.listings.formats.rtf_words import (
     character_of,
 )
 from reading.listings.formats.source import Source
-from reading.listings.formats.styled import Run, Styled, lines_of, rows_of, write
+from reading.listings.formats.styled import Run, Styled, Tables, lines_of, rows_of, write
 from reading.text.flat import Flat
 
 MOST_DEPTH = 500
@@ -28,16 +28,22 @@ MOST_CHARACTERS = 4_000_000
 
 def lay_out(data: bytes) -> Source:
     """Lay an RTF file out; UnreadableDocument `broken` for groups nested without end."""
-    reader = _Reader()
-    for token in TOKEN.finditer(data.decode("latin-1")):
-        reader.take(token)
     source = Source("rtf", Flat())
-    write(source.flat, reader.finish())
+    write(source.flat, styled_lines(data, rows_of))
     return source
 
 
+def styled_lines(data: bytes, rows: Tables) -> list[Styled]:
+    """Give an RTF's lines; `rows` reads its tables."""
+    reader = _Reader(rows)
+    for token in TOKEN.finditer(data.decode("latin-1")):
+        reader.take(token)
+    return reader.finish()
+
+
 class _Reader:
-    def __init__(self) -> None:
+    def __init__(self, rows: Tables) -> None:
+        self._read_table = rows
         self.lines: list[Styled] = []
         self._state, self._shape = State(), Shape()
         self._groups: list[State] = []
@@ -226,5 +232,5 @@ class _Reader:
     def _end_table(self) -> None:
         self._end_row()
         if self._table:
-            self.lines += rows_of(self._table)
+            self.lines += self._read_table(self._table)
         self._table = []

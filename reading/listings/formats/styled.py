@@ -1,7 +1,7 @@
 """Paragraphs of office files, with what their styles say, written down as marked lines."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from reading.text.flat import Flat
@@ -28,6 +28,10 @@ class Styled:
     is_bold: bool = False
     size: float = 0.0
     is_cells: bool = False
+
+
+Tables = Callable[[Sequence[Sequence[Sequence[Styled]]]], list[Styled]]
+"""reads a table: rows of cells of lines"""
 
 
 @dataclass(slots=True)

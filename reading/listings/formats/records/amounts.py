@@ -15,6 +15,16 @@ PERIODS = (
     ("MONTH", re.compile(r"\b(?:month|monthly|pm|monat|monatlich|mois|mensuels?|mes|mensual(?:es)?)\b")),
     ("YEAR", re.compile(r"\b(?:year|yearly|annual|annually|annum|pa|jahr|jahrlich|jahresgehalt|an|annuel|ano|anual(?:es)?)\b")),
 )  # fmt: skip
+# Codes that are no longer given, and the ones that took their place.
+FORMER = {
+    "MXP": "MXN",
+    "RUR": "RUB",
+    "TRL": "TRY",
+    "BYR": "BYN",
+    "RMB": "CNY",
+    "ROL": "RON",
+    "PLZ": "PLN",
+}
 LETTERS = {"y": "YEAR", "m": "MONTH", "w": "WEEK", "d": "DAY", "h": "HOUR"}
 MOST = 1_000_000_000
 BIWEEKLY = re.compile(r"\bbi ?weekly|\bbw\b|fortnight")
@@ -54,7 +64,7 @@ def currency_of(value: Any) -> str | None:
     text = first_text(value).strip()
     if text in SYMBOLS:
         return SYMBOLS[text]
-    code = text.upper()[:3]
+    code = FORMER.get(text.upper()[:3], text.upper()[:3])
     is_code = len(text) == 3 and code.isascii() and code.isalpha()
     return code if is_code or code in CURRENCY_CODES else None
 

@@ -21,6 +21,27 @@ NEEDLE = 80
 MOSTLY = 0.6
 
 
+def has_record(text: str) -> bool:
+    """Tell a text that carries a record for machines, as pages that are kept as Markdown do."""
+    return "ld+json" in text and SCRIPT.search(text) is not None
+
+
+def without_scripts(text: str) -> str:
+    """Leave the records out of a text."""
+    kept, at = [], 0
+    for start, _, end in _passages(text):
+        kept.append(text[at:start])
+        closing = text.find(">", end)
+        at = closing + 1 if closing >= 0 else len(text)
+    return "".join((*kept, text[at:]))
+
+
+def parts_missing(facts: Facts, text: str) -> list[Part]:
+    """Give the record's texts where they hold what the text around the record lacks."""
+    enough = len(letters_of(text)) // 2
+    return [part for part in facts.parts if len(part.letters) > enough]
+
+
 def facts_in(markup: str) -> Facts | None:
     """Give what the page's own record says; None where it has none, or speaks of several jobs."""
     postings = [
@@ -60,6 +81,11 @@ def _is_shown(part: Part, on_page: str) -> bool:
 
 
 def _scripts(markup: str) -> Iterator[str]:
+    return (WRAPPING.sub("", markup[begin:end]) for _, begin, end in _passages(markup))
+
+
+def _passages(markup: str) -> Iterator[tuple[int, int, int]]:
+    """Give where each record's tag begins, and where its content begins and ends."""
     at = 0
     for _ in range(MOST_SCRIPTS):
         opening = SCRIPT.search(markup, at)
@@ -70,7 +96,7 @@ def _scripts(markup: str) -> Iterator[str]:
             end = markup.find("</", end + 2)
         if end < 0:
             return
-        yield WRAPPING.sub("", markup[opening.end() : end])
+        yield opening.start(), opening.end(), end
         at = end
 
 

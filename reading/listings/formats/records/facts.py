@@ -11,7 +11,8 @@ from reading.listings.formats.records.entries import Entries, entries_of
 from reading.listings.formats.records.finding import JOB_KEYS, Found
 from reading.listings.formats.records.keys import rank, words_of
 from reading.listings.formats.records.texts import first_text, one_line, texts_of
-from reading.text.skills import skills_in
+from reading.text.money import usual_period
+from reading.text.skills import listed_skills
 
 RATING = re.compile(r"\s+[0-5]\.\d\W{0,3}$")
 AT_EMPLOYER = re.compile(
@@ -96,7 +97,7 @@ def facts_of(record: dict[str, Any], found: Found | None = None) -> Facts:
         facts.add(label, _listed(entries, slot))
     _experience(entries, facts)
     skills = SEPARATED.sub(", ", _listed(entries, "skills"))
-    facts.add("Skills", skills, "skills", [found.name for found in skills_in(skills, 0)], 0.9)
+    facts.add("Skills", skills, "skills", [found.name for found in listed_skills(skills)], 0.9)
     return facts
 
 
@@ -169,6 +170,7 @@ def _employment(entries: Entries, facts: Facts) -> None:
 def _pay(entries: Entries, facts: Facts, countries: set[str | None]) -> None:
     found = pay.pay_of(entries) or pay.in_own_dollars(pay.text_of(entries), countries)
     if found:
+        found.period = found.period or usual_period(found.low or found.high or 0, found.currency)
         facts.add("Salary", found.shown, "salary", found.value, 0.95)
     else:
         facts.add("Salary", pay.text_of(entries))

@@ -23,6 +23,10 @@ PICTURE = re.compile(r"\s{0,3}(?=[\U0001F300-\U0001FAFF☀-➿]\ufe0f?\s{0,2}[^\
 GLUED_LABEL = re.compile(
     r"(?<=[a-záéíóúñ.)])(?=([A-ZÁÉÍÓÚÑ][a-záéíóúñ]{2,14}(?: [a-záéíóúñ]{1,12}){0,3}):)"
 )
+DASHES = re.compile(
+    r"^\s{0,3}-\s{0,2}(?=[A-ZÀ-Þ])|\s{1,3}-\s{0,2}(?=[A-ZÀ-Þ])|(?<=[a-zß-ÿ)])-\s{1,2}(?=[A-ZÀ-Þ])"
+)
+FEWEST_DASHES = 2
 BULLETS = re.compile(r"\s{1,3}(?=[•●▪✔✓➤] ?[^\W\d_])")
 
 
@@ -101,6 +105,9 @@ def _ends(line: str, start: int, end: int) -> list[int]:
 def _items(content: str) -> str:
     """Make an item of each sentence; facts glued to the last ones stay lines."""
     content = BULLETS.sub("\n", content)
+    if "\n" not in content and content.lstrip()[:1] == "-":
+        is_list = len(DASHES.findall(content)) >= FEWEST_DASHES
+        content = DASHES.sub("\n- ", content) if is_list else content
     if "\n" not in content:
         content = SENTENCE.sub("\n", _glued(content))
     if "\n" not in content and not re.search(r"[.;] ", content):

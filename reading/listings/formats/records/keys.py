@@ -13,10 +13,13 @@ LONGEST_KEY = 80
 
 @cache
 def _slots() -> dict[str, dict[str, int]]:
-    return {
-        slot: {key: place for place, key in enumerate(keys)}
-        for slot, keys in load("record_keys").items()
-    }
+    """Give the keys of each slot with their places, written joined as well: "jobdescription"."""
+    slots = {}
+    for slot, keys in load("record_keys").items():
+        places = {key: place for place, key in enumerate(keys)}
+        joined = {key.replace(" ", ""): place for key, place in places.items() if " " in key}
+        slots[slot] = joined | places
+    return slots
 
 
 def words_of(key: str) -> str:

@@ -26,14 +26,14 @@ def lay_out_facts(facts: Facts, kind: str) -> Source:
     source = Source(kind, Flat())
     for line in facts.lines:
         _show(line, source)
-    for part in facts.parts:
-        _lay_out_part(part, source.flat)
+    lay_out_parts(facts.parts, source.flat)
     return source
 
 
-def add_lines(facts: Facts, source: Source) -> None:
-    for line in facts.lines:
-        _show(line, source)
+def lay_out_parts(parts: list[Part], flat: Flat) -> None:
+    """Lay a record's texts out, each under its heading."""
+    for part in parts:
+        _lay_out_part(part, flat)
 
 
 def _show(line: Line, source: Source) -> None:

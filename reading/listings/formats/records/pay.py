@@ -17,7 +17,7 @@ from reading.listings.formats.records.texts import first_text, is_nothing, one_l
 from reading.text.money import money_in
 
 PAY = re.compile(
-    r"\b(?:salar\w{0,4}|salaires?|compensation|pay|wages?|remuneration\w{0,2}|remuneracion|retribucion|sueldo"
+    r"\b(?:salar\w{0,4}|salaires?|compensation|pay(?: ?range| ?rate| ?scale)?|wages?|remuneration\w{0,2}|remuneracion|retribucion|sueldo"
     r"|gehalt\w{0,12}|jahresgehalt|vergutung|lohn|rate|stipend|earnings|ctc)\b"
 )
 BESIDES = re.compile(
@@ -122,6 +122,17 @@ def in_own_dollars(text: str, countries: set[str | None]) -> Pay | None:
     if mention is None or mention.money.currency != "USD":
         return None
     return Pay(mention.money.low, mention.money.high, DOLLARS[country], period_of(text))
+
+
+def is_end(words: str) -> bool:
+    """Tell a key that holds one end of the pay: "salary min", "max payrange"."""
+    is_one = LOW.search(words) or HIGH.search(words)
+    return bool(is_one and PAY.search(words)) and not _is_beside(words)
+
+
+def is_unit(words: str) -> bool:
+    """Tell a key that holds the currency or the period of the pay."""
+    return bool(CURRENCY.search(words) or (PAY.search(words) and PERIOD.search(words)))
 
 
 def _is_beside(words: str) -> bool:

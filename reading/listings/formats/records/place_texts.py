@@ -21,11 +21,15 @@ AREAS = frozenset(
 )  # fmt: skip
 NAME = re.compile(r"[^\W\d_][\w.'’() -]{1,48}$")
 WORKING = re.compile(
-    r"\b(?:fully |100 ?% )?(?:remote(?:ly)?|hybrid|on-?site|home ?office|remoto|h[íi]brido|presencial)\b",
+    r"\b(?:fully |100 ?% )?(?:remote(?:ly)?|hybrid|on-?site|home ?office|remoto|h[íi]brido|presencial)\b(?: (?:jobs?|position|role|work(?:ing)?)\b)?",
     re.IGNORECASE,
 )
 NUMBERED = re.compile(r"\d{2,6}(?:\s?[-–]\s|$)")  # "33 - Bordeaux", a post code, a commune's number
 ADDED = re.compile(r"\s{1,3}\([^()]{2,40}\)?$")  # "Schorndorf (Württemberg)"
+UNDECIDED = re.compile(
+    r"\b(?:negotiable|to be (?:determined|decided|confirmed|agreed)|tbd|tba|tbc|unspecified|not specified|undisclosed"
+    r"|a convenir|por definir|nach vereinbarung|a definir|multiple|various|several|anywhere in)\b"
+)
 MOST = 50
 
 
@@ -93,6 +97,8 @@ def _without_only(name: str) -> str:
 def is_nowhere(name: str) -> bool:
     """Tell words that stand for a place and name none: "Worldwide", "Remote"."""
     words = words_of(name)
+    if UNDECIDED.search(words):
+        return True
     if not words or words in AREAS or name.strip().lower() in NOWHERE:
         return True
     return all(word in NOWHERE for word in words.split())

@@ -15,7 +15,9 @@ from reading.listings.formats.records.place_texts import (
 )
 from reading.listings.formats.records.texts import first_text, one_line, texts_of
 from reading.text.places import (
+    REMOTE,
     Place,
+    bare_town,
     fold,
     places_in_line,
     regions,
@@ -51,6 +53,7 @@ STATES_OF_RECORDS = frozenset(
 )
 MOST = 50
 DEEPEST = 5
+LONGEST_TEXT = 80
 
 
 def spots_of(entries: Entries) -> list[Spot]:
@@ -84,9 +87,10 @@ def _completes(apart: Spot, found: list[Spot]) -> bool:
     """Tell whether parts say more than the one text: the same city, or a city where it has none."""
     if not found:
         return True
-    place = found[0].place
-    same = not place.city or fold(place.city) == fold(apart.place.city or "")
-    return same and sum(map(bool, apart.place)) > sum(map(bool, place))
+    place, city = found[0].place, fold(apart.place.city or "")
+    # "Lima - La Molina" beside a city and a region of their own keys.
+    same = not place.city or fold(place.city) == city or (city and city in fold(found[0].shown))
+    return bool(same) and sum(map(bool, apart.place)) > sum(map(bool, place))
 
 
 def _country(entries: Entries) -> str | None:
@@ -107,9 +111,14 @@ def _distinct(spots: list[Spot]) -> list[Spot]:
     named = {spot.place: spot for spot in reversed(spots)}
     kept = [spot for spot in named.values() if any(spot.place)][::-1]
     cities = {spot.place.country for spot in kept if spot.place.city}
-    return [s for s in kept if s.place.city or s.place.region or s.place.country not in cities][
-        :MOST
-    ]
+    return [
+        spot
+        for spot in kept
+        if spot.place.city
+        or spot.place.region
+        or spot.place.country not in cities
+        or REMOTE.search(spot.shown)
+    ][:MOST]
 
 
 def _spots(value: Any, depth: int) -> Iterator[Spot]:
@@ -142,6 +151,9 @@ def _in_object(value: dict[str, Any], depth: int) -> Iterator[Spot]:
         inner = by_words.get(name)
         found = list(_spots(inner, depth + 1)) if isinstance(inner, dict | list) else []
         if found:
+            shown = by_words.get("location")  # "Remote (US)" over an address of the country alone
+            if isinstance(shown, str) and len(shown) <= LONGEST_TEXT and REMOTE.search(shown):
+                found = [Spot(spot.place, one_line(shown)) for spot in found]
             yield from found
             return
     yield from in_text(first_text(value))
@@ -158,7 +170,7 @@ def composed(city: str, region: str, country: str) -> Spot:
     shown = ", ".join(dict.fromkeys(part for part in (city, region, country) if part))
     if city and region and city.lower().endswith(", " + region.lower()):
         city = city[: -len(region) - 2]
-    code = code_of(country)
+    code, city = code_of(country), bare_town(city)
     if is_nowhere(city):
         city = ""
     elif "," in city:

@@ -15,7 +15,7 @@ NOTHING = frozenset(
 )  # fmt: skip
 NAMES = (
     "name", "label", "title", "display name", "value label", "descriptor", "libelle", "nombre", "nom", "bezeichnung",
-    "value", "text", "full location", "credential category", "identifier", "code",
+    "value", "text", "full location", "credential category", "niveau libelle", "identifier", "code",
 )  # fmt: skip
 TAG = re.compile(r"<[^<>]{0,2000}>")
 ESCAPED_TAG = re.compile(

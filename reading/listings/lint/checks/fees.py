@@ -1,6 +1,7 @@
 """Money that candidates are to pay: the surest sign of a fraud."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from datetime import date
 
@@ -23,8 +24,15 @@ def asks_money(sheet: Sheet, rule: Rule, today: date) -> Iterator[Hit]:
         if NOT_CANDIDATES.search(sentence.words):
             continue
         is_question = sentence.part in ("question", "hint")
+        pays = [word.start() for word in found_in(sheet, sentence, "pays")]
+        # What is due, asked only of a sentence that speaks to those who would pay.
+        due = [] if is_question else _due(sheet, sentence)
+        if due is None or not (pays or due):
+            continue
         for fee in found_in(sheet, sentence, "fee"):
-            if says_no(sheet, sentence, fee.start()) or not _is_asked(sheet, sentence, fee):
+            near = sentence.words[fee.end() : fee.end() + REACH]
+            is_asked = _is_before(pays, fee.start()) or any(word in near for word in due)
+            if not is_asked or says_no(sheet, sentence, fee.start()):
                 continue
             fix = Fix("remove_question") if is_question else Fix("replace", "")
             passage = sentence.passage(*fee.span()) if is_question else sentence.whole()
@@ -32,12 +40,14 @@ def asks_money(sheet: Sheet, rule: Rule, today: date) -> Iterator[Hit]:
             break
 
 
-def _is_asked(sheet: Sheet, sentence: Sentence, fee: re.Match[str]) -> bool:
-    starts = [m.start() for m in found_in(sheet, sentence, "pays")]
-    pays = [at for at in starts if 0 <= fee.start() - at <= REACH]
-    if sentence.part in ("question", "hint"):
-        return bool(pays)
-    has_payer = says(sheet, sentence, "payer")
-    near = sentence.words[fee.end() : fee.end() + REACH]
-    is_due = any(m[0] in near for m in found_in(sheet, sentence, "due"))
-    return has_payer and bool(pays or is_due)
+def _due(sheet: Sheet, sentence: Sentence) -> list[str] | None:
+    """Give the words of a sentence that say something falls due; None when no payer is in it."""
+    if not says(sheet, sentence, "payer"):
+        return None
+    return list({word[0] for word in found_in(sheet, sentence, "due")})
+
+
+def _is_before(starts: list[int], at: int) -> bool:
+    """Tell whether one of `starts`, in order, stands in reach before `at`."""
+    place = bisect_right(starts, at)
+    return place > 0 and at - starts[place - 1] <= REACH

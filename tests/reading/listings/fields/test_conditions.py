@@ -25,6 +25,7 @@ def about(field: str, line: str):
     ("line", "names"),
     [
         ("Department: Viennoiserie", ["Viennoiserie"]),
+        ("Department: Bread and Cake (Department)", ["Bread and Cake"]),
         ("Abteilung: Einkauf & Logistik", ["Einkauf & Logistik"]),
         (
             "You will join our Pastry Innovation team and learn from the best.",
@@ -205,6 +206,8 @@ def test_openings(line, count):
         ("Requisition #10442", "10442"),
         ("Kennziffer: 2027/14", "2027/14"),
         ("Réf. : BX7712", "BX7712"),
+        ("Projekt-ID: 2915", "2915"),
+        ("Référence de l'offre : 77-AB", "77-AB"),
         ("Reference: given on request", None),
         ("Reference: 04/03/2027", None),
     ],
@@ -217,3 +220,18 @@ def test_each_value_of_a_list_has_its_passage():
     reading = reading_of(BODY.format(line="Work night shifts, weekend shifts and on-call duty."))
 
     assert quoted(reading, "shifts") == ["night shifts", "weekend shifts", "on-call duty"]
+
+
+@pytest.mark.parametrize(
+    ("lead_in", "line"),
+    [
+        ("The following is an asset:", "Good French"),
+        ("Von Vorteil:", "Gute Französischkenntnisse"),
+        ("Sont un plus :", "La connaissance du français"),
+        ("Se valora:", "Buen nivel de francés"),
+    ],
+)
+def test_a_language_that_is_led_in_as_a_wish(lead_in, line):
+    spoken = about("spoken_languages", f"You bake.\n\n{lead_in}\n\n{line}, spoken.")
+
+    assert [(one["language"], one["is_must"]) for one in spoken] == [("fr", False)]

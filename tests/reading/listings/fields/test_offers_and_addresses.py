@@ -27,6 +27,23 @@ def test_praise_under_why_join_us_is_no_benefit():
 
 
 @pytest.mark.parametrize(
+    "line",
+    [
+        "Salary: 3,000 a month",
+        "Full-time position for two years",
+        "Your CV and a few words",
+        "Befristete Stelle bis Mai",
+        "Lieu de travail : Gand",
+        "Lugar de trabajo: Gante",
+    ],
+)
+def test_facts_among_what_is_offered_are_no_benefit(line):
+    text = BODY.format(line="") + f"\nBenefits\n- Free bread\n- {line}\n- Gym membership\n"
+
+    assert [x["text"] for x in value_of("benefits", text)] == ["Free bread", "Gym membership"]
+
+
+@pytest.mark.parametrize(
     ("line", "low", "high"),
     [
         ("Salary: $50,000 - $60,000 + 0.2% - 0.5% equity", 0.2, 0.5),
@@ -109,6 +126,7 @@ def test_an_address_for_something_else_is_none(line):
         ("For questions contact Ada Miller at ada@lantern.example.", "Ada Miller", "ada@lantern.example", None),  # noqa: E501
         ("Ansprechpartnerin: Frau Ada Müller, Tel.: 0511 123456", "Ada Müller", None, "0511 123456"),  # noqa: E501
         ("Pour tout renseignement, contactez Mme Ada Meunier.", "Ada Meunier", None, None),
+        ("Contact : M. Ada MEUNIER", "Ada MEUNIER", None, None),
         ("For an informal chat call 0113 496 0000.", None, None, "0113 496 0000"),
     ],
 )  # fmt: skip

@@ -3,6 +3,7 @@
 import pytest
 
 from reading.listings import read_listing
+from tests.reading.listings.pages import value_of
 
 PAGE = """# Baker of Data
 
@@ -47,3 +48,27 @@ def test_skills_that_are_the_employer_count_only_where_asked():
     page = "Title: Clerk\nCompany: Zendesk\n\nZendesk looks for a clerk who uses Excel and Jira.\n"
 
     assert read_listing(page.encode(), "a.txt").value("skills") == ["Excel", "Jira"]
+
+
+def test_skills_of_the_title_line():
+    text = "Fresh Baker (PHP/Java/JavaScript) - Ghent\n\nRosemarin bakes bread in the night.\n"
+
+    assert value_of("skills", text) == ["PHP", "Java", "JavaScript"]
+
+
+@pytest.mark.parametrize("title", ["Chef", "Chef (m/f/d)", "Sales Teams Lead"])
+def test_a_title_that_is_a_word_names_no_tool(title):
+    assert value_of("skills", f"{title}\n\nRosemarin bakes bread in the night.\n") is None
+
+
+@pytest.mark.parametrize("label", ["Skills", "Technologies", "Tools", "Herramientas", "Outils"])
+def test_skills_after_their_label_are_meant(label):
+    text = f"Night Baker\n\n{label}: Calm, Go, Docker\n\nBread is baked here by calm people.\n"
+
+    assert value_of("skills", text) == ["Go", "Docker"]
+
+
+def test_a_template_s_code_names_no_tool():
+    text = '<?php include "menu.php"; ?>\n\nNight Baker\n\nBread is baked here by calm people.\n'
+
+    assert value_of("skills", text) is None

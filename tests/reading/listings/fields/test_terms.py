@@ -146,6 +146,13 @@ def test_work_authorization(text, clause):
         ("We are an equal opportunity employer. We bake.", True),
         ("We hire regardless of gender, age or origin. We bake.", True),
         ("Wir stellen unabhängig von Geschlecht und Herkunft ein.", True),
+        ("Accueillir les clients au quotidien, la diversité des pains vous attend.", None),
+        ("We do not tolerate discrimination of any kind.", True),
+        ("We welcome people from all backgrounds to apply.", True),
+        ("Menschen mit Beeinträchtigung werden bei gleicher Eignung vorrangig eingestellt.", True),
+        ("Nous garantissons l'égalité de traitement des candidatures.", True),
+        ("Todas valen, sin importar género o edad.", True),
+        ("L'azienda garantisce pari opportunità.", True),
         ("Everybody gets an equal share of the bread.", None),
     ],
 )
@@ -160,3 +167,108 @@ def test_skills_of_the_employer_and_of_benefits_are_not_asked():
     )
 
     assert value_of("skills", text) == ["Python"]
+
+
+REQUIRED = "Night Baker\n\nRosemarin bakes bread.\n\n{heading}\n\n- {line}\n- Calm\n"
+
+
+@pytest.mark.parametrize(
+    ("heading", "line", "years"),
+    [
+        ("Requirements", "A minimum of 1-year clinical experience", 1),
+        ("Requirements", "Proficient with ovens (2+ years) and dough", 2),
+        ("Preferred Qualifications", "1-2 years of relevant baking experience", 1),
+        ("Anforderungen", "Mindestens 3 Jahre Berufspraxis", 3),
+        ("Requisitos", "4 o más años de experiencia", 4),
+        ("Profil recherché", "5 ou plus années d'expérience", 5),
+    ],
+)
+def test_years_in_other_words(heading, line, years):
+    assert value_of("min_years_experience", REQUIRED.format(heading=heading, line=line)) == years
+
+
+def test_years_that_are_asked_come_before_years_that_are_wished():
+    text = (
+        "Night Baker\n\nRosemarin bakes bread.\n\nAbout the role\n\nYou bring 2 years of "
+        "experience.\n\nNice to have\n\n- 6 years of experience with rye\n- Calm\n"
+    )
+
+    assert value_of("min_years_experience", text) == 2
+
+
+@pytest.mark.parametrize(
+    ("line", "passage"),
+    [
+        ("Applicants must be located in the Western Isles.", "Applicants must be located in"),
+        ("To conform to rules, applicant must be a (i) U.S. citizen.", "(i) U.S. citizen"),
+        ("Job Applicant: Freeland citizen.", "Freeland citizen"),
+        ("You should already live in Freeland or near it.", "live in Freeland"),
+        ("Residir en zona norte (excluyente)", "Residir en zona norte"),
+        ("Wohnsitz in Freiland ist nötig.", "Wohnsitz in Freiland"),
+        ("Eine gültige Arbeitsgenehmigung ist nötig.", "Arbeitsgenehmigung"),
+        ("Habilitation secret défense exigée.", "Habilitation secret défense"),
+        ("Documentación en regla.", "Documentación en regla"),
+        ("We are not able to offer visa sponsorship.", "not able to offer visa"),
+    ],
+)
+def test_who_may_be_hired_in_other_words(line, passage):
+    text = REQUIRED.format(heading="Requirements", line=line)
+
+    assert passage in value_of("work_authorization", text)
+
+
+@pytest.mark.parametrize(
+    "line", ["Our bakers live in Freeland", "Open to: new ideas", "You serve senior citizens"]
+)
+def test_who_may_be_hired_is_not_said(line):
+    text = REQUIRED.format(heading="Requirements", line=line)
+
+    assert value_of("work_authorization", text) is None
+
+
+@pytest.mark.parametrize(
+    ("line", "is_given"),
+    [
+        ("Please note that Rosemarin does not cover relocation.", False),
+        ("We reimburse the costs of your relocation.", True),
+        ("Relocation assistance: No", False),
+        ("Relocation: Yes", True),
+        ("Wir unterstützen dich beim Umzug.", True),
+        ("Prise en charge du déménagement.", True),
+        ("Ayuda con los gastos de mudanza.", True),
+        ("You are willing to relocate.", None),
+    ],
+)
+def test_relocation_in_other_words(line, is_given):
+    text = f"Night Baker\n\nRosemarin bakes bread.\n\n{line}\n"
+
+    assert value_of("relocation", text) is is_given
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "We warmly welcome applications from women and from people of every age.",
+        "Women and veterans are strongly encouraged to apply.",
+        "Bewerbungen von Frauen sind ausdrücklich erwünscht.",
+        "Egal welcher Herkunft oder welchen Alters: du bist willkommen.",
+        "Poste ouvert aux personnes en situation de handicap.",
+        "À compétences égales, chacun a sa chance.",
+        "Contratamos independientemente de su género o edad.",
+    ],
+)
+def test_equal_opportunity_in_other_words(line):
+    assert value_of("has_eeo", f"Night Baker\n\nRosemarin bakes bread.\n\n{line}\n") is True
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "We have the opportunity to bake for people of every age.",
+        "Bewerbungen bitte per Post.",
+        "You colour eggs and know the national origin of wheat.",
+        "You help women and people with disabilities.",
+    ],
+)
+def test_equal_opportunity_is_not_said(line):
+    assert value_of("has_eeo", f"Night Baker\n\nRosemarin bakes bread.\n\n{line}\n") is None

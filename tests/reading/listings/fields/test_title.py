@@ -10,7 +10,7 @@ from tests.reading.listings.pages import quoted, reading_of, value_of
     [
         ("We are looking for well-rounded Backend engineers to join us.", "Backend Engineer"),
         ("We're looking for a full-stack engineer to join us.", "Full-Stack Engineer"),
-        ("Acme is seeking an experienced Head of Logistics.", None),
+        ("Acme is seeking an experienced Head of Logistics.", "Head of Logistics"),
         ("Ab Mai suchen wir eine Erfahrene Bäckerin (m/w/d) für uns.", "Erfahrene Bäckerin"),
         ("Job title: Night Baker\nWe bake bread, and so will you, in the night.", "Night Baker"),
         ("We bake bread. There is nothing else to say about us here.", None),

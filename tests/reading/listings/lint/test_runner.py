@@ -1,8 +1,10 @@
 """The run: passages, fingerprints, order, size."""
 
-import time
+from collections import Counter
 
-from reading.listings.lint import Draft, digest_of, load_packs
+import pytest
+
+from reading.listings.lint import Draft, digest_of, load_packs, runner
 from tests.reading.listings.lint.asking import TODAY, asked, findings
 
 TEXT = "We bake.\nJoin our young team. We pay well."
@@ -39,10 +41,25 @@ def test_digest_changes_with_the_day_a_law_begins():
     assert digest_of(packs, TODAY) != digest_of(packs, date(2025, 12, 31))
 
 
-def test_hostile_text_takes_time_that_grows_with_it():
-    """A million characters in one sentence end; how fast is the bench's business."""
-    began = time.process_time()
-    for piece in ("young ", "$1-", "between 25 and ", "10 years of ", "pay fee ", "a@b.", "((("):
-        findings(Draft(content=piece * (300_000 // len(piece))))
+@pytest.mark.parametrize(
+    "piece", ["young ", "$1-", "between 25 and ", "10 years of ", "pay fee ", "a@b.", "((("]
+)
+def test_hostile_text_gives_only_so_many_findings(piece):
+    found = findings(Draft(content=piece * (20_000 // len(piece))))
 
-    assert time.process_time() - began < 60
+    assert len(found) <= 200
+    assert max(Counter(f.code for f in found).values(), default=0) <= 50
+
+
+def test_one_rule_tells_fifty_times_at_most():
+    text = "\n".join(f"Join our young team {n}." for n in range(60))
+
+    assert len(findings(Draft(content=text), "age_word")) == 50
+
+
+def test_findings_of_many_rules_are_cut_behind_the_gravest(monkeypatch):
+    monkeypatch.setattr(runner, "MOST_FINDINGS", 1)
+
+    found = findings(asked("Passport number", title="Ninja", content=TEXT, reply_days=5))
+
+    assert [f.severity for f in found] == ["block"]

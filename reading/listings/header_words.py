@@ -1,0 +1,73 @@
+"""What the lines on top of a listing are told by."""
+
+import re
+
+MOST_LINES = 14
+LONGEST_LINE = 110
+LONGEST_PIPED = 260
+ADDRESS = re.compile(r"https?://|www\.|@")
+AGE = re.compile(
+    r"\b(?:ago|vor \d|il y a|hace)\b|^\W*(?:posted|new|today|reposted)\b", re.IGNORECASE
+)
+TERMS = re.compile(
+    r"^\W*(?:(?:full|part)[ -]?time|vollzeit|teilzeit|contract(?:or)?|permanent|temporary|internship"
+    r"|cdi|cdd|stage|alternance|remote|hybrid|on-?site|t[ée]l[ée]travail\b.{0,12}"
+    r"|jornada completa|tiempo completo)\W*$",
+    re.IGNORECASE,
+)
+FIELD = re.compile(r"[^:]{1,40}:(?!//)(?:\s|\d)")
+# Lines of code around a page's text: server tags, markup, directives, underlines.
+CODE = re.compile(
+    r"\s*(?:<[!?%/a-zA-Z]|[?%]>|\$\w+\s?=|\{[{%<]|//|\.\. |:\w+:$|[=~^_*-]{4,}$|\w+\([\"']|(?:include|require|import|use)(?:_once)?[ (][\"'\w])"
+)
+OPENS_SENTENCE = re.compile(
+    r"(?:we|our|join|are you|do you|nous|notre|wir|unser|du|sie|buscamos|somos|nuestr[oa]|estamos)\b",
+    re.IGNORECASE,
+)
+SENTENCE = re.compile(r"[a-zäöüß]{2}(?<!\bInc)(?<!\bLtd)(?<!\bCo)(?<!\bCorp)\.$")
+DASH = re.compile(r"\s[-–—|]\s")
+COMMA = re.compile(r", ")
+PIPE = re.compile(r"\s+[|•·]\s+")
+PICTURE = re.compile(r"(?:^|\s{1,3})(?=[☀-➿\U0001F300-\U0001FAFF])")
+OF_TERMS = re.compile(
+    r"\b(?:(?:full|part)[ -]?time|vollzeit|teilzeit|remote|hybrid|on-?site|telecommute|cdi|cdd|freelance"
+    r"|tiempo completo|jornada completa|t[ée]l[ée]travail|presencial|remoto)\b",
+    re.IGNORECASE,
+)
+# A page's own title may stand below its menu.
+MOST_ABOVE = 60
+LONGEST_ABOVE = 900
+# Lines above a title that say only that a job is offered.
+ANNOUNCEMENTS = frozenset(
+    (
+        "job advert", "job advertisement", "job posting", "job vacancy", "vacancy", "job opening", "job offer",
+        "job description", "job title", "about the job", "careers", "career", "jobs", "now hiring", "were hiring",
+        "we are hiring", "hiring", "join us", "join our team", "career opportunity", "current vacancies", "open position",
+        "stellenanzeige", "stellenausschreibung", "stellenangebot", "stellenbeschreibung", "wir suchen", "wir suchen sie",
+        "wir suchen dich", "wir stellen ein", "karriere", "ihre karriere", "offre demploi", "nous recrutons", "recrutement",
+        "fiche de poste", "oferta de empleo", "oferta de trabajo", "vacante", "empleo", "vaga", "a propos du poste",
+    )
+)  # fmt: skip
+LABELS = frozenset(
+    (
+        "role", "position", "title", "job title", "company", "employer", "location", "type", "department", "team",
+        "salary", "contact", "url", "posted", "date posted", "reports to", "hours", "grade", "company name", "job",
+        "employment type", "job location", "link to job posting", "job type", "posted on", "nombre de la compania",
+        "titulo del trabajo", "titulo del puesto", "lugar", "ubicacion", "link a la publicacion del trabajo", "experience",
+        "stelle", "firma", "standort", "entreprise", "lieu", "poste", "empresa", "puesto", "reference number",
+    )
+)  # fmt: skip
+# A line below a title that is of the employer, and not its name.
+OF_THE_HOUSE = re.compile(
+    r"(?:.*\b(?:department|team|division|level|unit|abteilung|bereich|ebene|departamento|área|équipe|service)"
+    r"|(?:department|division|team|département|service|équipe|abteilung|bereich|departamento|área)\b.*)$",
+    re.IGNORECASE,
+)
+# "330 Harbour Road, Ghent 9000": where the house stands.
+STREET = re.compile(r"\d{1,5}[a-z]?,? [A-ZÀ-Þ].{4,80}\b\d{4,5}\b")
+# What boards print beside a title.
+BADGES = frozenset(
+    ("hot job", "hot", "featured", "promoted", "urgent", "urgently hiring", "easy apply", "easily apply",
+     "actively hiring", "actively recruiting", "be an early applicant", "new", "top job", "premium", "sponsored",
+     "gesponsert", "neu", "schnellbewerbung", "offre sponsorisée", "candidature simplifiée", "urgente", "destacado", "oferta destacada")
+)  # fmt: skip

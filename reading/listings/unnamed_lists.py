@@ -1,0 +1,70 @@
+"""Lists whose heading says nothing: what they are is told by how their items speak."""
+
+import re
+from dataclasses import replace
+
+from reading.listings.headings import Heading
+from reading.listings.item_speech import speech_of
+from reading.listings.model import Section
+from reading.text.blocks import Block
+
+ASKING = ("requirements", "nice_to_have")
+SURE = 0.75
+SURE_KEYWORD = 0.8
+MOST_READ = 12
+OF_OTHER_THINGS = re.compile(
+    r"\b(?:numbers|figures|facts|zahlen|fakten|chiffres|cifras|process|values|werte|valeurs|valores"
+    r"|steps|team|products?|customers|clients|kunden|projects?|projekte|projets|proyectos)\b",
+    re.IGNORECASE,
+)
+LONGEST_PART = 60
+MOST_WORDS_OF_PART = 6
+
+
+def spoken_below(text: str, blocks: list[Block], index: int) -> str | None:
+    """Tell how the items speak that stand right below a line."""
+    items: list[str] = []
+    for block in blocks[index + 1 : index + 1 + MOST_READ]:
+        if block.kind != "item":
+            break
+        items.append(text[block.start : block.end])
+    return speech_of(items)
+
+
+def is_same_list(kind: str, spoken: str) -> bool:
+    return kind == spoken or (kind in ASKING and spoken in ASKING)
+
+
+def heading_of_list(heading: Heading, spoken: str | None) -> Heading:
+    """Correct a heading that only keywords or nothing tells, where its items speak clearly."""
+    is_open = heading.kind == "other" or (
+        heading.kind in ("responsibilities", *ASKING) and heading.sure <= SURE_KEYWORD
+    )
+    if spoken is None or not is_open or is_same_list(heading.kind, spoken):
+        return heading
+    return Heading(spoken, SURE)
+
+
+def parts_list(text: str, block: Block, following: Block | None) -> bool:
+    """Tell a short line on its own amid a bulleted list: "Physical demands" above its items."""
+    line = text[block.start : block.end]
+    if block.kind != "line" or not block.has_gap or len(line) > LONGEST_PART:
+        return False
+    is_set_off = line[:1].isupper() and not line.endswith((".", ",", ";", "!"))
+    opens = following is not None and (following.kind == "item" or line.isupper())
+    return is_set_off and opens and line.count(" ") < MOST_WORDS_OF_PART
+
+
+def with_spoken_kinds(sections: list[Section]) -> list[Section]:
+    """Name the lists below unknown headings where the listing names none of that kind."""
+    named = {section.kind for section in sections if section.items}
+    return [_named(section, named) for section in sections]
+
+
+def _named(section: Section, named: set[str]) -> Section:
+    if section.kind not in ("other", "intro") or not section.items:
+        return section
+    spoken = speech_of(item.text for item in section.items)
+    if spoken is None or spoken in named or OF_OTHER_THINGS.search(section.heading):
+        return section
+    return replace(section, kind=spoken, sure=min(section.sure, SURE))
