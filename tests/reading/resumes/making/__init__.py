@@ -1,0 +1,1 @@
+"""Draws the labelled résumés of invented persons, with their labels beside them."""
