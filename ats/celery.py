@@ -5,7 +5,7 @@ import os
 from celery import Celery
 from celery.signals import setup_logging
 
-import ats.foundation.broker  # noqa: F401 (makes embedded:// known to kombu)
+import ats.foundation.broker  # noqa: F401 (tells kombu of our transports)
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "ats.settings")
 

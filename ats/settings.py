@@ -128,6 +128,7 @@ TEMPLATES = [
                 "django.templatetags.i18n",
                 "django.templatetags.static",
                 "template_partials.templatetags.partials",
+                "ats.foundation.templatetags.kept",
                 "ats.foundation.templatetags.ui",
             ],
             "loaders": [
@@ -174,7 +175,7 @@ if _database.scheme == "sqlite":
 else:
     DATABASES["default"]["OPTIONS"] = {
         "connect_timeout": 5,
-        "options": "-c synchronous_commit=on",
+        "options": "-c synchronous_commit=on -c pg_trgm.word_similarity_threshold=0.4",
         **DATABASES["default"].get("OPTIONS", {}),
     }
     DATABASES["default"]["PASSWORD"] = (
@@ -187,6 +188,9 @@ else:
             "max_size": env.number("DATABASE_POOL_SIZE", 8, least=1, most=200),
             "timeout": 10,
         }
+
+# Off behind a pooler that hands each transaction another connection and knows nothing of them.
+DATABASE_KEEPS_PLANS = env.flag("DATABASE_KEEPS_PLANS", default=True)
 
 REDIS_URL = env.text("REDIS_URL")
 HAS_REDIS = bool(REDIS_URL)
@@ -209,7 +213,7 @@ CACHES = {
     }
 }
 # Sessions are rows in either case: ending one must hold at once, also with the cache away.
-SESSION_ENGINE = "django.contrib.sessions.backends.db"
+SESSION_ENGINE = "ats.access.sessions"
 
 PRIVATE_FILES_DIR = env.folder("ROLECALL_STORAGE", VAR_DIR / "files")
 STATIC_URL = "static/"
@@ -231,11 +235,16 @@ LIMITS = {
     "archive_unpacked_bytes": 1024**3,
     "archive_ratio": 200,
     "paste_bytes": 1024**2,
+    "mail_bytes": 25 * 1024**2,
+    # In base64 they are a third larger, and many servers take no more than 25 MB.
+    "letter_files_bytes": 15 * 1024**2,
+    "letter_files": 10,
 }
 # How often: (times, in seconds), for one network and for one mailbox.
 RATES = {
     "apply_network": (env.number("APPLICATIONS_PER_HOUR", 30, least=1, most=10**6), 3600),
     "apply_mailbox": (5, 3600),
+    "reply_address": (60, 3600),
 }
 # Fields of a form, without its files: a paste, written as a form writes it, and some room.
 DATA_UPLOAD_MAX_MEMORY_SIZE = 3 * LIMITS["paste_bytes"] + 512 * 1024
@@ -340,6 +349,18 @@ DEFAULT_FROM_EMAIL = env.text("MAIL_FROM", f"Rolecall <no-reply@{_public.hostnam
 SERVER_EMAIL = DEFAULT_FROM_EMAIL
 # The right-hand side of every Message-ID.
 MAIL_DOMAIN = _public.hostname
+# The most that leave in any minute, of all workers together; 0 is as many as can.
+MAILS_PER_MINUTE = env.number("MAILS_PER_MINUTE", 0)
+# Where candidates' answers come in; without it they go to the member who wrote.
+REPLY_DOMAIN = env.text("REPLY_DOMAIN").lower().rstrip(".")
+if REPLY_DOMAIN and not environment.is_domain(REPLY_DOMAIN):
+    raise ImproperlyConfigured(
+        f"REPLY_DOMAIN is a domain such as replies.example.org, not “{REPLY_DOMAIN}”."
+    )
+# Signs what a mail provider posts to /mail/; without it nobody can post there.
+INBOUND_MAIL_SECRET = (
+    env.secret("INBOUND_MAIL_SECRET") if env.text_or_file("INBOUND_MAIL_SECRET") else ""
+)
 
 # Background work ---------------------------------------------------------------------------
 

@@ -227,3 +227,5 @@ class Transport(virtual.Transport):
 
 
 TRANSPORT_ALIASES["embedded"] = f"{__name__}:Transport"
+# By name: only who speaks to Redis loads its client.
+TRANSPORT_ALIASES |= dict.fromkeys(("redis", "rediss"), "ats.foundation.redis_broker:Transport")

@@ -12,7 +12,17 @@ LENGTH = 10
 
 def new_code() -> str:
     """Return a random code of 10 characters (about 49 bits)."""
-    return "".join(secrets.choice(ALPHABET) for _ in range(LENGTH))
+    number = secrets.randbelow(len(ALPHABET) ** LENGTH)  # one draw: many rows need one each
+    letters = []
+    for _place in range(LENGTH):
+        number, letter = divmod(number, len(ALPHABET))
+        letters.append(ALPHABET[letter])
+    return "".join(letters)
+
+
+def is_code(text: str) -> bool:
+    """Return whether a text can be a code at all; what is kept of a form is nothing else."""
+    return len(text) == LENGTH and set(text) <= set(ALPHABET)
 
 
 def new_token() -> str:

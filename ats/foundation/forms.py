@@ -25,6 +25,8 @@ class FileDrop(forms.FileInput):
     """
 
     template_name = "components/file_drop.html"
+    # Whether the limit is of all files together.
+    is_together = False
 
     def __init__(self, attrs: dict | None = None, *, limit: str, kinds: Sequence[str] = ()):
         super().__init__({"accept": ",".join(kinds), **(attrs or {})} if kinds else attrs)
@@ -37,6 +39,7 @@ class FileDrop(forms.FileInput):
             "limit_bytes": settings.LIMITS[self.limit],
             "kinds": [kind.removeprefix(".").upper() for kind in self.kinds],
             "multiple": self.allow_multiple_selected,
+            "is_together": self.is_together,
         }
         return context
 

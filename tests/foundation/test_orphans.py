@@ -49,9 +49,14 @@ def test_sweep_orphans_takes_what_was_never_finished():
 
 def test_owners_are_all_columns_that_name_files():
     assert {(model.__name__, column) for model, column in owners()} == {
+        ("CandidateExport", "file"),
         ("Container", "file"),
         ("Document", "file"),
         ("DocumentPage", "file"),
         ("HeldFile", "file"),
+        ("LetterFile", "file"),
         ("Listing", "file"),
+        ("MailFile", "file"),
+        ("ReceivedFile", "file"),
+        ("ReceivedMail", "file"),
     }

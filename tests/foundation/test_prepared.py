@@ -3,6 +3,7 @@
 from datetime import UTC, date, datetime
 
 import pytest
+from django.db import connection
 
 from ats.access.models import Membership, Organization
 from ats.foundation.prepared import Prepared
@@ -47,8 +48,38 @@ def test_ask_gives_rows_with_what_they_are_related_to(django_assert_num_queries)
     assert prepared.first(code="nobody") is None
 
 
+def test_ask_for_text_with_nul_finds_nothing():
+    prepared = Prepared(Membership.objects.filter(code="?"), {"code": "?"})
+
+    assert prepared.first(code=f"{MembershipFactory().code}\0") is None
+
+
 def test_ask_without_a_value_asks_nothing(django_assert_num_queries):
     prepared = since()
 
     with django_assert_num_queries(0), pytest.raises(KeyError):
         prepared.ask(pk=1)
+
+
+def plans_kept(table: str) -> int:
+    with connection.cursor() as cursor:
+        asked = "SELECT COUNT(*) FROM pg_prepared_statements WHERE statement LIKE %s"
+        cursor.execute(asked, [f'%FROM "{table}"%'])
+        return cursor.fetchone()[0]
+
+
+@pytest.mark.services
+@pytest.mark.parametrize("keeps", [True, False])
+def test_ask_lets_postgresql_keep_the_plan_unless_told_not_to(settings, keeps):
+    settings.DATABASE_KEEPS_PLANS = keeps
+    with connection.cursor() as cursor:
+        cursor.execute("DEALLOCATE ALL")
+    connection.connection._prepared.clear()
+    prepared = since()
+    then = {"day": date(2020, 2, 29), "moment": datetime(2020, 2, 29, tzinfo=UTC)}
+
+    for pk in (1, 2):
+        prepared.ask(pk=pk, **then)
+    list(Organization.objects.filter(slug="other"))
+
+    assert plans_kept("access_organization") == int(keeps)

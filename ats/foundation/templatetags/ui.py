@@ -138,23 +138,26 @@ def undo_url(message) -> str:
     return next((tag.removeprefix("undo=") for tag in tags if tag.startswith("undo=/")), "")
 
 
-@register.simple_tag(takes_context=True)
-def nav_link(context, url_name: str, label: str, icon: str, count=None, **options) -> SafeString:
-    """Draw a link of the rail; current when the path's room is one of `section` (words).
+@register.simple_tag
+def nav_link(
+    url_name: str, label: str, icon: str, count=None, *, slug: str, room: str, **options
+) -> SafeString:
+    """Draw a link of the rail; current when `room`, where the reader is, is one of `section`.
 
-    A page that does not exist yet has no link. `hot` marks a count of what waits.
+    A page that does not exist yet has no link. `hot` marks a count of what waits;
+    `out_of_band` has htmx put the link in the place of the one that is there.
     """
-    organization, request = context.get("organization"), context.get("request")
     try:
-        url = reverse(url_name, kwargs={"org": organization.slug})
-    except (NoReverseMatch, AttributeError):
+        url = reverse(url_name, kwargs={"org": slug})
+    except NoReverseMatch:
         return mark_safe("")
-    room = request.path.removeprefix(f"/o/{organization.slug}/").partition("/")[0]
-    is_current = room in options.get("section", "").split() or request.path == url
+    is_current = room in options.get("section", "").split()
     kind = "count hot" if options.get("hot") else "count"
     return format_html(
-        '<a href="{}"{}>{}<span>{}</span>{}</a>',
+        '<a href="{}" id="nav-{}"{}{}>{}<span>{}</span>{}</a>',
         url,
+        url_name.replace("_", "-"),
+        mark_safe(' hx-swap-oob="true"') if options.get("out_of_band") else "",
         mark_safe(' aria-current="page"') if is_current else "",
         draw_icon(icon, "icon"),
         label,
