@@ -1,5 +1,7 @@
 """An employer with its own people, postings and candidates; nothing crosses it."""
 
+from datetime import date
+from functools import lru_cache
 from zoneinfo import ZoneInfo
 
 from django.core.validators import MaxValueValidator, MinValueValidator
@@ -9,10 +11,33 @@ from django.utils.translation import gettext_lazy as _
 
 
 class Organization(models.Model):
+    """`days_off` are the weekdays on which nobody works, up to `days_off_until`: ISO dates with
+    blanks between, written by a worker from the country's holidays and the rows of DayOff, so
+    that whoever has the organization at hand can count working days without asking more.
+    """
+
     slug = models.SlugField(_("short name in addresses"), max_length=60, unique=True)
     name = models.CharField(_("name"), max_length=120)
     time_zone = models.CharField(_("time zone"), max_length=60, default="UTC")
     country = models.CharField(_("country"), max_length=2, blank=True)
+    quiet_days = models.PositiveSmallIntegerField(
+        _("days without a move after which it is asked whether a posting still stands"),
+        default=21,
+        validators=[MaxValueValidator(365)],
+    )
+    quiet_answer_days = models.PositiveSmallIntegerField(
+        _("days after which it is paused when nobody answers"),
+        default=7,
+        validators=[MinValueValidator(1), MaxValueValidator(60)],
+    )
+    needs_requisition = models.BooleanField(
+        _("publishing needs an approved requisition"), default=False
+    )
+    has_holidays = models.BooleanField(_("public holidays are no working days"), default=True)
+    holiday_region = models.CharField(_("region of the country"), max_length=20, blank=True)
+    holidays_problem = models.CharField(max_length=300, blank=True, editable=False)
+    days_off = models.TextField(blank=True, editable=False)
+    days_off_until = models.DateField(null=True, editable=False)
     tagline = models.CharField(_("headline of the careers page"), max_length=160, blank=True)
     introduction = models.TextField(_("introduction of the careers page"), blank=True)
     privacy_notice = models.TextField(_("privacy notice"), blank=True)
@@ -47,3 +72,14 @@ class Organization(models.Model):
     @property
     def zone(self) -> ZoneInfo:
         return ZoneInfo(self.time_zone)
+
+    @property
+    def weekdays_off(self) -> tuple[date, ...]:
+        """Return the weekdays on which nobody works, in their order."""
+        return days_of(self.days_off)
+
+
+@lru_cache(maxsize=256)
+def days_of(text: str) -> tuple[date, ...]:
+    """Return the dates that Organization.days_off holds."""
+    return tuple(date.fromisoformat(day) for day in text.split())
