@@ -5,7 +5,7 @@ from functools import partial
 from django.contrib import admin
 from django.utils.translation import gettext_lazy as _
 
-from ats.access.models import ApiKey, Invitation, Membership, Organization, Role
+from ats.access.models import ApiKey, DayOff, Invitation, Membership, Organization, Role
 from ats.foundation.admin import LookOnly, do_each
 from ats.organizations.actions.invitations import revoke_invitation
 from ats.organizations.actions.keys import revoke_api_key
@@ -29,6 +29,15 @@ class OrganizationAdmin(LookOnly):
 
     def save_model(self, request, obj, form, change):
         edit_organization(obj, by=None, values=form.cleaned_data)
+
+
+@admin.register(DayOff)
+class DayOffAdmin(LookOnly):
+    list_display = ["name", "organization", "first_on", "last_on", "is_own", "removed_at"]
+    list_filter = ["is_own", "organization"]
+    list_select_related = ["organization"]
+    search_fields = ["name", "organization__name", "code"]
+    date_hierarchy = "first_on"
 
 
 @admin.register(Membership)

@@ -3,6 +3,7 @@
 from django.urls import path
 
 from ats.organizations.views import (
+    days_off,
     invitations,
     keys,
     mail_templates,
@@ -12,6 +13,7 @@ from ats.organizations.views import (
 )
 
 WORDS = "settings/mail-templates/"
+DAYS = "settings/days-off/"
 
 member_urlpatterns = [
     path("settings/", organization.organization_settings, name="organization_settings"),
@@ -43,6 +45,11 @@ member_urlpatterns = [
     path("settings/keys/", keys.list_api_keys, name="list_api_keys"),
     path("settings/keys/new/", keys.create_api_key, name="create_api_key"),
     path("settings/keys/<code>/revocation/", keys.revoke_api_key, name="revoke_api_key"),
+    path(DAYS, days_off.list_days_off, name="list_days_off"),
+    path(f"{DAYS}new/", days_off.add_day_off, name="add_day_off"),
+    path(f"{DAYS}holidays/", days_off.choose_holidays, name="choose_holidays"),
+    path(f"{DAYS}<code>/removal/", days_off.remove_day_off, name="remove_day_off"),
+    path(f"{DAYS}<code>/return/", days_off.restore_day_off, name="restore_day_off"),
     path(WORDS, mail_templates.list_mail_templates, name="list_mail_templates"),
     path(f"{WORDS}new/<slug:kind>/", mail_templates.add_mail_template, name="add_mail_template"),
     path(

@@ -1,5 +1,7 @@
 """The organization's settings and a member's profile."""
 
+import re
+
 import pytest
 from django.urls import reverse
 
@@ -94,3 +96,47 @@ def test_edit_profile_unknown_zone_is_refused(sign_in, interviewer):
     )
 
     assert response.status_code == 422
+
+
+def countries_in(html: str) -> list[tuple[str, bool, str]]:
+    """Return value, whether it is chosen, and words of each country that the form offers."""
+    select = html.partition('<select name="country"')[2].partition("</select>")[0]
+    options = re.findall(r'<option value="([^"]*)"( selected)?>([^<]+)</option>', select)
+    return [(value, bool(chosen), words) for value, chosen, words in options]
+
+
+def test_edit_organization_offers_countries_by_name(sign_in, owner):
+    owner.organization.country = "PT"
+    owner.organization.save()
+
+    html = sign_in(owner).get(url("edit_organization")).content.decode()
+
+    offered = countries_in(html)
+    assert offered[:4] == [
+        ("", False, "Not said"),
+        ("AF", False, "Afghanistan"),
+        ("AX", False, "Åland Islands"),
+        ("AL", False, "Albania"),
+    ]
+    assert [one for one in offered if one[1]] == [("PT", True, "Portugal")]
+
+
+@pytest.mark.parametrize("country", ["", "MX"])
+def test_edit_organization_keeps_the_two_letters_of_a_country(sign_in, owner, country):
+    sign_in(owner).post(url("edit_organization"), VALUES | {"country": country})
+
+    owner.organization.refresh_from_db()
+    assert owner.organization.country == country
+
+
+def test_edit_organization_keeps_letters_of_no_country_that_were_written_once(sign_in, owner):
+    owner.organization.country = "UK"
+    owner.organization.save()
+    client = sign_in(owner)
+
+    offered = countries_in(client.get(url("edit_organization")).content.decode())
+    kept = client.post(url("edit_organization"), VALUES | {"country": "UK"})
+    refused = client.post(url("edit_organization"), VALUES | {"country": "QQ"})
+
+    assert offered[-1] == ("UK", True, "UK")
+    assert (kept.status_code, refused.status_code) == (303, 422)

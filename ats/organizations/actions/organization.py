@@ -4,6 +4,7 @@ from django.db import transaction
 
 from ats.access.models import Membership, Organization, User
 from ats.activity.events import record
+from ats.organizations.actions.days_off import ask_to_count
 
 EDITABLE = (
     "name",
@@ -15,6 +16,9 @@ EDITABLE = (
     "reply_days",
     "mail_undo_minutes",
     "retention_months",
+    "needs_requisition",
+    "quiet_days",
+    "quiet_answer_days",
 )
 
 
@@ -24,7 +28,8 @@ def edit_organization(
 ) -> Organization:
     """Change settings by name; event `organization.edited` with the names that changed.
 
-    New values hold for what comes: promises that were made keep their date.
+    New values hold for what comes: promises that were made keep their date, but for days off:
+    where the country or the zone changes, a worker counts them and the promises anew.
     """
     organization = Organization.objects.select_for_update(no_key=True).get(pk=organization.pk)
     changed = [
@@ -36,6 +41,8 @@ def edit_organization(
         setattr(organization, name, values[name])
     if changed:
         organization.save(update_fields=changed)
+        if {"country", "time_zone"}.intersection(changed):
+            ask_to_count(organization)
         record(
             "organization.edited",
             organization=organization,

@@ -5,8 +5,16 @@ from django.utils.translation import gettext_lazy as _
 
 from ats.access.models import Organization, User
 from ats.activity.mail_kinds import MailKind, check_words
+from ats.foundation.countries import country_choices
 from ats.foundation.errors import DomainError
 from ats.foundation.zones import zone_choices
+
+
+class CountryField(forms.ChoiceField):
+    """Two letters, chosen by name."""
+
+    def to_python(self, value):
+        return super().to_python(value).upper()
 
 
 class OrganizationForm(forms.ModelForm):
@@ -20,13 +28,23 @@ class OrganizationForm(forms.ModelForm):
     retention_months = forms.IntegerField(
         label=_("Months for which applications are kept"), min_value=1, max_value=120
     )
-    country = forms.RegexField(
-        r"^([A-Za-z]{2})?$",
+    quiet_days = forms.IntegerField(
+        label=_("Days without a move before “Still hiring?” is asked"),
+        required=False,
+        min_value=0,
+        max_value=365,
+        help_text=_("0: it is never asked."),
+    )
+    quiet_answer_days = forms.IntegerField(
+        label=_("Days to answer in, before a posting is paused"),
+        required=False,
+        min_value=1,
+        max_value=60,
+    )
+    country = CountryField(
         label=_("Country"),
         required=False,
-        max_length=2,
-        help_text=_("Two letters, such as DE or MX."),
-        widget=forms.TextInput(attrs={"class": "short"}),
+        help_text=_("Its public holidays count, and telephone numbers are read as there."),
     )
 
     class Meta:
@@ -38,6 +56,9 @@ class OrganizationForm(forms.ModelForm):
             "reply_days",
             "mail_undo_minutes",
             "retention_months",
+            "needs_requisition",
+            "quiet_days",
+            "quiet_answer_days",
             "tagline",
             "introduction",
             "privacy_notice",
@@ -47,15 +68,34 @@ class OrganizationForm(forms.ModelForm):
             "tagline": _("Headline of the careers page"),
             "introduction": _("Introduction of the careers page"),
             "privacy_notice": _("Privacy notice"),
+            "needs_requisition": _("Publishing needs an approved requisition"),
             "reply_days": _("Reply promise in working days"),
         }
         help_texts = {
             "reply_days": _("What new postings promise. Each posting can promise otherwise."),
+            "needs_requisition": _("What is public already stays so."),
             "privacy_notice": _("Shown to everybody who applies, above the consent."),
         }
 
-    def clean_country(self):
-        return self.cleaned_data["country"].upper()
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        choices = [("", _("Not said")), *country_choices()]
+        # Any two letters could be written here once: such a country stays until it is changed.
+        present = self.instance.country
+        if present not in dict(choices):
+            choices.append((present, present))
+        self.fields["country"].choices = choices
+
+    def clean_quiet_days(self):
+        return self._or_as_it_is("quiet_days")
+
+    def clean_quiet_answer_days(self):
+        return self._or_as_it_is("quiet_answer_days")
+
+    def _or_as_it_is(self, name: str) -> int:
+        """Return what was sent; left blank, it stays."""
+        value = self.cleaned_data[name]
+        return getattr(self.instance, name) if value is None else value
 
 
 class ProfileForm(forms.ModelForm):

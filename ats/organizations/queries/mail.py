@@ -12,6 +12,7 @@ def mail_templates_for(member: Membership) -> QuerySet[MailTemplate]:
     )
 
 
-def mails_for(member: Membership) -> QuerySet[Mail]:
-    """Return what goes out in the organization's name, newest first."""
-    return Mail.objects.filter(organization_id=member.organization_id).order_by("-pk")
+def mails_for(member: Membership, *, state: str = "") -> QuerySet[Mail]:
+    """Return what goes out in the organization's name, newest first; of a state, if it is one."""
+    rows = Mail.objects.filter(organization_id=member.organization_id).order_by("-pk")
+    return rows.filter(state=state) if state in Mail.State.values else rows

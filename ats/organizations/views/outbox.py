@@ -19,9 +19,7 @@ PAGE_SIZE = 50
 @members_only("manage_mail_templates")
 def list_mails(request, org):
     state = request.GET.get("state", "")
-    mails = mails_for(request.member).defer("text", "html")
-    if state in Mail.State.values:
-        mails = mails.filter(state=state)
+    mails = mails_for(request.member, state=state).defer("text", "html")
     context = {
         "page": Paginator(mails, PAGE_SIZE).get_page(request.GET.get("page")),
         "states": Mail.State.choices,
