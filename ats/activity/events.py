@@ -5,8 +5,9 @@ from collections.abc import Iterable
 from django.db import models, transaction
 
 from ats.access.models import Membership, Organization
-from ats.activity.models import Event
+from ats.activity.models import Event, Mail
 from ats.foundation.jobs import ring
+from ats.foundation.rows import insert_alike
 
 
 def record_many(
@@ -16,23 +17,21 @@ def record_many(
     subjects: Iterable[tuple[models.Model, dict]],
     by: Membership | None = None,
 ) -> None:
-    """Add a line of one kind for each subject and its facts, by set; otherwise as `record`."""
+    """Add a line of one kind for each subject, all of one model, and its facts, by one statement;
+    otherwise as `record`."""
     assert transaction.get_connection().in_atomic_block, "an event belongs to a transaction"
     organization_id = organization if isinstance(organization, int) else organization.pk
-    rows = [
-        Event(
-            organization_id=organization_id,
-            kind=kind,
-            actor_id=by.pk if by else None,
-            actor_name=by.name if by else "",
-            subject_type=subject._meta.model_name or "",
-            subject_id=subject.pk,
-            facts=facts,
-        )
-        for subject, facts in subjects
-    ]
-    if rows:
-        Event.objects.bulk_create(rows, batch_size=500)
+    told = list(subjects)
+    if told:
+        same = {
+            "organization_id": organization_id,
+            "kind": kind,
+            "actor_id": by.pk if by else None,
+            "actor_name": by.name if by else "",
+            "subject_type": told[0][0]._meta.model_name or "",
+        }
+        rows = [(subject.pk, facts) for subject, facts in told]
+        insert_alike(Event, same, ("subject_id", "facts"), rows)
         transaction.on_commit(wake)
 
 
@@ -64,6 +63,21 @@ def record(
     )
     transaction.on_commit(wake)
     return event
+
+
+def record_failure(mail: Mail) -> None:
+    """Record mail.failed in the history of what the mail is about; nothing for an account's."""
+    assert transaction.get_connection().in_atomic_block, "an event belongs to a transaction"
+    if mail.organization_id is None or mail.subject_id is None:
+        return
+    Event.objects.create(
+        organization_id=mail.organization_id,
+        kind="mail.failed",
+        subject_type=mail.subject_type,
+        subject_id=mail.subject_id,
+        facts={"mail": mail.code, "subject": mail.subject, "kind": mail.kind},
+    )
+    transaction.on_commit(wake)
 
 
 def wake() -> None:

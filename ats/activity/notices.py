@@ -10,16 +10,34 @@ from ats.activity.models import Event
 
 @dataclass(frozen=True)
 class NotificationDraft:
-    """A word to a member: `text` at most 300 characters, `url` a path in the product."""
+    """A word to a member: `text` at most 300 characters, `url` a path in the product.
+
+    `mail` goes to who hears of it by mail at once, instead of the mail with the word alone.
+    """
 
     membership_id: int
     text: str
     url: str = ""
+    mail: "MailDraft | None" = None
+
+
+@dataclass(frozen=True)
+class FileDraft:
+    """A file that goes with a mail: where its bytes lie in private storage, and what it is."""
+
+    name: str
+    file: str
+    size: int
+    sha256: str
+    content_type: str
 
 
 @dataclass(frozen=True)
 class MailDraft:
-    """A mail to be: `key` makes it one; `send_at` delays it (until then it can be taken back)."""
+    """A mail to be: `key` makes it one; `send_at` delays it (until then it can be taken back).
+
+    `unsubscribe_url` ends mails of its kind by a POST alone, for mail programs to offer.
+    """
 
     key: str
     kind: str
@@ -33,6 +51,8 @@ class MailDraft:
     subject_type: str = ""
     subject_id: int | None = None
     send_at: datetime | None = None
+    unsubscribe_url: str = ""
+    files: tuple[FileDraft, ...] = ()
 
 
 Draft = NotificationDraft | MailDraft

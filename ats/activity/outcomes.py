@@ -8,12 +8,13 @@ from smtplib import (
     SMTPNotSupportedError,
     SMTPRecipientsRefused,
     SMTPResponseException,
+    SMTPSenderRefused,
     SMTPServerDisconnected,
 )
 from socket import gaierror
 
-# A server that answered "no", or that nobody reached, has not taken the mail.
-CERTAIN = (SMTPResponseException, SMTPRecipientsRefused, ConnectionRefusedError, gaierror)
+# A server that nobody reached, or that refused the address, has not taken the mail.
+CERTAIN = (SMTPRecipientsRefused, ConnectionRefusedError, gaierror)
 AWAY = (
     ConnectionError,
     TimeoutError,
@@ -23,11 +24,14 @@ AWAY = (
     SMTPHeloError,
     SMTPServerDisconnected,
 )
-PERMANENT = range(500, 600)
+PERMANENT, REFUSED = range(500, 600), range(400, 600)
+DONE, CLOSING = 250, 421
 
 
 def is_certain(error: Exception) -> bool:
     """Return whether the mail has certainly not arrived, even after its text was handed over."""
+    if isinstance(error, SMTPResponseException):  # what is no "no" may have been a yes
+        return error.smtp_code in REFUSED
     return isinstance(error, CERTAIN)
 
 
@@ -45,7 +49,21 @@ def is_final(error: Exception) -> bool:
 
 def is_away(error: Exception) -> bool:
     """Return whether the server as a whole could not be used, whichever mail it was."""
-    return isinstance(error, AWAY)
+    return isinstance(error, AWAY) or _closes_at_sender(error)
+
+
+def has_hung_up(error: Exception) -> bool:
+    """Return whether the server ended the connection before this mail's text was handed over.
+
+    421 is its word for that (RFC 5321, 3.8), often after so many mails on one connection.
+    """
+    if isinstance(error, SMTPRecipientsRefused):
+        return any(code == CLOSING for code, _text in error.recipients.values())
+    return isinstance(error, SMTPServerDisconnected) or _closes_at_sender(error)
+
+
+def _closes_at_sender(error: Exception) -> bool:
+    return isinstance(error, SMTPSenderRefused) and error.smtp_code == CLOSING
 
 
 def words(error: Exception) -> str:

@@ -10,27 +10,8 @@ from ats.activity.actions.deliver import ATTEMPTS, ServerAway, deliver_due_mails
 from ats.activity.models import Mail
 from tests.at_once import at_once
 from tests.factories.activity import MailFactory
-from tests.mail_sink import running_sink
 
 pytestmark = [pytest.mark.django_db, pytest.mark.enable_socket]
-
-
-@pytest.fixture
-def sink(settings):
-    """Return a function: a behaviour to a running server that the settings name."""
-    opened = []
-
-    def run(behavior=""):
-        manager = running_sink(behavior=behavior)
-        server = manager.__enter__()
-        opened.append(manager)
-        settings.EMAIL_BACKEND = "django.core.mail.backends.smtp.EmailBackend"
-        settings.EMAIL_HOST, settings.EMAIL_PORT = "127.0.0.1", server.port
-        return server
-
-    yield run
-    for manager in opened:
-        manager.__exit__(None, None, None)
 
 
 def due_again(mail):
@@ -201,9 +182,9 @@ def test_deliver_due_mails_server_away_asks_once(settings):
     settings.EMAIL_HOST, settings.EMAIL_PORT = "127.0.0.1", 1
     MailFactory.create_batch(3)
 
-    sent = deliver_due_mails()
+    turn = deliver_due_mails()
 
-    assert sent == 0
+    assert turn.sent == 0
     assert sorted(Mail.objects.values_list("attempts", flat=True)) == [0, 0, 1]
 
 
@@ -229,3 +210,20 @@ def test_deliver_due_mails_many_senders_send_each_once(sink):
     ids = [mail["message_id"] for mail in server.mails]
     assert sorted(ids) == sorted(Mail.objects.values_list("message_id", flat=True))
     assert Mail.objects.exclude(state=Mail.State.SENT).count() == 0
+
+
+def test_deliver_mail_with_a_reply_address_is_returned_to_its_message(mailoutbox, settings):
+    settings.REPLY_DOMAIN = "example.org"
+    token = "a" * 26
+    mail = MailFactory(reply_to=f"reply+{token}@example.org", from_name="Maya")
+
+    deliver_mail(mail.pk)
+
+    sent = mailoutbox[0]
+    assert (sent.from_email, sent.reply_to) == (
+        f"bounce+{token}@example.org",
+        [f"reply+{token}@example.org"],
+    )
+    assert sent.message()["From"].startswith('"Maya" <')
+    mail.refresh_from_db()
+    assert token not in mail.reply_to

@@ -3,22 +3,20 @@
 import logging
 import secrets
 import time
-from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import timedelta
-from email.utils import parseaddr
 
-from django.conf import settings
-from django.core.mail import EmailMultiAlternatives, get_connection
-from django.db import DatabaseError
-from django.db.models import F
+from django.db import DatabaseError, transaction
+from django.db.models import BooleanField, Exists, ExpressionWrapper, F, OuterRef, Q
 from django.utils import timezone
 
-from ats.activity import outcomes
-from ats.activity.models import Mail
+from ats.activity import outcomes, pace
+from ats.activity.events import record_failure
+from ats.activity.mime import message_of
+from ats.activity.models import Mail, MailFile
 from ats.activity.private_links import without_private_links
-from ats.activity.smtp import ANSWER_SECONDS, NotMine
-from ats.foundation.jobs import ring
-from ats.foundation.sweepers import sweeper
+from ats.activity.reply_addresses import without_token
+from ats.activity.smtp import ANSWER_SECONDS, NotMine, Transport
 
 log = logging.getLogger(__name__)
 
@@ -28,27 +26,46 @@ LEASE_OF_TEXT = timedelta(seconds=ANSWER_SECONDS + 60)
 ATTEMPTS = 30
 FIRST_PAUSE, LONGEST_PAUSE = 30, 3600
 MOST_UNCERTAIN = 2
-BATCH_SECONDS = 300
+# A turn is so long and has so many mails at most; then other work has its turn.
+TURN_SECONDS, TURN_MAILS = 5, 1000
+AWAY_SECONDS = 10
 UNCERTAIN = "Twice the mail server's answer was not heard; it is not sent a third time."
 TOO_OFTEN = "The sending was begun too often without coming to an end."
 
 
-def deliver_due_mails(limit: int = 100) -> int:
-    """Send what is due, oldest first; return how many left.
+@dataclass
+class Turn:
+    """What came of a turn: mails that left, and for how long the next one had better wait."""
 
-    Stops at the first server that cannot be reached, so that a dead one is asked once a sweep
-    and not once a mail, and after five minutes, well below a task's time limit.
+    sent: int = 0
+    pause: float = 0
+
+
+def deliver_due_mails(*, seconds: float = TURN_SECONDS) -> Turn:
+    """Send what is due over one connection, for about so many seconds.
+
+    Stops at the first server that cannot be reached, so that a dead one is asked once a turn
+    and not once a mail, and where no more may leave in this minute.
     """
-    due = Mail.objects.due(timezone.now()).order_by("run_at")
-    began, sent = time.monotonic(), 0
-    for pk in list(due.values_list("pk", flat=True)[:limit]):
-        try:
-            sent += deliver_mail(pk)
-        except ServerAway:
-            break
-        if time.monotonic() - began > BATCH_SECONDS:
-            break
-    return sent
+    until, turn = time.monotonic() + seconds, Turn()
+    with Transport() as transport:
+        for pk in _next_due():
+            turn.pause = pace.seconds_to_wait()
+            if turn.pause or time.monotonic() >= until:
+                break
+            try:
+                turn.sent += _deliver(pk, transport)
+            except ServerAway:
+                turn.pause = AWAY_SECONDS
+                break
+    return turn
+
+
+def _next_due() -> list[int]:
+    """Return what is due, oldest first; before all others what an account's owner waits for."""
+    of_organization = ExpressionWrapper(Q(organization__isnull=False), BooleanField())
+    due = Mail.objects.due(timezone.now()).order_by(of_organization, "run_at")
+    return list(due.values_list("pk", flat=True)[:TURN_MAILS])
 
 
 class ServerAway(Exception):
@@ -56,6 +73,12 @@ class ServerAway(Exception):
 
 
 def deliver_mail(pk: int) -> bool:
+    """Deliver one mail over a connection of its own; as `_deliver`."""
+    with Transport() as transport:
+        return _deliver(pk, transport)
+
+
+def _deliver(pk: int, transport: Transport) -> bool:
     """Claim one mail, send it, note the outcome; False when it did not leave or is not ours.
 
     The claim is committed before the send. A sender that dies before it handed the text over
@@ -66,13 +89,15 @@ def deliver_mail(pk: int) -> bool:
     if claimed is None:
         return False
     try:
-        message = _message(claimed.mail)
+        message = message_of(claimed.mail, has_files=claimed.has_files)
     except (ValueError, UnicodeError) as error:
         _failed(claimed, error, is_final=True)
         return False
+    except OSError as error:  # a file of it cannot be read now; its folder may be away
+        _failed(claimed, error)
+        return False
     try:
-        message.connection = _connection(claimed.hand_over)
-        message.send()
+        transport.send(message, claimed.hand_over)
     except NotMine:
         return False
     except DatabaseError:
@@ -89,8 +114,8 @@ def deliver_mail(pk: int) -> bool:
 class _Claimed:
     """A claimed mail and how far this attempt got with it."""
 
-    def __init__(self, mail: Mail):
-        self.mail = mail
+    def __init__(self, mail: Mail, *, has_files: bool):
+        self.mail, self.has_files = mail, has_files
         self.is_handed_over = False
 
     def rows(self):
@@ -101,6 +126,7 @@ class _Claimed:
 
     def hand_over(self) -> None:
         """Note that the text leaves now; NotMine when another sender has the mail."""
+        pace.count_one()
         counted = self.rows().update(
             uncertain_sends=F("uncertain_sends") + 1, lease_until=timezone.now() + LEASE_OF_TEXT
         )
@@ -110,56 +136,35 @@ class _Claimed:
 
 
 def _claim(pk: int) -> _Claimed | None:
-    now = timezone.now()
-    mail = Mail.objects.due(now).filter(pk=pk).first()
+    """Take a due mail by one conditional UPDATE, and only then read it."""
+    now, token = timezone.now(), secrets.token_hex(8)
+    due = Mail.objects.due(now).filter(pk=pk)
+    taken = due.filter(attempts__lt=ATTEMPTS, uncertain_sends__lt=MOST_UNCERTAIN).update(
+        state=Mail.State.SENDING,
+        attempts=F("attempts") + 1,
+        lease_until=now + LEASE,
+        lease_token=token,
+    )
+    if not taken:
+        _give_up(due)
+        return None
+    has_files = Exists(MailFile.objects.filter(mail=OuterRef("pk")))
+    ours = Mail.objects.filter(pk=pk, lease_token=token).annotate(has_files=has_files)
+    mail = ours.first()
+    return _Claimed(mail, has_files=mail.has_files) if mail else None
+
+
+def _give_up(due) -> None:
+    """Note that a due mail is not begun once more, if it is that."""
+    mail = due.first()
     if mail is None:
-        return None
-    values: dict = {
-        "state": Mail.State.SENDING,
-        "lease_until": now + LEASE,
-        "lease_token": secrets.token_hex(8),
-    }
-    if mail.uncertain_sends >= MOST_UNCERTAIN or mail.attempts >= ATTEMPTS:
-        error = UNCERTAIN if mail.uncertain_sends >= MOST_UNCERTAIN else TOO_OFTEN
-        values = {"state": Mail.State.FAILED, "lease_until": None, "error": error}
-    taken = (
-        Mail.objects.due(now)
-        .filter(pk=pk, attempts=mail.attempts)
-        .update(attempts=F("attempts") + 1, **values)
-    )
-    if not taken or values["state"] == Mail.State.FAILED:
-        return None
-    return _Claimed(Mail.objects.get(pk=pk))
-
-
-def _connection(before_text: Callable[[], None]):
-    if settings.EMAIL_BACKEND == "django.core.mail.backends.smtp.EmailBackend":
-        return get_connection("ats.activity.smtp.CarefulBackend", before_text=before_text)
-    before_text()  # of another transport nothing is known: all of it is the point of no return
-    return get_connection()
-
-
-def _message(mail: Mail) -> EmailMultiAlternatives:
-    message = EmailMultiAlternatives(
-        subject=mail.subject,
-        body=mail.text,
-        from_email=_address(mail.from_name, settings.DEFAULT_FROM_EMAIL),
-        to=[_address(mail.to_name, mail.to_email)],
-        reply_to=[mail.reply_to] if mail.reply_to else None,
-        headers={"Message-ID": mail.message_id, "Auto-Submitted": "auto-generated"},
-    )
-    if mail.html:
-        message.attach_alternative(mail.html, "text/html")
-    message.message()  # what cannot be written is refused here, before anybody is called
-    return message
-
-
-def _address(name: str, address: str) -> str:
-    """Return an address with a name before it; what could end or widen it is left out."""
-    if name:
-        address = parseaddr(address)[1]
-    clean = "".join(c for c in " ".join(name.split()) if c not in '"<>\\,;:@[]()')
-    return f'"{clean}" <{address}>' if clean else address
+        return
+    error = UNCERTAIN if mail.uncertain_sends >= MOST_UNCERTAIN else TOO_OFTEN
+    with transaction.atomic():
+        if due.filter(attempts=mail.attempts).update(
+            state=Mail.State.FAILED, attempts=F("attempts") + 1, lease_until=None, error=error
+        ):
+            record_failure(mail)
 
 
 def _sent(claimed: _Claimed) -> None:
@@ -172,6 +177,7 @@ def _sent(claimed: _Claimed) -> None:
         lease_until=None,
         text=without_private_links(mail.text),
         html=without_private_links(mail.html),
+        reply_to=without_token(mail.reply_to),
     )
 
 
@@ -186,18 +192,14 @@ def _failed(claimed: _Claimed, error: Exception, *, is_final: bool = False) -> N
         or mail.attempts >= ATTEMPTS
     )
     pause = min(FIRST_PAUSE * 2 ** min(mail.attempts - 1, 12), LONGEST_PAUSE)
-    claimed.rows().update(
-        state=Mail.State.FAILED if is_over else Mail.State.PENDING,
-        run_at=timezone.now() + timedelta(seconds=pause),
-        uncertain_sends=uncertain,
-        error=UNCERTAIN if uncertain >= MOST_UNCERTAIN else outcomes.words(error),
-        lease_until=None,
-    )
+    with transaction.atomic():
+        noted = claimed.rows().update(
+            state=Mail.State.FAILED if is_over else Mail.State.PENDING,
+            run_at=timezone.now() + timedelta(seconds=pause),
+            uncertain_sends=uncertain,
+            error=UNCERTAIN if uncertain >= MOST_UNCERTAIN else outcomes.words(error),
+            lease_until=None,
+        )
+        if noted and is_over:
+            record_failure(mail)
     log.warning("mail %s was not sent: %s", mail.pk, type(error).__name__)
-
-
-@sweeper
-def sweep_mails() -> None:
-    """Wake the sender for mails whose time has come or whose sender died."""
-    if Mail.objects.due(timezone.now()).exists():
-        ring("activity.deliver_mails")

@@ -8,8 +8,9 @@ from django.db.models import F
 from django.utils import timezone
 
 from ats.activity.actions.mail import queue_mails
+from ats.activity.actions.tell import tell_members
 from ats.activity.events import wake
-from ats.activity.models import Event, Notification
+from ats.activity.models import Event
 from ats.activity.notices import MailDraft, NotificationDraft, drafts_for
 from ats.foundation.sweepers import sweeper
 
@@ -79,15 +80,8 @@ def _lock(pk: int) -> Event | None:
 
 def _write(event: Event) -> None:
     drafts = drafts_for(event)
-    Notification.objects.bulk_create(
-        [
-            Notification(event=event, membership_id=d.membership_id, text=d.text[:300], url=d.url)
-            for d in drafts
-            if isinstance(d, NotificationDraft) and d.membership_id != event.actor_id
-        ],
-        ignore_conflicts=True,
-    )
-    queue_mails(event.organization, [d for d in drafts if isinstance(d, MailDraft)])
+    told = tell_members(event, [d for d in drafts if isinstance(d, NotificationDraft)])
+    queue_mails(event.organization, [d for d in drafts if isinstance(d, MailDraft)] + told)
 
 
 @sweeper

@@ -14,11 +14,13 @@ from django.utils.translation import gettext as _
 from ats.access.models import Membership, Organization
 from ats.activity.events import record
 from ats.activity.mail_kinds import dress_mail
-from ats.activity.models import Mail
+from ats.activity.models import Mail, MailFile
 from ats.activity.notices import MailDraft
 from ats.activity.private_links import without_private_links
+from ats.activity.reply_addresses import without_token
 from ats.foundation.errors import Conflict
 from ats.foundation.jobs import ring
+from ats.foundation.rows import insert_instances
 
 
 class MailGone(Conflict):
@@ -30,13 +32,35 @@ def queue_mails(organization: Organization | None, drafts: Iterable[MailDraft]) 
 
     Called in the transaction of what causes them; due ones are sent after its commit.
     """
-    now = timezone.now()
+    now, drafts = timezone.now(), list(drafts)
     mails = [_row(organization, draft, now) for draft in drafts]
     if not mails:
         return
-    Mail.objects.bulk_create(mails, ignore_conflicts=True)
+    insert_instances(mails, ignore_conflicts=True)
+    for draft in drafts:
+        if draft.files:
+            _keep_files(draft)
     if any(mail.run_at <= now for mail in mails):
         ring_on_commit()
+
+
+def _keep_files(draft: MailDraft) -> None:
+    mail = Mail.objects.get(key=draft.key)
+    MailFile.objects.bulk_create(
+        [
+            MailFile(
+                mail=mail,
+                position=position,
+                name=file.name,
+                file=file.file,
+                size=file.size,
+                sha256=file.sha256,
+                content_type=file.content_type,
+            )
+            for position, file in enumerate(draft.files)
+        ],
+        ignore_conflicts=True,
+    )
 
 
 def ring_on_commit() -> None:
@@ -58,6 +82,7 @@ def _row(organization: Organization | None, draft: MailDraft, now) -> Mail:
         subject=" ".join(draft.subject.split())[:250],
         text=draft.text,
         html=draft.html,
+        unsubscribe_url=draft.unsubscribe_url,
         message_id=make_msgid(domain=settings.MAIL_DOMAIN),
         run_at=draft.send_at or now,
     )
@@ -88,6 +113,7 @@ def cancel_mail(mail: Mail) -> Mail:
         state=Mail.State.CANCELLED,
         text=without_private_links(mail.text),
         html=without_private_links(mail.html),
+        reply_to=without_token(mail.reply_to),
     )
     if not done:
         raise MailGone(_("This mail has already left and cannot be taken back."))

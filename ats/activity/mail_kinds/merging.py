@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from django.utils.html import escape
 from django.utils.translation import gettext as _
 
-from ats.activity.mail_kinds.registry import MailKind, Values
+from ats.activity.mail_kinds.registry import Items, MailKind, Values
 from ats.foundation.errors import DomainError
 
 PLACE = re.compile(r"\{\{\s*([a-z_]+)\s*\}\}")
@@ -81,10 +81,20 @@ def _parts(kind: MailKind, text: str, values: Values) -> Iterator[tuple[str, boo
     for found in PLACE.finditer(text):
         yield text[place : found.start()], True
         field = kind.field(found[1])
-        if field is not None:
-            yield _value(values[field.name]), field.is_link
+        value = values[field.name] if field else None
+        if isinstance(value, list | tuple):
+            yield from _items(value)
+        elif field is not None:
+            yield _value(value), field.is_link
         place = found.end()
     yield text[place:], True
+
+
+def _items(items: Items) -> Iterator[tuple[str, bool]]:
+    """Yield the lines of a list: what a stranger may have written is no link, its address is."""
+    for number, (text, url) in enumerate(items):
+        yield ("\n" if number else "") + f"– {_value(text)}\n  ", False
+        yield url, True
 
 
 def _value(value: object) -> str:

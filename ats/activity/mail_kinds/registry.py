@@ -1,6 +1,6 @@
 """The occasions themselves, and where upper rooms give real values for a preview."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from django.utils.functional import Promise
@@ -8,6 +8,8 @@ from django.utils.functional import Promise
 from ats.access.models import Organization
 
 Words = str | Promise
+# Texts with an address each: a list, one to a line.
+Items = Sequence[tuple[str, str]]
 Values = dict[str, object]
 
 
@@ -17,7 +19,7 @@ class MergeField:
 
     name: str
     label: Words
-    example: Words
+    example: Words | Items
     is_link: bool = False
     is_needed: bool = False
 
@@ -38,7 +40,10 @@ class MailKind:
 
     @property
     def examples(self) -> Values:
-        return {field.name: str(field.example) for field in self.fields}
+        return {
+            field.name: str(field.example) if isinstance(field.example, Words) else field.example
+            for field in self.fields
+        }
 
 
 MAIL_KINDS: dict[str, MailKind] = {}

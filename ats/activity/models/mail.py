@@ -51,6 +51,7 @@ class Mail(models.Model):
     subject = models.CharField(max_length=250)
     text = models.TextField()
     html = models.TextField(blank=True)
+    unsubscribe_url = models.CharField(max_length=300, blank=True, db_default="")
     message_id = models.CharField(max_length=120, unique=True)
     state = models.CharField(max_length=10, choices=State, default=State.PENDING)
     attempts = models.PositiveSmallIntegerField(default=0)

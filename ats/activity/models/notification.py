@@ -15,6 +15,11 @@ class NotificationQuerySet(models.QuerySet):
 
 
 class Notification(models.Model):
+    """One that is not `is_in_app` waits for a digest alone; `digest_at` is when a digest takes it.
+
+    A digest that has taken it, or is not to, leaves `digest_at` null.
+    """
+
     membership = models.ForeignKey(
         Membership, on_delete=models.CASCADE, related_name="notifications"
     )
@@ -22,6 +27,9 @@ class Notification(models.Model):
     code = CodeField()
     text = models.CharField(max_length=300)
     url = models.CharField(max_length=300, blank=True)
+    kind = models.CharField(max_length=20, default="other", db_default="other")
+    is_in_app = models.BooleanField(default=True, db_default=True)
+    digest_at = models.DateTimeField(null=True, blank=True)
     created_at = models.DateTimeField(default=timezone.now)
     read_at = models.DateTimeField(null=True, blank=True)
 
@@ -41,7 +49,12 @@ class Notification(models.Model):
                 fields=["membership", "-id"],
                 name="notification_unread",
                 condition=models.Q(read_at=None),
-            )
+            ),
+            models.Index(
+                fields=["digest_at", "membership"],
+                name="notification_digest",
+                condition=models.Q(digest_at__isnull=False),
+            ),
         ]
 
     def __str__(self):

@@ -6,5 +6,5 @@ from ats.activity.models.notification import NotificationQuerySet
 
 
 def notifications_for(member: Membership) -> NotificationQuerySet:
-    """Return the words to this member, newest first."""
-    return Notification.objects.filter(membership=member).order_by("-pk")
+    """Return the words to this member, newest first; without those they want by mail alone."""
+    return Notification.objects.filter(membership=member, is_in_app=True).order_by("-pk")

@@ -29,10 +29,8 @@ def show_mail(request, code):
 
 
 def _page(request, mail):
-    mails = public_mailbox().defer("text", "html")
     query = request.GET.get("q", "").strip()
-    if query:
-        mails = mails.filter(to_email__icontains=query)
+    mails = public_mailbox(to=query).defer("text", "html")
     context = {
         "page": Paginator(mails, PAGE_SIZE).get_page(request.GET.get("page")),
         "query": query,
