@@ -8,7 +8,7 @@ from django.utils import timezone
 from ats.activity.models import Mail
 from postings.models import Listing
 from tests.factories.activity import MailFactory, NotificationFactory
-from tests.factories.applicants import ApplicationFactory, AssignmentFactory
+from tests.factories.applicants import ApplicationFactory, AssignmentFactory, TaskFactory
 from tests.factories.postings import (
     ListingFactory,
     PostingFactory,
@@ -116,6 +116,23 @@ def test_today_hiring_manager_is_spared_them(sign_in, hiring_manager, organizati
     assert sign_in(hiring_manager).get(TODAY).context["today"].is_empty
 
 
+def test_today_tasks_the_most_overdue_first(sign_in, interviewer, apply):
+    mine = AssignmentFactory(application=apply(3), membership=interviewer).application
+    rows = [
+        TaskFactory(
+            application=mine, assignee=interviewer, due_on=timezone.localdate() + timedelta(days=n)
+        )
+        for n in (0, -2, 4)
+    ]
+    TaskFactory(application=mine)
+    TaskFactory(application=mine, assignee=interviewer, done_at=timezone.now())
+
+    page = sign_in(interviewer).get(TODAY)
+
+    assert page.context["today"].tasks == [rows[1], rows[0], rows[2]]
+    assert "1 overdue" in page.content.decode()
+
+
 def test_today_shows_unread_notifications(sign_in, interviewer):
     NotificationFactory(membership=interviewer, text="Maya mentioned you")
 
@@ -127,13 +144,13 @@ def test_today_statements_do_not_grow(
     sign_in, recruiter, organization, apply, count, django_assert_num_queries
 ):
     for number in range(count):
-        apply(-number)
+        TaskFactory(application=apply(-number), assignee=recruiter)
         NotificationFactory(membership=recruiter)
         PostingFactory(organization=organization)
         ListingFactory(upload__organization=organization, state=Listing.State.READ)
     client = sign_in(recruiter)
 
-    with django_assert_num_queries(8):
+    with django_assert_num_queries(9):
         client.get(TODAY)
 
 

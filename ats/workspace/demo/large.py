@@ -134,7 +134,7 @@ def _row(
 ) -> Row:
     first, last = FIRST_NAMES[number % 60], LAST_NAMES[(number // 60 + number * 7) % 600]
     posting, code = column.posting, code_of("large", number)
-    due_on = promised_by(at, 5, posting.organization.zone)
+    due_on = promised_by(at, 5, posting.organization)
     candidate = Candidate(
         code=code,
         organization_id=posting.organization_id,

@@ -4,8 +4,9 @@ from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from random import Random
 
-from applicants.actions.promise import SATURDAY, promised_by
+from applicants.actions.promise import promised_by
 from applicants.models import Application, Candidate, RejectionReason
+from applicants.working_days import SATURDAY
 from ats.access.models import Membership
 from ats.workspace.demo.clock import office_hour
 from ats.workspace.demo.company import Cast
@@ -148,7 +149,7 @@ class Life:
 
     def _promise(self, at: datetime) -> None:
         self.application.promise_due_on = promised_by(
-            at, self.application.posting.reply_days, self.zone
+            at, self.application.posting.reply_days, self.cast.organization
         )
         self.application.promise_met_at = None
 

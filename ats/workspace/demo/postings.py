@@ -20,6 +20,12 @@ from postings.models import Listing, Posting, PostingVersion, Question, Stage, T
 
 CLOSED_DAYS_AGO = 4
 PAUSED_DAYS_AGO = 3
+# What the second stage of each opening asks of the team.
+SCREEN = {
+    "purpose": "Half an hour by video: do both sides want to go on?",
+    "to_check": "Tells of work of their own\nKnows what we do\nPay and start date fit",
+    "target_days": 5,
+}
 
 
 @dataclass(frozen=True)
@@ -74,9 +80,11 @@ def _make(opening: Opening, cast: Cast, listings: Mapping[str, Listing], now: da
             label=label,
             kind=kind,
             is_required=is_required,
+            look_at={"answers": [False]} if kind == Question.Kind.YES_NO else {},
         )
         for place, (label, kind, is_required) in enumerate(opening.questions)
     )
+    posting.stages.filter(position=1).update(**SCREEN)
     manager = cast.manager_of(opening.department)
     TeamMember.objects.create(posting=posting, membership=manager, is_lead=True)
     if opening.state == "draft":

@@ -1,8 +1,9 @@
 """What happens today in the demo, done by the real actions: the worker goes on from there."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 from random import Random
 
+from applicants.actions.ask_review import ask_review
 from applicants.actions.reject_application import reject_application
 from applicants.actions.send_message import send_message
 from applicants.actions.submission import SentAnswer, SentFile, Submission
@@ -20,10 +21,11 @@ from ats.workspace.demo.postings import Vacancy
 from ats.workspace.demo.resumes import as_pdf, write_resume
 
 NEWCOMERS = (("Noa Valkberg", "Berlin, DE"), ("Ismael Corfield", "Lisbon, PT"))
+REVIEWED = 6
 
 
 def happen_today(lives: list[Life], vacancies: list[Vacancy], cast: Cast, now: datetime) -> None:
-    """Let two people apply, and members write a note, a message and a rejection."""
+    """Let two people apply, and members write, reject, and ask for a review."""
     random = Random(str(vacancies[0].posting.code))
     for vacancy, (name, place) in zip(vacancies, NEWCOMERS, strict=False):
         _apply(random, vacancy, name, place, now)
@@ -40,6 +42,7 @@ def happen_today(lives: list[Life], vacancies: list[Vacancy], cast: Cast, now: d
         by=jonas,
         text="@maya the pay they ask for is above the range. Do we have room?",
     )
+    _ask(first[:REVIEWED], cast, now)
     by_age = sorted(waiting, key=lambda life: life.application.applied_at)
     _write(by_age[0].application, jonas)
     _reject(by_age[1].application, thandi, cast)
@@ -78,6 +81,20 @@ def _write(application: Application, by) -> None:
     words = "thank you for your patience. Could we talk on Thursday at ten, for half an hour?"
     text = drafted.text.replace("\n\n\n\n", f"\n\n{words}\n\n")
     send_message(application, by=by, subject=drafted.subject, text=text)
+
+
+def _ask(lives: list[Life], cast: Cast, now: datetime) -> None:
+    """Have the hiring manager say something of some people."""
+    posting, organization = lives[0].vacancy.posting, cast.organization
+    ask_review(
+        posting,
+        codes=[life.application.code for life in lives if life.vacancy.posting == posting],
+        reviewers=[cast.manager_of(posting.department)],
+        by=cast.recruiters[0],
+        token=code_of("review", posting.title),
+        words="Whom should we talk to first?",
+        due_on=now.astimezone(organization.zone).date() + timedelta(days=2),
+    )
 
 
 def _reject(application: Application, by, cast: Cast) -> None:

@@ -7,6 +7,7 @@ from django.utils import timezone
 
 from ats.activity.models import Event, Mail, Notification
 from ats.activity.notices import MailDraft, NotificationDraft, drafts_for
+from ats.activity.notification_kinds import kind_of
 from ats.workspace.demo.codes import code_of
 from ats.workspace.demo.letters import sent_mail
 
@@ -40,6 +41,7 @@ def _notification(event: Event, draft: NotificationDraft, now: datetime) -> Noti
         membership_id=draft.membership_id,
         code=code_of("notification", event.pk, draft.membership_id),
         text=draft.text[:300],
+        kind=kind_of(event.kind).name,
         url=draft.url,
         created_at=event.at,
         read_at=None if is_new else event.at + timedelta(hours=2),

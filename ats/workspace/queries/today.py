@@ -6,8 +6,10 @@ from datetime import date, timedelta
 from django.db.models import QuerySet
 from django.utils import timezone
 
-from applicants.models import Application
+from applicants.models import Application, Reviewer, Task
 from applicants.queries.applications import applications_for
+from applicants.queries.reviews import waiting_for_answers
+from applicants.queries.tasks import tasks_of_member
 from ats.access.models import Membership
 from ats.activity.models import Mail, Notification
 from ats.activity.queries.notifications import notifications_for
@@ -29,6 +31,8 @@ class Today:
     counts: dict[str, int]
     owed: list[Application]
     assigned: list[Application]
+    tasks: list[Task]
+    reviews: list[Reviewer]
     notifications: list[Notification]
     drafts: list[Posting]
 
@@ -38,11 +42,13 @@ class Today:
 
 
 def today_of(member: Membership) -> Today:
-    """Return what waits for `member`, by role. At most five statements, whatever waits."""
+    """Return what waits for `member`, by role. At most seven statements, whatever waits."""
     on = timezone.localdate(timezone=member.organization.zone)
     owed = _owed(member).filter(promise_due_on__lte=on + SOON)
     assigned = _assigned(member)
+    tasks = tasks_of_member(member)
     drafts = _drafts(member)
+    reviews = waiting_for_answers(member)
     unread = notifications_for(member).unread()
     listings = listings_for(member)
     counts = count_rows(
@@ -52,6 +58,9 @@ def today_of(member: Membership) -> Today:
             "late": owed.filter(promise_due_on__lt=on),
             "due_today": owed.filter(promise_due_on=on),
             "assigned": assigned,
+            "to_do": tasks,
+            "late_tasks": tasks.filter(due_on__lt=on),
+            "to_answer": reviews,
             "unread": unread,
             "to_review": listings.to_review(),
             "unreadable": listings.unreadable(),
@@ -64,6 +73,8 @@ def today_of(member: Membership) -> Today:
         counts=counts,
         owed=_first(owed, counts["owed"], "promise_due_on", "pk"),
         assigned=_first(assigned, counts["assigned"], "stage_entered_at", "pk"),
+        tasks=list(tasks[:ROWS]) if counts["to_do"] else [],
+        reviews=list(reviews[:ROWS]) if counts["to_answer"] else [],
         notifications=list(unread[:ROWS]) if counts["unread"] else [],
         drafts=list(drafts.order_by("-updated_at")[:ROWS]) if counts["drafts"] else [],
     )

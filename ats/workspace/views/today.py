@@ -2,6 +2,7 @@
 
 from django.views.decorators.http import require_safe
 
+from applicants.views.task_rows import shown_tasks
 from ats.access.gate import members_only
 from ats.foundation.pages import render_page
 from ats.workspace.queries.search import search_everything as search
@@ -11,12 +12,17 @@ from ats.workspace.queries.today import today_of
 @require_safe
 @members_only()
 def today(request, org):
-    return render_page(request, "workspace/today.html", {"today": today_of(request.member)})
+    found = today_of(request.member)
+    shown = shown_tasks(found.tasks, request.member)
+    context = {"today": found, "tasks": list(zip(found.tasks, shown, strict=True))}
+    return render_page(request, "workspace/today.html", context)
 
 
 @require_safe
 @members_only()
 def search_everything(request, org):
-    q = request.GET.get("q", "")
+    """Show what was found: a page, or the results under the field while somebody types."""
+    q = request.GET.get("q", "").strip()
     context = {"q": q, "hits": search(request.member, q)}
-    return render_page(request, "workspace/search_everything.html", context)
+    template = "workspace/search_everything.html"
+    return render_page(request, template, context, regions={"search-results"})
