@@ -10,8 +10,10 @@ from postings.actions.publish_posting import publish_posting
 from postings.actions.reopen_posting import reopen_posting
 from postings.actions.stage_templates import choose_default_template
 from postings.models import (
+    BankQuestion,
     Posting,
     PostingPlace,
+    PostingTemplate,
     PostingVersion,
     Question,
     Requirement,
@@ -119,3 +121,19 @@ class StageTemplateAdmin(LookOnly):
     @admin.action(description=_("Make it the default"), permissions=["view"])
     def make_default(self, request, queryset):
         do_each(request, queryset, lambda row: choose_default_template(row, by=None))
+
+
+@admin.register(PostingTemplate)
+class PostingTemplateAdmin(LookOnly):
+    list_display = ["name", "organization", "made_at"]
+    list_filter = ["organization"]
+    list_select_related = ["organization"]
+    search_fields = ["name", "code"]
+
+
+@admin.register(BankQuestion)
+class BankQuestionAdmin(LookOnly):
+    list_display = ["label", "organization", "kind", "is_archived"]
+    list_filter = ["is_archived", "kind", "organization"]
+    list_select_related = ["organization"]
+    search_fields = ["label", "code"]

@@ -10,7 +10,10 @@ from postings.models.lint import (
 from postings.models.listing import Listing, Reading
 from postings.models.listing_act import ListingAct, NewReading
 from postings.models.posting import Posting, PostingPlace, PostingVersion, Requirement
-from postings.models.question import Question
+from postings.models.posting_template import PostingTemplate
+from postings.models.question import BankQuestion, Question
+from postings.models.requisition import Approval, Requisition
+from postings.models.set_aside import SetAside
 from postings.models.stage import Stage, StageTemplate
 from postings.models.team import TeamMember
 from postings.models.twins import (
@@ -24,6 +27,8 @@ from postings.models.twins import (
 from postings.models.upload import Container, Upload
 
 __all__ = [
+    "Approval",
+    "BankQuestion",
     "CheckSettings",
     "Container",
     "FindingFix",
@@ -38,10 +43,13 @@ __all__ = [
     "Posting",
     "PostingCheck",
     "PostingPlace",
+    "PostingTemplate",
     "PostingVersion",
     "Question",
     "Reading",
     "Requirement",
+    "Requisition",
+    "SetAside",
     "Stage",
     "StageTemplate",
     "TeamMember",

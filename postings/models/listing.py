@@ -39,6 +39,10 @@ class ListingQuerySet(models.QuerySet):
         """Return what may be another listing's copy."""
         return self.to_review().filter(has_twins=True)
 
+    def merged(self):
+        """Return what another listing stands for now."""
+        return self.kept().exclude(merged_in=None)
+
     def unreadable(self):
         return self.kept().filter(state=Listing.State.UNREADABLE)
 

@@ -25,6 +25,7 @@ class ListingAct(models.Model):
         DISCARD = "discard", _("discarded")
         REREAD = "reread", _("read again")
         APPLY = "apply", _("new reading taken")
+        KEEP = "keep", _("kept as read")
 
     organization = models.ForeignKey(Organization, on_delete=models.CASCADE, related_name="+")
     code = CodeField()

@@ -1,5 +1,7 @@
 """The job as the organization publishes it."""
 
+from datetime import datetime
+
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 from django.db.models import F, Q
@@ -8,8 +10,10 @@ from django.utils.translation import gettext_lazy as _
 
 from ats.access.models import Membership, Organization
 from ats.foundation.codes import CodeField
+from postings.dates import has_opened, has_passed, last_day_taken, today_in
 from postings.kinds import EmploymentType, PayPeriod, Workplace
 from postings.models.listing import Listing
+from postings.models.requisition import Requisition
 
 
 class PostingQuerySet(models.QuerySet):
@@ -26,6 +30,13 @@ class Posting(models.Model):
     `content_html` is sanitised when it is written; money is in minor units (cents).
     `row_version` grows with each edit, so a stale form is told so. `public_changed_at` is when
     anything last changed for the public: the careers pages' ETag.
+
+    `opens_on` and `closes_on` are the first and the last day on which people may apply; the
+    clock decides at each request, `is_closed_by_date` and `opening_told_on` only keep what was
+    told of it. They hold at once, without publishing anew.
+
+    `asked_at` is since when it waits to hear whether anybody is still hiring, `kept_at` when
+    somebody last said so; `is_paused_unanswered` when nobody did in time.
     """
 
     class State(models.TextChoices):
@@ -40,6 +51,9 @@ class Posting(models.Model):
     code = CodeField()
     listing = models.OneToOneField(
         Listing, on_delete=models.SET_NULL, null=True, blank=True, related_name="posting"
+    )
+    requisition = models.ForeignKey(
+        Requisition, on_delete=models.SET_NULL, null=True, blank=True, related_name="postings"
     )
     state = models.CharField(_("state"), max_length=10, choices=State, default=State.DRAFT)
     title = models.CharField(_("title"), max_length=200)
@@ -59,6 +73,13 @@ class Posting(models.Model):
         validators=[MinValueValidator(1), MaxValueValidator(60)],
     )
     is_resume_required = models.BooleanField(_("a résumé is needed"), default=True)
+    opens_on = models.DateField(_("first day to apply"), null=True, blank=True)
+    closes_on = models.DateField(_("last day to apply"), null=True, blank=True)
+    opening_told_on = models.DateField(null=True, blank=True, editable=False)
+    is_closed_by_date = models.BooleanField(default=False, editable=False)
+    asked_at = models.DateTimeField(null=True, blank=True, editable=False)
+    kept_at = models.DateTimeField(null=True, blank=True, editable=False)
+    is_paused_unanswered = models.BooleanField(default=False, editable=False)
     version_number = models.PositiveIntegerField(default=0)
     row_version = models.PositiveIntegerField(default=1)
     created_by = models.ForeignKey(
@@ -79,6 +100,21 @@ class Posting(models.Model):
         indexes = [
             models.Index(fields=["organization", "state", "-published_at"], name="posting_open"),
             models.Index(fields=["organization", "public_changed_at"], name="posting_changed"),
+            models.Index(
+                fields=["closes_on"],
+                name="posting_closing",
+                condition=Q(state__in=["published", "paused"], closes_on__isnull=False),
+            ),
+            models.Index(
+                fields=["asked_at"],
+                name="posting_asked",
+                condition=Q(state="published", asked_at__isnull=False),
+            ),
+            models.Index(
+                fields=["opens_on"],
+                name="posting_opening",
+                condition=Q(state="published", opens_on__isnull=False),
+            ),
         ]
         constraints = [
             models.CheckConstraint(
@@ -96,6 +132,12 @@ class Posting(models.Model):
                 condition=~Q(state="published") | Q(version_number__gte=1),
                 name="posting_published_has_version",
             ),
+            models.CheckConstraint(
+                condition=Q(opens_on__isnull=True)
+                | Q(closes_on__isnull=True)
+                | Q(opens_on__lte=F("closes_on")),
+                name="posting_dates_in_order",
+            ),
         ]
 
     def __str__(self):
@@ -103,8 +145,45 @@ class Posting(models.Model):
 
     @property
     def is_open(self) -> bool:
-        """Return whether people may apply."""
-        return self.state == self.State.PUBLISHED
+        """Return whether people may apply, by the clock of now."""
+        return self.state == self.State.PUBLISHED and not (self.is_to_open or self.is_past)
+
+    @property
+    def last_kept_at(self) -> datetime:
+        """Return when its employer last did something about it in public, or said to keep it."""
+        done = self.public_changed_at or self.published_at or self.created_at
+        return max(done, self.kept_at or done)
+
+    @property
+    def is_to_open(self) -> bool:
+        """Return whether its first day is still to come: nobody outside sees it yet."""
+        return self.opens_on is not None and not has_opened(
+            self.opens_on, today_in(self.organization.zone)
+        )
+
+    @property
+    def is_past(self) -> bool:
+        """Return whether its last day has passed, noted or not."""
+        return self.closes_on is not None and has_passed(
+            self.closes_on, today_in(self.organization.zone)
+        )
+
+    @property
+    def is_over(self) -> bool:
+        """Return whether it is closed, by hand or by its date."""
+        shown = self.state in (self.State.PUBLISHED, self.State.PAUSED)
+        return self.state == self.State.CLOSED or (shown and self.is_past)
+
+    @property
+    def takes_open_forms(self) -> bool:
+        """Return whether a form that was open in time may be sent: an hour longer than `is_open`.
+
+        Whoever closed it by hand meant now.
+        """
+        ended = self.state == self.State.CLOSED and self.is_closed_by_date
+        if self.closes_on is None or not (self.state == self.State.PUBLISHED or ended):
+            return self.is_open
+        return not self.is_to_open and self.closes_on >= last_day_taken(self.organization.zone)
 
 
 class PostingPlace(models.Model):

@@ -10,12 +10,20 @@ from postings.models.posting import Posting
 
 
 class Stage(models.Model):
-    """A column of the board; hired and rejected are ends of an application, never stages."""
+    """A column of the board; hired and rejected are ends of an application, never stages.
+
+    What it asks for is a word to the team: why it is there, what to check and what is needed,
+    each line of `to_check` one thing, and within how many working days to go on.
+    """
 
     posting = models.ForeignKey(Posting, on_delete=models.CASCADE, related_name="stages")
     code = CodeField()
     position = models.PositiveSmallIntegerField(default=0)
     name = models.CharField(_("name"), max_length=60)
+    purpose = models.CharField(_("purpose"), max_length=300, blank=True)
+    to_check = models.TextField(_("what to check"), blank=True)
+    documents = models.CharField(_("documents needed"), max_length=300, blank=True)
+    target_days = models.PositiveSmallIntegerField(_("working days to stay"), null=True, blank=True)
 
     class Meta:
         verbose_name = _("stage")
@@ -28,6 +36,16 @@ class Stage(models.Model):
 
     def __str__(self):
         return self.name
+
+    @property
+    def checks(self) -> list[str]:
+        """Return what to check, each thing by itself."""
+        return [line for line in self.to_check.split("\n") if line]
+
+    @property
+    def asks(self) -> bool:
+        """Return whether it asks the team for anything."""
+        return bool(self.purpose or self.to_check or self.documents or self.target_days)
 
 
 class StageTemplate(models.Model):
