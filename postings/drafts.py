@@ -1,6 +1,7 @@
 """A reading as the words of a posting: nothing of the text is lost, nothing is said twice."""
 
 from collections.abc import Container, Iterator, Sequence
+from datetime import date
 from decimal import Decimal
 from itertools import groupby
 from typing import Any
@@ -37,6 +38,7 @@ def posting_values(read: Reading, values: dict[str, Any]) -> dict[str, Any]:
         "workplace": values["workplace"] or "",
         "employment_type": values["employment_type"] or "",
         "pay": pay_of(values["salary"]),
+        "closes_on": day_of(read.value("closing_date")),
         "content_html": description_of(
             read, without=without, duties=corrected_duties(read, values), more=more
         ),
@@ -81,6 +83,14 @@ def pay_of(salary: dict | None) -> dict[str, Any] | None:
         "currency": salary["currency"],
         "period": salary.get("period") or "",
     }
+
+
+def day_of(text: str | None) -> date | None:
+    """Return a day of the answer schema, None when none is told."""
+    try:
+        return date.fromisoformat(text) if text else None
+    except ValueError:
+        return None
 
 
 def requirements_of(read: Reading) -> Iterator[tuple[Item, bool]]:

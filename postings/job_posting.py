@@ -9,9 +9,10 @@ from django.utils.html import escape
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext as _
 
+from ats.foundation.countries import country_name
+from postings.dates import last_second
 from postings.kinds import Workplace
 from postings.models import Posting
-from postings.places import country_name
 
 # So that no text of the job can end the script element it stands in.
 SAFE = str.maketrans({"<": "\\u003c", ">": "\\u003e", "&": "\\u0026"})
@@ -20,7 +21,8 @@ SAFE = str.maketrans({"<": "\\u003c", ">": "\\u003e", "&": "\\u0026"})
 def posted_on(posting: Posting) -> date:
     """Return the organization's date on which a posting that was public first came out."""
     moment = posting.published_at or posting.created_at
-    return moment.astimezone(posting.organization.zone).date()
+    day = moment.astimezone(posting.organization.zone).date()
+    return max(day, posting.opens_on or day)
 
 
 def job_posting(posting: Posting, content: dict) -> dict:
@@ -43,6 +45,8 @@ def job_posting(posting: Posting, content: dict) -> dict:
         },
         "hiringOrganization": {"@type": "Organization", "name": organization.name},
     }
+    if posting.closes_on:
+        ld["validThrough"] = last_second(posting.closes_on, organization.zone).isoformat()
     if content["employment_type"]:
         ld["employmentType"] = content["employment_type"]
     if content["pay"]:

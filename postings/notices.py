@@ -1,14 +1,20 @@
 """Who hears of what happens to listings and postings."""
 
+from collections.abc import Sequence
+
 from django.urls import reverse
 from django.utils.text import Truncator
 from django.utils.translation import gettext, ngettext
 from django.utils.translation import gettext_lazy as _
 
+from ats.access.models import Membership
 from ats.activity.models import Event
 from ats.activity.notices import NotificationDraft, notices_for
+from ats.activity.sight import about_rows, sight_of
+from postings import hiring_notices, quiet_notices  # noqa: F401  (register their own)
+from postings.queries.postings import postings_for
 from postings.queries.team import system_publisher_ids, system_team_ids
-from postings.queries.uploads import system_upload
+from postings.queries.uploads import system_upload, uploads_for
 
 STATES = {
     "posting.published": _("%(who)s published “%(title)s”."),
@@ -16,7 +22,21 @@ STATES = {
     "posting.closed": _("%(who)s closed “%(title)s”."),
     "posting.reopened": _("%(who)s opened “%(title)s” again."),
 }
+BY_DATE = {
+    "posting.opened": _("“%(title)s” has opened: everybody can read it and apply."),
+    "posting.closed_by_date": _("The last day of “%(title)s” has passed: it is closed now."),
+}
 LONGEST_TITLE = 120
+
+
+@sight_of("posting")
+def postings_seen(member: Membership, events: Sequence[Event]) -> list[Event]:
+    return about_rows(postings_for(member), events)
+
+
+@sight_of("upload")
+def uploads_seen(member: Membership, events: Sequence[Event]) -> list[Event]:
+    return about_rows(uploads_for(member), events) if member.can("view_listings") else []
 
 
 @notices_for("upload.read")
@@ -50,6 +70,14 @@ def tell_team_of_state(event: Event):
     for membership_id in system_team_ids(event.subject_id):
         if membership_id != event.actor_id:
             yield NotificationDraft(membership_id, text, _page(event))
+
+
+@notices_for("posting.opened", "posting.closed_by_date")
+def tell_team_of_its_day(event: Event):
+    """Tell the hiring team that a day they set has come."""
+    text = _said(event, BY_DATE[event.kind])
+    for membership_id in system_team_ids(event.subject_id):
+        yield NotificationDraft(membership_id, text, _page(event))
 
 
 @notices_for("team_member.added")

@@ -2,26 +2,11 @@
 
 from functools import lru_cache
 
-from babel.core import Locale
 from django.utils.translation import gettext as _
 
+from ats.foundation.countries import country_name, country_names
 from postings.kinds import Workplace
 from postings.pay import locale_name
-
-# Two letters that CLDR knows and ISO does not call a country.
-NO_COUNTRIES = {"EU", "EZ", "UN", "QO", "XA", "XB", "ZZ"}
-
-
-@lru_cache(maxsize=8)
-def country_names(locale: str) -> dict[str, str]:
-    """Return ISO 3166-1 codes and their names, by name."""
-    names = Locale.parse(locale).territories
-    countries = {
-        code: name
-        for code, name in names.items()
-        if len(code) == 2 and code.isalpha() and code not in NO_COUNTRIES
-    }
-    return dict(sorted(countries.items(), key=lambda item: item[1]))
 
 
 @lru_cache(maxsize=8)
@@ -30,11 +15,6 @@ def _codes(locale: str) -> dict[str, str]:
     by_name = {name.casefold(): code for code, name in country_names("en").items()}
     by_name |= {name.casefold(): code for code, name in country_names(locale).items()}
     return by_name | {code.casefold(): code for code in known}
-
-
-def country_name(code: str) -> str:
-    """Return a country in the reader's language."""
-    return country_names(locale_name()).get(code, code)
 
 
 def country_code(text: str) -> str:

@@ -31,11 +31,19 @@ SENTENCES = {
         "Reading this file failed several times. It was kept: try again later."
     ),
     "over_limit": gettext_noop("This file is larger than %(limit)s."),
+    "over_table_limit": gettext_noop(
+        "This file is larger than %(limit)s, the most a table or a list of records can be. "
+        "Split it and send the parts."
+    ),
     "entry_outside": gettext_noop("Its name leads out of the archive."),
     "entry_link": gettext_noop("It is a link, not a file."),
     "entry_encrypted": gettext_noop("It is locked with a password."),
     "entry_nested": gettext_noop("It is an archive inside the archive. Send it on its own."),
     "entry_too_large": gettext_noop("It is larger than a listing can be."),
+    "entry_over_limit": gettext_noop(
+        "It is larger than %(limit)s, the most that can be taken out of an archive or a table. "
+        "A larger table can be sent on its own."
+    ),
     "entry_bomb": gettext_noop("It unpacks to far more than it should."),
     "entry_broken": gettext_noop("It is damaged."),
     "entry_archive_full": gettext_noop("The archive unpacks to more than can be taken."),

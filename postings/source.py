@@ -1,14 +1,14 @@
 """A listing's repaired text cut into pieces, each with what was read from it."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import chain, groupby
+from types import MappingProxyType
 
-from django.utils.translation import gettext_lazy as _
-from django.utils.translation import ngettext
-
-from postings.queries.readings_also import LABELS
-from reading.listings import Reading, Section
+from postings.readings_also import LABELS
+from postings.section_names import read_as
+from reading.listings import Reading
+from reading.text.spans import Span
 
 # By which colour of the source a field is marked; what is not named here is also read.
 COLOURS = {
@@ -30,25 +30,9 @@ ALSO_READ = "also"
 LINES = ("responsibilities", "requirements")
 # What has a place on the review page; a mark that leads nowhere would only be noise.
 SHOWN = {*COLOURS, *LINES, *LABELS}
-SECTIONS = {
-    "responsibilities": _("what you will do"),
-    "requirements": _("what we are looking for"),
-    "nice_to_have": _("nice to have"),
-    "benefits": _("what is offered"),
-    "pay": _("pay"),
-    "about": _("about the company"),
-    "role": _("about the job"),
-    "place": _("where"),
-    "terms": _("terms"),
-    "apply": _("how to apply"),
-    "relocation": _("relocation"),
-    "authorization": _("who may be hired"),
-    "equal_opportunity": _("equal opportunity"),
-    "teams": _("teams"),
-    "header": _("header"),
-    "intro": _("introduction"),
-    "other": _("something else"),
-}
+# What a check found: only told, it has no place of its own in a reading.
+FOUND = "finding-"
+NOTHING: Mapping[str, Span] = MappingProxyType({})
 # Text of others that is longer than this is folded.
 LONG = 160
 
@@ -59,7 +43,7 @@ class Piece:
 
     `fields` were read from it, the narrowest first; `before` is what stood there before the
     repair that begins here; `removed` is why it is not the employer's; `read_as` says how the
-    section that begins here was read.
+    section that begins here was read. `anchor` is an id where a finding's words begin.
     """
 
     text: str
@@ -70,6 +54,12 @@ class Piece:
     removed: str = ""
     is_cut_off: bool = False
     read_as: str = ""
+    anchor: str = ""
+
+    @property
+    def is_told(self) -> bool:
+        """Return whether a check found something here."""
+        return any(name.startswith(FOUND) for name in self.fields)
 
     @property
     def is_blank_repair(self) -> bool:
@@ -102,10 +92,13 @@ class _Note:
         return self.end - self.start
 
 
-def passages_of(reading: Reading) -> list[Passage]:
-    """Group the pieces by section; a long stretch that is not the employer's stands alone."""
+def passages_of(reading: Reading, found: Mapping[str, Span] = NOTHING) -> list[Passage]:
+    """Group the pieces by section; a long stretch that is not the employer's stands alone.
+
+    `found` says where the words of findings stand, by fingerprint.
+    """
     passages: list[Passage] = []
-    for is_long, groups in groupby(_by_reason(pieces_of(reading)), key=_is_long):
+    for is_long, groups in groupby(_by_reason(pieces_of(reading, found)), key=_is_long):
         if is_long:
             passages += [Passage(tuple(group), removed=group[0].removed) for group in groups]
         else:
@@ -114,10 +107,10 @@ def passages_of(reading: Reading) -> list[Passage]:
     return passages
 
 
-def pieces_of(reading: Reading) -> Iterator[Piece]:
+def pieces_of(reading: Reading, found: Mapping[str, Span] = NOTHING) -> Iterator[Piece]:
     """Cut the text wherever anything begins or ends; the pieces together are the text."""
-    text, notes = reading.text, _notes(reading)
-    titles = {section.span.start: _read_as(section) for section in reading.sections}
+    text, notes = reading.text, _notes(reading, found)
+    titles = {section.span.start: read_as(section) for section in reading.sections}
     cuts = {0, len(text), *titles}
     for note in notes:
         cuts |= {note.start, note.end}
@@ -153,7 +146,7 @@ def _by_section(pieces: list[Piece]) -> Iterator[tuple[Piece, ...]]:
         yield tuple(pieces[start:end])
 
 
-def _notes(reading: Reading) -> list[_Note]:
+def _notes(reading: Reading, findings: Mapping[str, Span]) -> list[_Note]:
     notes = [
         _Note(span.start, span.end, "field", name)
         for name, found in reading.fields.items()
@@ -167,6 +160,7 @@ def _notes(reading: Reading) -> list[_Note]:
         if name in reading.fields
         for place, span in enumerate(reading.fields[name].spans)
     ]
+    notes += [_Note(*span, "field", f"{FOUND}{name}") for name, span in findings.items()]
     notes += [_Note(r.start, r.end, "repair", r.before) for r in reading.repairs]
     notes += [_Note(*removed.span, "removed", removed.reason) for removed in reading.removed]
     if reading.truncated:
@@ -176,7 +170,11 @@ def _notes(reading: Reading) -> list[_Note]:
 
 def _piece(text: str, start: int, notes: list[_Note], read_as: str) -> Piece:
     said = {note.kind: note for note in notes}
-    named = sorted((note for note in notes if note.kind == "field"), key=lambda n: n.length)
+    named = sorted(
+        (note for note in notes if note.kind == "field"),
+        key=lambda note: (note.value.startswith(FOUND), note.length),
+    )
+    told = any(note.start == start for note in named if note.value.startswith(FOUND))
     fields = tuple(dict.fromkeys(note.value for note in named))
     repair, removed = said.get("repair"), said.get("removed")
     return Piece(
@@ -188,21 +186,17 @@ def _piece(text: str, start: int, notes: list[_Note], read_as: str) -> Piece:
         removed=removed.value if removed else "",
         is_cut_off="truncated" in said,
         read_as=read_as,
+        anchor=anchor_at(start) if told else "",
     )
 
 
+def anchor_at(start: int) -> str:
+    """Return the id of what stands at a place of the text."""
+    return f"said-{start}"
+
+
 def _colour(fields: tuple[str, ...]) -> str:
-    names = [name for name in fields if not name.startswith(LINES)]
+    names = [name for name in fields if not name.startswith((*LINES, FOUND))]
     if not names:
         return "line" if fields else ""
     return next((COLOURS[name] for name in names if name in COLOURS), ALSO_READ)
-
-
-def _read_as(section: Section) -> str:
-    """Return how a section was read, with the number of its items: "what you will do · 6 items"."""
-    kind = str(SECTIONS.get(section.kind, section.kind.replace("_", " ")))
-    if not section.items:
-        return kind
-    count = len(section.items)
-    items = ngettext("%(count)d item", "%(count)d items", count) % {"count": count}
-    return f"{kind} · {items}"

@@ -11,8 +11,11 @@ from ats.foundation.models import Job
 from ats.foundation.sweepers import sweeper
 from postings import lint_tasks  # noqa: F401  registers its job and its sweeper
 from postings.actions.accept_listings import accept_next, finish_accepting
+from postings.actions.decide_requisition import remind_approvers
+from postings.actions.discard_unreadable import discard_next
 from postings.actions.index_twins import index_posting
-from postings.actions.listing_acts import ACCEPT, APPLY, UNDO
+from postings.actions.listing_acts import ACCEPT, APPLY, DISCARD, UNDO
+from postings.actions.opening_dates import settle_dates
 from postings.actions.queue_listings import READ, UNPACK, reading_job
 from postings.actions.read_batch import Spoiled, read_batch
 from postings.actions.read_listing import begin_reading, give_up, keep_readings, sign
@@ -38,6 +41,20 @@ LANE, ACTS_LANE = "reading", "acts"
 ACT_SECONDS = 3.0
 
 sweeper(close_forgotten_uploads)
+# The clock itself decides what the public sees: the history may follow some seconds later.
+DATES_SECONDS = 15.0
+_settled = {"at": -DATES_SECONDS}
+
+
+@sweeper
+def settle_opening_dates() -> None:
+    """Every few seconds, note what opened or closed by its date, and who is to be reminded."""
+    if monotonic() - _settled["at"] >= DATES_SECONDS:
+        _settled["at"] = monotonic()
+        settle_dates()
+        remind_approvers()
+
+
 FORGET_SECONDS = 3600.0
 _forgot = {"at": -FORGET_SECONDS}
 
@@ -193,6 +210,11 @@ def accept_ready(job: Job) -> None:
 @job_kind(APPLY, attempts=8, lease_seconds=120, on_failure=give_up_act, lane=ACTS_LANE)
 def apply_rereads(job: Job) -> None:
     _go_on(job, apply_next, is_over=lambda act: bool(act.finished_at))
+
+
+@job_kind(DISCARD, attempts=8, lease_seconds=120, on_failure=give_up_act, lane=ACTS_LANE)
+def discard_unreadable(job: Job) -> None:
+    _go_on(job, discard_next, is_over=lambda act: bool(act.finished_at))
 
 
 @job_kind(UNDO, attempts=8, lease_seconds=120, on_failure=give_up_act, lane=ACTS_LANE)

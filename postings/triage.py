@@ -1,11 +1,12 @@
-"""Whether somebody has to look at what was read, and why: from the Reading alone."""
+"""Whether somebody has to look at what was read, and why: from the Reading and whose it is."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
 from django.utils.translation import gettext, gettext_noop
 
+from postings.employers import is_own_name, names_own
 from postings.problems import in_reader_language
 from reading.listings import Reading
 
@@ -52,17 +53,23 @@ class Triage:
     place: str
 
 
-def triage_of(read: Reading, corrections: Mapping[str, Mapping[str, Any]]) -> Triage:
+def triage_of(
+    read: Reading, corrections: Mapping[str, Mapping[str, Any]], *, own: str = ""
+) -> Triage:
     """Weigh a reading; what a person put in (`corrections`, as Reading keeps them) is sure.
 
     Ready is what has a title, a place (or is remote), duties and requirements, all read surely,
     is whole and without a problem. A listing may leave its employer out: that is then ours.
+    So is one that has the name of the organization, `own`: who brought it in says who hires.
     """
     values = {
         name: corrections[name]["after"] if name in corrections else read.value(name)
         for name in WEIGHED
     }
-    reasons = tuple(_reasons(read, values, corrections))
+    sure = {*corrections, *(["company"] if is_own_name(values["company"] or "", own) else [])}
+    if "company" not in corrections and not values["company"] and names_own(read, own):
+        values["company"] = own
+    reasons = tuple(_reasons(read, values, sure))
     return Triage(
         state=LOOK if reasons else READY,
         reasons=reasons,
@@ -77,9 +84,7 @@ def sentences(reasons: Iterable[Iterable[str]]) -> list[str]:
     return [_sentence(*reason) for reason in reasons]
 
 
-def _reasons(
-    read: Reading, values: Mapping[str, Any], corrections: Mapping[str, Any]
-) -> Iterator[Reason]:
+def _reasons(read: Reading, values: Mapping[str, Any], sure: Collection[str]) -> Iterator[Reason]:
     for name in ("title", "locations", *LISTS):
         if not values[name] and not (name == "locations" and values["workplace"] == "remote"):
             yield "missing", name
@@ -87,7 +92,7 @@ def _reasons(
         yield "cut_off", ""
     for name in WEIGHED:
         found = read.fields.get(name)
-        if found is not None and name not in corrections and found.sure < SURE:
+        if found is not None and name not in sure and found.sure < SURE:
             yield "unsure", name
     for problem in read.problems:
         if problem not in SAID:

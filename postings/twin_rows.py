@@ -7,10 +7,10 @@ from typing import Any
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from ats.foundation.countries import country_name
 from ats.foundation.wording import money_range
 from postings.drafts import pay_of
 from postings.kinds import EmploymentType, Workplace
-from postings.places import country_name
 from reading.listings import Reading
 from reading.listings.twins import Difference, Origin
 

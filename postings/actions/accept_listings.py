@@ -6,11 +6,20 @@ from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from ats.access.models import Membership, Organization
+from ats.access.models import Membership
 from ats.activity.events import record
 from ats.foundation.errors import DomainError
 from postings.actions.drafts_of_many import make_drafts
-from postings.actions.listing_acts import ACCEPT, CHUNK, Told, begin_act, named, queue_act, told
+from postings.actions.listing_acts import (
+    ACCEPT,
+    CHUNK,
+    Told,
+    begin_act,
+    named,
+    queue_act,
+    still_running,
+    told,
+)
 from postings.actions.twin_groups import lock_index
 from postings.models import Listing, ListingAct, Upload
 from postings.models.listing import ListingQuerySet
@@ -51,11 +60,7 @@ def accept_ready(*, by: Membership, upload: Upload | None = None) -> ListingAct:
     Those that become ready afterwards are not taken. While an act of this kind runs, the same
     is returned. Raises NothingToAccept.
     """
-    # Two clicks at once are one act.
-    Organization.objects.select_for_update(no_key=True).get(pk=by.organization_id)
-    running = ListingAct.objects.filter(
-        organization_id=by.organization_id, kind=ListingAct.Kind.ACCEPT, finished_at=None
-    ).first()
+    running = still_running(ListingAct.Kind.ACCEPT, by=by)
     if running is not None:
         return running
     ready = _ready(by.organization_id, upload.pk if upload else None)

@@ -21,6 +21,8 @@ PLAIN = (
     "workplace",
     "reply_days",
     "is_resume_required",
+    "opens_on",
+    "closes_on",
 )
 PAY = {
     "pay_min_minor": "min_minor",
@@ -90,6 +92,12 @@ def _check(posting: Posting) -> None:
         )
     if (low is not None or high is not None) and not posting.pay_currency:
         raise DomainError(_("Say in which currency."), field="pay", code="pay_without_currency")
+    if posting.opens_on and posting.closes_on and posting.opens_on > posting.closes_on:
+        raise DomainError(
+            _("The last day to apply is before the first."),
+            field="closes_on",
+            code="dates_out_of_order",
+        )
     if posting.pay_currency and posting.pay_currency not in currencies():
         raise DomainError(
             _("“%(code)s” is no currency we know.") % {"code": posting.pay_currency},

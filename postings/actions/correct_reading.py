@@ -48,7 +48,7 @@ def correct_reading(
         _set(reading, name, read_value(read, name), change["after"], by)
     reading.corrected_by, reading.updated_at = by, timezone.now()
     reading.save(update_fields=["corrections", "corrected_by", "updated_at"])
-    set_triage(listing, read, reading.corrections)
+    set_triage(listing, read, reading.corrections, own=by.organization.name)
     listing.row_version += 1
     # Somebody has it in hand: an act on many is not to be taken back over that.
     listing.act = None

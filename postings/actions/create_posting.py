@@ -1,12 +1,12 @@
 """A posting begins as a draft: by hand, or from a listing that was read."""
 
 from collections.abc import Iterable
+from datetime import date
 
 from django.db import transaction
 from django.utils.translation import gettext as _
 
 from ats.access.models import Membership
-from ats.activity.events import record
 from ats.foundation.errors import Conflict
 from postings.actions.contents import (
     Pay,
@@ -16,6 +16,7 @@ from postings.actions.contents import (
     replace_requirements,
     set_words,
 )
+from postings.actions.of_posting import record_of
 from postings.actions.stage_templates import ensure_default_template
 from postings.models import Listing, Posting, Stage, StageTemplate, TeamMember
 
@@ -35,6 +36,7 @@ def create_posting(  # noqa: PLR0913  a posting has so many parts
     reply_days: int | None = None,
     department: str = "",
     template: StageTemplate | None = None,
+    closes_on: date | None = None,
 ) -> Posting:
     """Create a draft with the stages of `template` (the default one), and `by` on its team.
 
@@ -53,6 +55,7 @@ def create_posting(  # noqa: PLR0913  a posting has so many parts
         "reply_days": reply_days or by.organization.reply_days,
         "pay": pay,
         "content_html": content_html,
+        "closes_on": closes_on,
     }
     set_words(posting, values)
     posting.save()
@@ -64,17 +67,8 @@ def create_posting(  # noqa: PLR0913  a posting has so many parts
         for position, name in enumerate(template.stage_names)
     )
     TeamMember.objects.create(posting=posting, membership=by)
-    record(
-        "posting.created",
-        organization=by.organization,
-        by=by,
-        subject=posting,
-        facts={
-            "code": posting.code,
-            "title": posting.title,
-            "listing": listing.code if listing else None,
-        },
-    )
+    code = listing.code if listing else None
+    record_of(posting, "posting.created", by=by, listing=code)
     return posting
 
 

@@ -38,8 +38,13 @@ def discard_listings(codes: Sequence[str], *, by: Membership) -> ListingAct:
     told(act, "skipped", [(row, _why(row)) for row in left])
     act.finished_at = timezone.now()
     act.save()
-    _set(listings, "listing.discarded", by, discarded_at=act.finished_at, act=act)
+    put_aside(listings, act, by=by)
     return act
+
+
+def put_aside(listings: Sequence[Listing], act: ListingAct, *, by: Membership) -> None:
+    """Discard locked listings as a part of an act; records listing.discarded for each."""
+    _set(listings, "listing.discarded", by, discarded_at=timezone.now(), act=act)
 
 
 def take_back(listings: Sequence[Listing], *, by: Membership) -> tuple[int, list[Told]]:

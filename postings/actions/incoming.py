@@ -50,13 +50,15 @@ def inspect(file: File, *, takes_archive: bool = True) -> Incoming:
     head = file.read(1024)
     file.seek(0)
     is_archive = head.startswith(ZIP_MARKS) and not name.lower().endswith(ZIPPED_DOCUMENTS)
-    limit = settings.LIMITS[_limit_of(name, is_archive)]
+    kind = _limit_of(name, is_archive)
+    limit = settings.LIMITS[kind]
     code = problem = ""
     if not file.size:
         code = "empty"
     elif file.size > limit:
         code = "over_limit"
-        problem = _(SENTENCES["over_limit"]) % {"limit": file_size(limit)}
+        sentence = "over_table_limit" if kind == "table_bytes" else code
+        problem = _(SENTENCES[sentence]) % {"limit": file_size(limit)}
     elif head.startswith(PROGRAM_MARKS) and b"\0" in head:
         code = "program"
     elif is_archive and not takes_archive:

@@ -4,12 +4,19 @@ from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from ats.access.models import Membership
-from ats.activity.events import record
+from ats.access.models import Membership, Organization
 from ats.foundation.errors import DomainError
+from postings.actions.of_posting import record_of
 from postings.models import KeptFinding, Posting, PostingCheck
 from postings.queries.content import content_of
-from postings.queries.lint import Checked, Looked, checked, digest_now, question_findings
+from postings.queries.lint import (
+    Checked,
+    Looked,
+    bank_findings,
+    checked,
+    digest_now,
+    question_findings,
+)
 from postings.queries.publication import newest_version
 from reading.listings.lint.model import ADVICE, BLOCK
 
@@ -60,9 +67,7 @@ def refuse_question(posting: Posting, words: dict, *, by: Membership, despite: s
     for finding in blocking:
         row = Looked(finding)
         if not reason or not by.can("override_checks"):
-            why = " ".join(_(reason.why) for reason in finding.reasons)
-            field = FIELDS[finding.passage.part] if finding.passage else "label"
-            raise QuestionBlocked(f"{row.title}. {why}", field=field, code=finding.code)
+            raise _blocked(row)
         KeptFinding.objects.create(
             posting=posting,
             fingerprint=finding.fingerprint,
@@ -70,14 +75,22 @@ def refuse_question(posting: Posting, words: dict, *, by: Membership, despite: s
             reason=reason,
             by=by,
         )
-        facts = {"code": posting.code, "title": posting.title, "rule": finding.code}
-        record(
-            "finding.kept",
-            organization=posting.organization_id,
-            by=by,
-            subject=posting,
-            facts={**facts, "severity": BLOCK, "finding": row.title, "reason": reason},
-        )
+        facts = {"rule": finding.code, "finding": row.title, "reason": reason}
+        record_of(posting, "finding.kept", by=by, severity=BLOCK, **facts)
+
+
+def refuse_bank_question(organization: Organization, words: dict) -> None:
+    """Raise QuestionBlocked (with its field) for a question that no posting may ask."""
+    for finding in bank_findings(organization, words):
+        if finding.severity == BLOCK:
+            raise _blocked(Looked(finding))
+
+
+def _blocked(row: Looked) -> QuestionBlocked:
+    finding = row.finding
+    why = " ".join(_(reason.why) for reason in finding.reasons)
+    field = FIELDS[finding.passage.part] if finding.passage else "label"
+    return QuestionBlocked(f"{row.title}. {why}", field=field, code=finding.code)
 
 
 def remember_check(posting: Posting, found: Checked) -> None:
@@ -122,9 +135,4 @@ def check_posting(posting: Posting) -> None:
     state.fresh += [row.finding.fingerprint for row in fresh]
     state.save()
     if fresh:
-        record(
-            "posting.findings_found",
-            organization=posting.organization_id,
-            subject=posting,
-            facts={"code": posting.code, "title": posting.title, "count": len(fresh)},
-        )
+        record_of(posting, "posting.findings_found", by=None, count=len(fresh))

@@ -8,11 +8,11 @@ from django.utils.html import escape
 from django.utils.translation import gettext as _
 
 from ats.access.models import Membership
-from ats.activity.events import record
 from ats.foundation.errors import Conflict, DomainError
 from ats.foundation.rows import still_there
 from postings.actions.edit_posting import edit_posting
 from postings.actions.lint_checks import look_again
+from postings.actions.of_posting import record_of
 from postings.actions.questions import edit_question
 from postings.flat_html import replace_words
 from postings.models import FindingFix, KeptFinding, Posting, Question
@@ -73,13 +73,7 @@ def undo_fix(fix: FindingFix, *, by: Membership) -> None:
     _write(posting, fix.target, fix.before, by=by)
     fix.undone_at = timezone.now()
     fix.save(update_fields=["undone_at"])
-    record(
-        "finding.unfixed",
-        organization=posting.organization_id,
-        by=by,
-        subject=posting,
-        facts={"code": posting.code, "title": posting.title, "rule": fix.rule},
-    )
+    record_of(posting, "finding.unfixed", by=by, rule=fix.rule)
     look_again(posting)
 
 
@@ -193,8 +187,7 @@ def _archive(posting: Posting, question: Question, by: Membership, *, is_archive
     # Never deleted here, unlike a draft's question that is removed: it can be put back.
     Question.objects.filter(pk=question.pk).update(is_archived=is_archived)
     kind = "question.removed" if is_archived else "question.restored"
-    facts = {"code": posting.code, "title": posting.title, "question": question.label}
-    record(kind, organization=posting.organization_id, by=by, subject=posting, facts=facts)
+    record_of(posting, kind, by=by, question=question.label)
 
 
 def _question(posting: Posting, target: str) -> Question:
@@ -205,17 +198,6 @@ def _question(posting: Posting, target: str) -> Question:
 
 
 def _record(kind: str, posting: Posting, by: Membership, looked: Looked, **facts: str) -> None:
-    record(
-        kind,
-        organization=posting.organization_id,
-        by=by,
-        subject=posting,
-        facts={
-            "code": posting.code,
-            "title": posting.title,
-            "rule": looked.finding.code,
-            "severity": looked.finding.severity,
-            "finding": looked.title,
-            **facts,
-        },
-    )
+    found = looked.finding
+    told = {"rule": found.code, "severity": found.severity, "finding": looked.title}
+    record_of(posting, kind, by=by, **told, **facts)

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 
 from django.utils.translation import gettext as _
 
-from ats.access.models import Membership
+from ats.access.models import Membership, Organization
 from ats.foundation.errors import DomainError
 from ats.foundation.jobs import enqueue
 from postings.models import Listing, ListingAct, Upload
@@ -14,6 +14,7 @@ MOST_AT_ONCE = 100
 CHUNK = 50
 # The kinds of jobs of acts; their subject is the act.
 ACCEPT, UNDO, APPLY = "accept_ready", "undo_act", "apply_rereads"
+DISCARD = "discard_unreadable"
 
 Told = tuple[Listing, str]
 """A listing that was left as it was, and why in a sentence."""
@@ -34,6 +35,16 @@ def named(codes: Sequence[str], by: Membership) -> list[int]:
         raise TooMany(_("At most %(most)d listings at once.") % {"most": MOST_AT_ONCE})
     rows = Listing.objects.filter(organization_id=by.organization_id, code__in=list(codes))
     return sorted(rows.values_list("pk", flat=True))
+
+
+def still_running(kind: str, *, by: Membership) -> ListingAct | None:
+    """Return the organization's act of this kind that is not through, with the organization locked.
+
+    Two clicks at once are one act.
+    """
+    Organization.objects.select_for_update(no_key=True).get(pk=by.organization_id)
+    acts = ListingAct.objects.filter(organization_id=by.organization_id, kind=kind)
+    return acts.filter(finished_at=None).first()
 
 
 def begin_act(

@@ -164,7 +164,8 @@ def _restore(original: Listing, before: dict[str, Any]) -> None:
 def _write(original: Listing, row: Reading) -> None:
     row.updated_at = timezone.now()
     row.save(update_fields=[*KEPT, "updated_at"])
-    set_triage(original, as_read(row), row.corrections)
+    own = original.organization.name
+    set_triage(original, as_read(row), row.corrections, own=own)
     original.row_version += 1
     original.save(update_fields=["title", "employer", "place", "triage", "reasons", "row_version"])
 

@@ -5,10 +5,11 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from ats.access.models import Membership
-from ats.activity.events import record
 from ats.foundation.errors import Conflict, DomainError
 from ats.foundation.rows import still_there
 from postings.actions.lint_checks import refuse_blocked, remember_check
+from postings.actions.of_posting import record_of
+from postings.actions.opening_dates import note_new_dates
 from postings.actions.twin_search import look_for_twins
 from postings.models import Posting, PostingVersion
 from postings.queries.content import content_of, summary_of
@@ -40,17 +41,12 @@ def publish_posting(posting: Posting, *, by: Membership | None) -> Posting:
     if posting.state == Posting.State.DRAFT:
         posting.state = Posting.State.PUBLISHED
     posting.published_at = posting.published_at or now
-    posting.public_changed_at = posting.updated_at = now
+    posting.updated_at = now
+    note_new_dates(posting)
     posting.save()
     remember_check(posting, found)
     look_for_twins(posting)
-    record(
-        "posting.published",
-        organization=posting.organization_id,
-        by=by,
-        subject=posting,
-        facts={"code": posting.code, "title": posting.title, "version": posting.version_number},
-    )
+    record_of(posting, "posting.published", by=by, version=posting.version_number)
     return posting
 
 

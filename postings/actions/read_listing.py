@@ -41,7 +41,8 @@ def keep_readings(
     upload.
     """
     # The upload first, as all who change more than one of its listings do.
-    upload = Upload.objects.select_for_update().get(pk=upload_id)
+    uploads = Upload.objects.select_related("organization").select_for_update(of=("self",))
+    upload = uploads.get(pk=upload_id)
     waiting = upload.listings.waiting().filter(pk__in=list(outcomes))
     listings = list(waiting.select_for_update().order_by("pk"))
     opened = [listing for listing in listings if outcomes[listing.pk].container]
@@ -49,7 +50,7 @@ def keep_readings(
     for listing in opened:
         open_container(upload, listing, outcomes[listing.pk].container)
     for listing in kept:
-        _set(listing, outcomes[listing.pk])
+        _set(listing, outcomes[listing.pk], upload.organization.name)
     write_columns(kept, COLUMNS)
     readings = {
         listing.pk: found for listing in kept if (found := outcomes[listing.pk].reading) is not None
@@ -68,19 +69,19 @@ def sign(outcomes: Mapping[int, Outcome]) -> Signatures:
     )
 
 
-def _set(listing: Listing, outcome: Outcome) -> None:
+def _set(listing: Listing, outcome: Outcome, own: str) -> None:
     listing.read_at = timezone.now()
     if outcome.reading is None:
         listing.state = Listing.State.UNREADABLE
         listing.problem_code, listing.problem = outcome.problem_code, outcome.problem[:300]
         return
     listing.state = Listing.State.READ
-    set_triage(listing, outcome.reading, {})
+    set_triage(listing, outcome.reading, {}, own=own)
 
 
-def set_triage(listing: Listing, read: reader.Reading, corrections: Mapping) -> None:
-    """Set what a list of many shows of a listing, unsaved."""
-    triage = triage_of(read, corrections)
+def set_triage(listing: Listing, read: reader.Reading, corrections: Mapping, *, own: str) -> None:
+    """Set what a list of many shows of a listing, unsaved; `own` is the organization's name."""
+    triage = triage_of(read, corrections, own=own)
     listing.title, listing.employer, listing.place = triage.title, triage.employer, triage.place
     listing.triage, listing.reasons = triage.state, [list(reason) for reason in triage.reasons]
 

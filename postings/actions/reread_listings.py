@@ -14,7 +14,16 @@ from ats.foundation.errors import DomainError
 from ats.foundation.jobs import enqueue_many
 from ats.foundation.models import Job
 from postings.actions.index_twins import index_listings
-from postings.actions.listing_acts import APPLY, CHUNK, Told, begin_act, named, queue_act, told
+from postings.actions.listing_acts import (
+    APPLY,
+    CHUNK,
+    Told,
+    begin_act,
+    named,
+    queue_act,
+    still_running,
+    told,
+)
 from postings.actions.queue_listings import batches
 from postings.actions.read_bytes import Outcome
 from postings.actions.read_listing import SHOWN, set_triage
@@ -40,10 +49,7 @@ def reread_listings(*, by: Membership, upload: Upload | None = None) -> ListingA
     discarded, are left alone. While an act of this kind runs, the same is returned. Raises
     NothingToReread. Records listings.reread.
     """
-    Organization.objects.select_for_update(no_key=True).get(pk=by.organization_id)
-    running = ListingAct.objects.filter(
-        organization_id=by.organization_id, kind=ListingAct.Kind.REREAD, finished_at=None
-    ).first()
+    running = still_running(ListingAct.Kind.REREAD, by=by)
     if running is not None:
         return running
     rows = to_reread(by.organization_id)
@@ -124,9 +130,7 @@ def apply_rereads(codes: Sequence[str] | None = None, *, by: Membership) -> List
 
 
 def _apply_all(by: Membership) -> ListingAct:
-    running = ListingAct.objects.filter(
-        organization_id=by.organization_id, kind=ListingAct.Kind.APPLY, finished_at=None
-    ).first()
+    running = still_running(ListingAct.Kind.APPLY, by=by)
     if running is not None:
         return running
     rows = with_new_reading(by.organization_id)
@@ -181,28 +185,6 @@ def take_back(listings: Sequence[Listing], *, by: Membership) -> tuple[int, list
     return len(rows), []
 
 
-@transaction.atomic
-def keep_old_readings(codes: Sequence[str] | None = None, *, by: Membership) -> int:
-    """Leave these listings, or all, as they were read; return how many.
-
-    Records listings.reread_declined.
-    """
-    listings = with_new_reading(by.organization_id)
-    listings = listings if codes is None else listings.filter(pk__in=named(codes, by))
-    # Asked of the row itself as well: somebody may take it at this moment.
-    rows = NewReading.objects.filter(listing__in=listings, applied_at=None, declined_at=None)
-    count = rows.update(declined_at=timezone.now())
-    if count:
-        record(
-            "listings.reread_declined",
-            organization=by.organization_id,
-            subject=by.organization,
-            by=by,
-            facts={"listings": count},
-        )
-    return count
-
-
 def changes_between(before: reader.Reading, after: reader.Reading) -> dict[str, dict[str, Any]]:
     """Return each field whose value another reader reads otherwise, with both values."""
     values = {
@@ -229,6 +211,7 @@ def _new_reading(listing: Listing, read: reader.Reading) -> NewReading:
 def _swap(rows: Sequence[NewReading], *, applied_at=None) -> None:
     """Exchange readings and new readings; rows that were never saved only give theirs."""
     readings, listings = [], []
+    own = rows[0].listing.organization.name if rows else ""
     for new in rows:
         listing, reading = new.listing, new.listing.reading
         for name in ("reader_version", "text", "data"):
@@ -236,7 +219,7 @@ def _swap(rows: Sequence[NewReading], *, applied_at=None) -> None:
             setattr(reading, name, getattr(new, name))
             setattr(new, name, held)
         new.applied_at, reading.updated_at = applied_at, timezone.now()
-        set_triage(listing, as_read(reading), reading.corrections)
+        set_triage(listing, as_read(reading), reading.corrections, own=own)
         listing.row_version = F("row_version") + 1
         readings.append(reading)
         listings.append(listing)

@@ -5,12 +5,16 @@ from django.db.models import Max
 from django.utils.translation import gettext as _
 
 from ats.access.models import Membership
-from ats.activity.events import record
 from ats.foundation.errors import Conflict, DomainError
 from ats.foundation.rows import still_there
+from postings.actions.of_posting import record_of
 from postings.actions.ordering import put_in_order
 from postings.actions.stage_templates import LONGEST_NAME, MOST_STAGES
 from postings.models import Posting, Stage
+
+ASKS = ("purpose", "to_check", "documents", "target_days")
+LONGEST_ASKS = {"purpose": 300, "to_check": 2000, "documents": 300}
+MOST_DAYS = 250
 
 
 @transaction.atomic
@@ -31,7 +35,7 @@ def add_stage(posting: Posting, *, by: Membership, name: str) -> Stage:
     stage = Stage.objects.create(
         posting=posting, name=name, position=0 if last is None else last + 1
     )
-    _record("stage.added", posting, by, {"stage": name})
+    record_of(posting, "stage.added", by=by, stage=name)
     return stage
 
 
@@ -44,7 +48,31 @@ def rename_stage(stage: Stage, *, by: Membership, name: str) -> Stage:
     before, stage.name = stage.name, name
     if name != before:
         stage.save(update_fields=["name"])
-        _record("stage.renamed", posting, by, {"stage": name, "before": before})
+        record_of(posting, "stage.renamed", by=by, stage=name, before=before)
+    return stage
+
+
+@transaction.atomic
+def describe_stage(stage: Stage, *, by: Membership, **asks) -> Stage:
+    """Say what a stage asks of the team: purpose, to_check, documents, target_days.
+
+    `to_check` is a text, a thing a line. DomainError with a field for what is too long. Event
+    `stage.described`, none when nothing changed.
+    """
+    posting = still_there(Posting.objects.select_for_update().filter(pk=stage.posting_id))
+    stage = still_there(Stage.objects.filter(pk=stage.pk))
+    before = {name: getattr(stage, name) for name in ASKS}
+    for name in asks.keys() & {"purpose", "documents"}:
+        setattr(stage, name, " ".join(asks[name].split()))
+    if "to_check" in asks:
+        lines = (" ".join(line.split()) for line in asks["to_check"].splitlines())
+        stage.to_check = "\n".join(line for line in lines if line)
+    if "target_days" in asks:
+        stage.target_days = asks["target_days"]
+    _check_asks(stage)
+    if before != {name: getattr(stage, name) for name in ASKS}:
+        stage.save(update_fields=list(ASKS))
+        record_of(posting, "stage.described", by=by, stage=stage.name)
     return stage
 
 
@@ -62,7 +90,7 @@ def reorder_stages(posting: Posting, *, by: Membership, codes: list[str]) -> Non
     ordered = put_in_order(posting.stages.all(), codes, changed=changed)
     if ordered:
         names = [stage.name for stage in ordered]
-        _record("stages.reordered", posting, by, {"stages": names})
+        record_of(posting, "stages.reordered", by=by, stages=names)
 
 
 def _free_name(posting: Posting, name: str, but: Stage | None = None) -> str:
@@ -81,11 +109,16 @@ def _free_name(posting: Posting, name: str, but: Stage | None = None) -> str:
     return name
 
 
-def _record(kind: str, posting: Posting, by: Membership, facts: dict) -> None:
-    record(
-        kind,
-        organization=posting.organization_id,
-        by=by,
-        subject=posting,
-        facts={"code": posting.code, "title": posting.title, **facts},
-    )
+def _check_asks(stage: Stage) -> None:
+    for name, most in LONGEST_ASKS.items():
+        if len(getattr(stage, name)) > most:
+            raise DomainError(
+                _("At most %(most)d characters.") % {"most": most}, field=name, code="too_long"
+            )
+    days = stage.target_days
+    if days is not None and not 1 <= days <= MOST_DAYS:
+        raise DomainError(
+            _("Between 1 and %(most)d working days.") % {"most": MOST_DAYS},
+            field="target_days",
+            code="out_of_range",
+        )

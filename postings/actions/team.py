@@ -4,9 +4,9 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from ats.access.models import Membership
-from ats.activity.events import record
 from ats.foundation.errors import DomainError
 from ats.foundation.rows import still_there
+from postings.actions.of_posting import record_of
 from postings.models import Posting, TeamMember
 
 
@@ -63,15 +63,4 @@ def _lead(posting: Posting, row: TeamMember) -> TeamMember:
 
 
 def _record(kind: str, posting: Posting, by: Membership, member: Membership) -> None:
-    record(
-        kind,
-        organization=posting.organization_id,
-        by=by,
-        subject=posting,
-        facts={
-            "code": posting.code,
-            "title": posting.title,
-            "member": member.name,
-            "membership_id": member.pk,
-        },
-    )
+    record_of(posting, kind, by=by, member=member.name, membership_id=member.pk)

@@ -7,7 +7,12 @@ from django.utils.translation import gettext as _
 from ats.access.models import Membership
 from ats.activity.events import record
 from ats.foundation.errors import DomainError
-from postings.actions import discard_listings, drafts_of_many, reread_listings
+from postings.actions import (
+    discard_listings,
+    drafts_of_many,
+    keep_old_readings,
+    reread_listings,
+)
 from postings.actions.listing_acts import CHUNK, MOST_AT_ONCE, UNDO, queue_act, told
 from postings.actions.twin_groups import lock_index
 from postings.models import Listing, ListingAct
@@ -18,6 +23,7 @@ TAKE_BACK = {
     Kind.ACCEPT: drafts_of_many.take_drafts_away,
     Kind.DISCARD: discard_listings.take_back,
     Kind.APPLY: reread_listings.take_back,
+    Kind.KEEP: keep_old_readings.take_back,
 }
 
 
@@ -29,7 +35,8 @@ class NotUndoable(DomainError):
 
 @transaction.atomic
 def undo_act(act: ListingAct, *, by: Membership) -> ListingAct:
-    """Take back what accept_listings, accept_ready, discard_listings or apply_rereads did.
+    """Take back what accept_listings, accept_ready, discard_listings,
+    discard_unreadable, apply_rereads or keep_old_readings did.
 
     A draft that somebody changed meanwhile stays, and `act.kept` tells it; a listing that was
     changed again is no longer the act's. Small acts are taken back at once, large ones by a job

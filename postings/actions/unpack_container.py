@@ -9,31 +9,24 @@ from typing import IO
 from django.conf import settings
 from django.db import transaction
 from django.utils import timezone
+from django.utils.translation import gettext as _
 
 from ats.foundation.files import private_files
 from ats.foundation.sandbox import sandbox
+from ats.foundation.wording import file_size
 from postings.actions.finish_upload import finish_upload
 from postings.actions.open_container import PLACES
 from postings.actions.queue_listings import add_listings
+from postings.limits import container_limits
 from postings.models import Container, Listing, Upload
 from postings.problems import SENTENCES
-from reading.archives import Entry, Limits, count_entries, read_archive
+from reading.archives import Entry, count_entries, read_archive
 from reading.errors import UnreadableArchive
 
 # Small, so that reading begins at once and a killed worker repeats little.
 BATCH = 50
 # Then others have their turn.
 SLICE_SECONDS = 5.0
-
-
-def limits() -> Limits:
-    most = settings.LIMITS
-    return Limits(
-        entries=most["archive_entries"],
-        unpacked_bytes=most["archive_unpacked_bytes"],
-        entry_bytes=most["listing_file_bytes"],
-        ratio=most["archive_ratio"],
-    )
 
 
 def unpack(container: Container, *, renew: Callable[[], None]) -> bool:
@@ -65,14 +58,14 @@ def _entries(container: Container) -> Iterator[tuple[Iterable[Entry], int]]:
     """Open a container; give its entries behind `done`, and how many there are in all."""
     with private_files.open(container.file) as file:
         if container.kind == "zip":
-            yield read_archive(file, limits(), skip=container.done), count_entries(file)
+            yield read_archive(file, container_limits(), skip=container.done), count_entries(file)
         else:
             found = _split(container, file)
             yield found[container.done :], len(found)
 
 
 def _split(container: Container, file: IO[bytes]) -> list[Entry]:
-    return sandbox.split(file.read(), container.name, limits())
+    return sandbox.split(file.read(), container.name, container_limits())
 
 
 @transaction.atomic
@@ -113,6 +106,9 @@ def _listing(container: Container, position: int, entry: Entry) -> Listing:
 
 
 def _refusal(entry: Entry) -> tuple[str, str]:
+    if entry.refused == "too_large":
+        most = file_size(settings.LIMITS["listing_file_bytes"])
+        return entry.refused, _(SENTENCES["entry_over_limit"]) % {"limit": most}
     if entry.refused:
         return entry.refused, entry.reason
     return ("", "") if entry.data else ("empty", SENTENCES["empty"])

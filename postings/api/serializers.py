@@ -65,6 +65,8 @@ class PostingSerializer(serializers.ModelSerializer):
             "pay",
             "reply_days",
             "is_resume_required",
+            "opens_on",
+            "closes_on",
             "version_number",
             "published_at",
             "closed_at",

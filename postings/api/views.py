@@ -24,9 +24,10 @@ from postings.api.serializers import (
     ReadingSerializer,
     StageSerializer,
 )
-from postings.models import Listing, Posting, Reading, Stage, Upload
+from postings.models import Listing, Posting, Stage, Upload
 from postings.queries.listings import listings_for
 from postings.queries.postings import postings_for
+from postings.queries.readings import readings_for
 
 IDEMPOTENCY = OpenApiParameter(
     "Idempotency-Key",
@@ -154,7 +155,7 @@ class ReadingDetail(MemberView):
     pagination_class = None
 
     def get_queryset(self):
-        return Reading.objects.filter(listing__in=listings_for(self.member))
+        return readings_for(self.member)
 
     @extend_schema(
         operation_id="show_reading",

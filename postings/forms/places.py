@@ -7,8 +7,9 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from ats.foundation.countries import country_name
 from ats.foundation.forms import refuse_nul
-from postings.places import country_code, country_name
+from postings.places import country_code
 
 PARTS = ("city", "region", "country")
 MOST = 50

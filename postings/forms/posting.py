@@ -6,11 +6,13 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 from django_prose_editor.widgets import ProseEditorWidget
 
+from ats.foundation.countries import country_name, country_names
 from postings import pay
+from postings.forms.days import DayField
 from postings.forms.rows import Rows, RowsField
 from postings.kinds import EmploymentType, PayPeriod, Workplace
 from postings.models import Posting, StageTemplate
-from postings.places import country_code, country_name, country_names
+from postings.places import country_code
 from postings.queries.content import content_of
 
 EDITOR = {
@@ -108,6 +110,16 @@ class PostingForm(forms.Form):
         label=_("Every applicant hears within"), min_value=1, max_value=60
     )
     is_resume_required = forms.BooleanField(label=_("A résumé is needed"), required=False)
+    opens_on = DayField(
+        label=_("First day to apply"),
+        required=False,
+        help_text=_("Nobody outside sees the posting before. Blank: once it is published."),
+    )
+    closes_on = DayField(
+        label=_("Last day to apply"),
+        required=False,
+        help_text=_("It closes by itself when this day ends. Blank: no end."),
+    )
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
@@ -147,6 +159,8 @@ def words_of(posting: Posting) -> dict:
     money = content["pay"] or {"min_minor": None, "max_minor": None, "currency": "", "period": ""}
     return {
         **content,
+        "opens_on": posting.opens_on,
+        "closes_on": posting.closes_on,
         "row_version": posting.row_version,
         "places": [
             {**place, "country": country_name(place["country"]) if place["country"] else ""}

@@ -1,13 +1,14 @@
 """The rows of the review page: a field's inputs beside its evidence."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from django.forms import BoundField
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from postings.employers import is_own_name
 from postings.forms.corrections import LISTS, PAY, CorrectionForm
 from postings.queries.readings import FIELDS
 from postings.triage import SURE, WEIGHED
@@ -22,7 +23,8 @@ FACTS = tuple(name for name in FIELDS if name not in LISTS)
 class Row:
     """`sure` (0 to 1) and `rule` tell of what was read, `was_read` what a member replaced.
 
-    `held` is what is saved now, where a stale page has something else.
+    `held` is what is saved now, where a stale page has something else. `is_own` says that the
+    employer has the organization's own name.
     """
 
     name: str
@@ -32,11 +34,12 @@ class Row:
     rule: str = ""
     was_read: str | None = None
     held: str | None = None
+    is_own: bool = False
 
     @property
     def is_unsure(self) -> bool:
         """Return whether a person should look at it: read, not corrected, and doubtful."""
-        if self.was_read is not None or self.sure is None:
+        if self.was_read is not None or self.sure is None or self.is_own:
             return False
         return self.sure < (SURE if self.name in WEIGHED else UNSURE)
 
@@ -49,6 +52,8 @@ class Row:
         """Return the meter in a word; blank where nothing was read."""
         if self.sure is None:
             return ""
+        if self.is_own:
+            return _("your organization")
         if self.is_unsure:
             return _("please check")
         return _("sure") if self.sure >= SURE else _("likely")
@@ -59,9 +64,16 @@ def rows_of(
     read: Reading,
     corrections: dict[str, Any],
     names: Sequence[str] = FACTS,
+    *,
+    own: str = "",
 ) -> list[Row]:
-    """Return a row for each of the fields that the form has, in the order of the page."""
-    return [_row(name, form, read, corrections.get(name)) for name in names if _has(form, name)]
+    """Return a row for each of the fields that the form has, in the order of the page.
+
+    `own` is the organization's name.
+    """
+    rows = [_row(name, form, read, corrections.get(name)) for name in names if _has(form, name)]
+    is_own = is_own_name(read.value("company") or "", own)
+    return [replace(row, is_own=is_own and row.name == "company") for row in rows]
 
 
 def _has(form: CorrectionForm, name: str) -> bool:

@@ -1,20 +1,23 @@
 """What happened to a posting, and how its public versions differ."""
 
 from dataclasses import dataclass
-from difflib import SequenceMatcher
+from itertools import zip_longest
 
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from ats.activity.models import Event
+from postings.differences import ADDED, EDITED, REMOVED, SAME, lines_between
 from postings.kinds import EmploymentType, Workplace
 from postings.markup import plain_lines
 from postings.models import Posting, PostingVersion
+from postings.opening_words import label_of
 from postings.pay import pay_text
 from postings.places import place_text
-from postings.queries.careers import label_of
 
 MOST_EVENTS = 100
+# So many versions tell what they changed; older ones are found where versions are compared.
+MOST_VERSIONS = 20
 LABELS = {
     "title": gettext_lazy("Title"),
     "department": gettext_lazy("Department"),
@@ -27,6 +30,11 @@ LABELS = {
     "questions": gettext_lazy("Questions"),
     "reply_days": gettext_lazy("Reply promise"),
     "is_resume_required": gettext_lazy("Résumé"),
+}
+# What an edit may change beside the words that are published.
+DATE_LABELS = {
+    "opens_on": gettext_lazy("First day to apply"),
+    "closes_on": gettext_lazy("Last day to apply"),
 }
 
 
@@ -54,16 +62,17 @@ class VersionChanges:
 
 
 def versions_of(posting: Posting) -> list[VersionChanges]:
-    """Return the public versions of a posting, newest first, each with what it changed."""
-    versions = list(posting.versions.select_related("published_by__user").order_by("-number"))
-    befores = [*(version.content for version in versions[1:]), {}]
+    """Return the newest public versions, newest first, each with what it changed."""
+    rows = posting.versions.select_related("published_by__user").order_by("-number")
+    versions = list(rows[: MOST_VERSIONS + 1])
+    befores = [version.content for version in versions[1:]]
     return [
         VersionChanges(
             version=version,
             changes=changes_between(before, version.content) if before else [],
             is_first=not before,
         )
-        for version, before in zip(versions, befores, strict=True)
+        for version, before in list(zip_longest(versions, befores))[:MOST_VERSIONS]
     ]
 
 
@@ -71,7 +80,7 @@ def changes_between(before: dict, after: dict) -> list[Change]:
     """Return the fields in which two contents differ, in the order of LABELS."""
     found = []
     for name, label in LABELS.items():
-        if before[name] != after[name]:
+        if before.get(name) != after.get(name):
             lines = _lines_between(in_words(name, before[name]), in_words(name, after[name]))
             found.append(Change(str(label), lines))
     return found
@@ -79,12 +88,12 @@ def changes_between(before: dict, after: dict) -> list[Change]:
 
 def _lines_between(before: list[str], after: list[str]) -> list[Line]:
     lines: list[Line] = []
-    for kind, old_from, old_to, new_from, new_to in SequenceMatcher(
-        a=before, b=after, autojunk=False
-    ).get_opcodes():
-        if kind != "equal":
-            lines += [Line("removed", text) for text in before[old_from:old_to]]
-            lines += [Line("added", text) for text in after[new_from:new_to]]
+    for line in lines_between(before, after):
+        if line.kind == EDITED:
+            lines.append(Line(REMOVED, "".join(piece.text for piece in line.before)))
+            lines.append(Line(ADDED, "".join(piece.text for piece in line.after)))
+        elif line.kind != SAME:
+            lines.append(Line(line.kind, line.text))
     return lines
 
 
@@ -118,7 +127,13 @@ def _question(question: dict) -> str:
 
 def events_of(posting: Posting) -> list[tuple[Event, list[str]]]:
     """Return the newest lines of a posting's history, each with the fields an edit changed."""
+    labels = LABELS | DATE_LABELS
     return [
-        (event, [str(LABELS.get(name, name)).lower() for name in event.facts.get("changed", [])])
+        (event, [str(labels.get(name, name)).lower() for name in event.facts.get("changed", [])])
         for event in Event.objects.about(posting)[:MOST_EVENTS]
     ]
+
+
+def last_edit_of(posting: Posting) -> Event | None:
+    """Return who saved its words last and when."""
+    return Event.objects.about(posting).filter(kind="posting.edited").first()

@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 
 from ats.access.models import Organization
 from postings.flat_html import flatten
-from postings.models import CheckSettings, KeptFinding, PackChoice, Posting
+from postings.models import BankQuestion, CheckSettings, KeptFinding, PackChoice, Posting
 from reading.listings.lint import (
     Asked,
     Draft,
@@ -30,10 +30,14 @@ from reading.text.places import Place
 
 @dataclass(frozen=True)
 class Looked:
-    """A finding and, where somebody left it as it is, by whom and why."""
+    """A finding and, where somebody left it as it is, by whom and why.
+
+    `anchor` is the id of its words on a page that shows the text they stand in.
+    """
 
     finding: Finding
     kept: KeptFinding | None = None
+    anchor: str = ""
 
     @property
     def title(self) -> str:
@@ -101,6 +105,7 @@ def scope_of(reason: Reason) -> str:
 def checked(posting: Posting, content: dict) -> Checked:
     """Check what `content_of` returned; three statements: packs, size, what is kept."""
     draft = draft_of(content, posting.organization, employees_of(posting.organization))
+    draft = replace(draft, closes_on=posting.closes_on)
     found = lint(draft, packs_of(posting.organization), today_of(posting.organization))
     kept = {row.fingerprint: row for row in kept_findings(posting)}
     return Checked([Looked(finding, kept.get(finding.fingerprint)) for finding in found])
@@ -113,7 +118,27 @@ def question_findings(posting: Posting, *asked: dict) -> list[Finding]:
         for place in posting.places.all()
     ]
     content = {"places": places, "workplace": posting.workplace, "questions": asked}
-    organization = posting.organization
+    return _findings_in(content, posting.organization)
+
+
+def bank_findings(organization: Organization, *asked: dict) -> list[Finding]:
+    """Check questions of the bank, for the organization's own country."""
+    return _findings_in({"questions": asked}, organization)
+
+
+def with_bank_findings(organization: Organization, rows: list[BankQuestion]) -> list[BankQuestion]:
+    """Give each question of the bank `findings`: what is to be looked at in it."""
+    asked = [
+        {"code": row.code, "label": row.label, "help": row.help, "options": row.options}
+        for row in rows
+    ]
+    found = bank_findings(organization, *asked) if asked else []
+    for row in rows:
+        row.findings = [Looked(f) for f in found if f.passage and f.passage.key == row.code]
+    return rows
+
+
+def _findings_in(content: dict, organization: Organization) -> list[Finding]:
     draft = draft_of(content, organization, employees_of(organization))
     found = lint(draft, packs_of(organization), today_of(organization))
     return [f for f in found if f.passage and f.passage.part in QUESTION_PARTS]

@@ -7,7 +7,7 @@ from django.db.models.functions import Coalesce
 from django.http import Http404
 
 from ats.access.models import Membership, Role
-from postings.models import Posting, TeamMember
+from postings.models import Posting, Stage, TeamMember
 from postings.models.posting import PostingQuerySet
 from postings.places import where_text
 from postings.queries.content import place_of
@@ -66,8 +66,8 @@ def list_of_postings(member: Membership, *, name: str, search: str = "") -> Quer
     for word in search.split():
         rows = rows.filter(Q(title__icontains=word) | Q(department__icontains=word))
     newest = (F("published_at").desc(nulls_first=True), "-id")
-    lines = with_counts(rows, member).select_related("check_state").defer("content_html")
-    return with_company(lines).order_by(*newest)
+    lines = with_counts(rows, member).select_related("check_state", "organization")
+    return with_company(lines.defer("content_html")).order_by(*newest)
 
 
 def counts_for(member: Membership) -> PostingCounts:
@@ -93,6 +93,13 @@ def with_counts(rows: QuerySet[Posting], member: Membership) -> QuerySet[Posting
         application_count=_counted(seen),
         active_count=_counted(seen & Q(applications__state="active")),
     )
+
+
+def counted_stages(posting: Posting, member: Membership) -> QuerySet[Stage]:
+    """Return a posting's stages in order, with how many active applications `member` sees there."""
+    here = Count("applications", filter=seen_applications(member) & Q(applications__state="active"))
+    # A grouped query takes no order from its model.
+    return posting.stages.annotate(active_count=here).order_by("position", "pk")
 
 
 def _counted(condition: Q) -> Coalesce:

@@ -42,6 +42,11 @@ def system_corrected(since: datetime | None = None) -> QuerySet[Reading]:
     return rows.order_by("listing__organization_id", "listing_id")
 
 
+def readings_for(member: Membership) -> QuerySet[Reading]:
+    """Return what was read of the listings `member` sees."""
+    return Reading.objects.filter(listing__in=listings_for(member))
+
+
 def readable_listings_for(member: Membership) -> QuerySet[Listing]:
     """Return listings that were read, with reading, upload and posting."""
     return (

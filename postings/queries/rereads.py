@@ -11,6 +11,7 @@ from postings.queries.listings import listings_for
 from reading.listings import READER_VERSION
 
 NEWEST = str(READER_VERSION)
+PAGE = 20
 
 
 @dataclass(frozen=True)
@@ -43,6 +44,15 @@ def new_readings_for(member: Membership) -> QuerySet[NewReading]:
     waiting = NewReading.objects.filter(applied_at=None, declined_at=None, reader_version=NEWEST)
     rows = waiting.filter(listing__in=listings_for(member).to_review())
     return rows.select_related("listing__reading").order_by("-listing_id")
+
+
+def rereads_page(member: Membership, after: str = "") -> tuple[list[NewReading], int | None]:
+    """Return a page of `new_readings_for`, and the number of the listing to go on behind."""
+    rows = new_readings_for(member)
+    if after.isdecimal() and len(after) < 19:
+        rows = rows.filter(listing_id__lt=int(after))
+    page = list(rows[: PAGE + 1])
+    return page[:PAGE], page[PAGE - 1].listing_id if len(page) > PAGE else None
 
 
 def to_reread(organization_id: int) -> ListingQuerySet:

@@ -2,7 +2,7 @@
 
 from django.db.models import QuerySet
 
-from ats.access.models import Membership
+from ats.access.models import Membership, Role
 from ats.access.permissions import PERMISSIONS
 from postings.models import Posting, TeamMember
 
@@ -36,3 +36,11 @@ def system_publisher_ids(posting_id: int) -> list[int]:
     makers = Posting.objects.filter(pk=posting_id).values("created_by_id")
     ids = list(on_team.values_list("pk", flat=True))
     return ids or list(staff.filter(pk__in=makers).values_list("pk", flat=True))
+
+
+def system_keepers(posting: Posting) -> list[Membership]:
+    """Return who answers for a posting: its team's publishers, else its maker, else the owners."""
+    rows = Membership.objects.active().filter(organization_id=posting.organization_id)
+    rows = rows.select_related("user", "organization").order_by("pk")
+    ids = system_publisher_ids(posting.pk)
+    return list(rows.filter(pk__in=ids) if ids else rows.filter(role=Role.OWNER))

@@ -9,13 +9,16 @@ from django.db.models import Count, Q, QuerySet
 from ats.access.models import Membership
 from ats.foundation.wording import money_range
 from postings.drafts import pay_of
+from postings.employers import is_own_name
 from postings.models import Listing, Reading
 from postings.queries.listings import listings_for
 from postings.queries.twins import Pill, pills_of
 from postings.triage import sentences
 
 # What the Listings page is divided into; each word is a method of the QuerySet.
-SHELVES = ("ready", "to_look_at", "twins", "waiting", "unreadable", "reviewed", "discarded")
+SHELVES = (
+    "ready", "to_look_at", "twins", "waiting", "unreadable", "reviewed", "merged", "discarded",
+)  # fmt: skip
 TO_REVIEW = ("ready", "to_look_at", "twins")
 PAGE = 50
 # What a row of many shows how sure the reader was of.
@@ -64,6 +67,7 @@ def count_shelves(member: Membership) -> dict[str, int]:
         waiting=Count("pk", filter=kept & Q(state__in=[state.QUEUED, state.READING])),
         unreadable=Count("pk", filter=kept & Q(state=state.UNREADABLE)),
         reviewed=Count("pk", filter=kept & ~Q(reviewed_at=None)),
+        merged=Count("pk", filter=kept & ~Q(merged_in=None)),
         discarded=Count("pk", filter=~Q(discarded_at=None)),
     )
 
@@ -83,18 +87,19 @@ def triage_page(shelf: str, member: Membership, before: str = "") -> tuple[list[
         last = listings_for(member).filter(code=before).values_list("pk", flat=True).first()
         rows = rows if last is None else rows.filter(pk__lt=last)
     page = list(rows[: PAGE + 1])
-    return rows_of(page[:PAGE]), page[PAGE - 1].code if len(page) > PAGE else ""
+    rows_shown = rows_of(page[:PAGE], own=member.organization.name)
+    return rows_shown, page[PAGE - 1].code if len(page) > PAGE else ""
 
 
-def rows_of(listings: Iterable[Listing]) -> list[TriageRow]:
+def rows_of(listings: Iterable[Listing], *, own: str = "") -> list[TriageRow]:
     """Return rows with what their readings say, in one query, whatever the length of the texts.
 
-    Listings with twins take one more.
+    Listings with twins take one more. An employer with the organization's `own` name is sure.
     """
     listings = list(listings)
     facts, twins = _facts([listing.pk for listing in listings]), pills_of(listings)
     return [
-        TriageRow(listing, *facts.get(listing.pk, (None, None)), twins.get(listing.pk))
+        _row(listing, *facts.get(listing.pk, (None, {})), twins.get(listing.pk), own)
         for listing in listings
     ]
 
@@ -111,16 +116,30 @@ def neighbours_of(
     return above, rows.filter(pk__lt=listing.pk).order_by("-pk").first()
 
 
-def _facts(ids: list[int]) -> dict[int, tuple[dict[str, Any] | None, float | None]]:
+def _row(
+    listing: Listing,
+    pay: dict[str, Any] | None,
+    sures: dict[str, float],
+    twin: Pill | None,
+    own: str,
+) -> TriageRow:
+    weighed = sures
+    if is_own_name(listing.employer, own):
+        weighed = {name: sure for name, sure in sures.items() if name != "company"}
+    return TriageRow(listing, pay, min(weighed.values(), default=None), twin)
+
+
+def _facts(ids: list[int]) -> dict[int, tuple[dict[str, Any] | None, dict[str, float]]]:
     sures = [f"data__fields__{name}__sure" for name in WEIGHED]
     rows = Reading.objects.filter(listing__in=ids).values_list(
         "listing_id", "corrections__salary", "data__fields__salary__value", *sures
     )
     return {
-        pk: (corrected["after"] if corrected else pay, min(_numbers(sure), default=None))
+        pk: (corrected["after"] if corrected else pay, _numbers(sure))
         for pk, corrected, pay, *sure in rows
     }
 
 
-def _numbers(values: Iterable[Any]) -> list[float]:
-    return [float(value) for value in values if isinstance(value, int | float)]
+def _numbers(values: Iterable[Any]) -> dict[str, float]:
+    named = zip(WEIGHED, values, strict=True)
+    return {name: float(value) for name, value in named if isinstance(value, int | float)}

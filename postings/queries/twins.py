@@ -31,12 +31,19 @@ def twin_groups_for(member: Membership) -> QuerySet[TwinGroup]:
     """Return the organization's groups with their members, for who sees everything in it."""
     if not member.sees_everything:
         return TwinGroup.objects.none()
-    members = TwinMember.objects.select_related("fingerprint__listing", "fingerprint__posting")
+    members = TwinMember.objects.select_related(
+        "fingerprint__listing__upload", "fingerprint__listing__container", "fingerprint__posting"
+    )
     return (
         TwinGroup.objects.filter(organization_id=member.organization_id)
         .select_related("original__listing", "original__posting", "merged_by__user")
         .prefetch_related(Prefetch("members", members))
     )
+
+
+def twin_group_of(member: Membership, fingerprint: Fingerprint) -> TwinGroup | None:
+    """Return the group a listing or posting is in now, None when it is in none."""
+    return twin_groups_for(member).filter(members__fingerprint=fingerprint).first()
 
 
 def fingerprints_for(member: Membership) -> QuerySet[Fingerprint]:

@@ -1,6 +1,7 @@
 """The careers pages: an organization's openings, and one of them."""
 
-from zoneinfo import ZoneInfo
+import re
+from urllib.parse import urlencode
 
 from django.core.paginator import Paginator
 from django.http import Http404, HttpRequest, HttpResponse
@@ -8,15 +9,13 @@ from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from ats.access.gate import public
+from postings.etags import employer_etag, etag_of
 from postings.job_posting import job_posting, written
-from postings.models import Posting, PostingVersion
+from postings.models import PostingVersion
+from postings.opening_words import opening_page, promise_text
 from postings.queries.careers import (
     Opening,
-    employer_etag,
-    etag_of,
-    opening_page,
     opening_stamp,
-    promise_text,
     public_employer,
     public_openings,
     public_version,
@@ -27,6 +26,8 @@ PAGE = 100
 # What the list may be narrowed by, each so long: every word is looked for in every opening.
 ASKED, LONGEST = ("q", "team", "place"), 300
 GONE = 410
+# By which link somebody came, and how such are written.
+REMEMBERED, LINK = ("via", "source"), re.compile(r"[A-Za-z0-9_.-]{1,40}")
 OTHERS = 6
 
 
@@ -57,7 +58,7 @@ def show_careers(request, org):
         }
         return render(request, "careers/show_careers.html", context)
 
-    return unless_known(request, etag, draw)
+    return unless_known(request, etag, draw, zone=organization.zone)
 
 
 def _answers(opening: Opening, asked: dict) -> bool:
@@ -75,7 +76,7 @@ def show_opening(request, org, code):
     stamp = opening_stamp(org, code)
     if stamp is None:
         raise Http404
-    if stamp.state == Posting.State.CLOSED:
+    if stamp.is_over:
         return _gone(request, public_version(stamp.version_id))
 
     def draw():
@@ -85,10 +86,18 @@ def show_opening(request, org, code):
             "organization": posting.organization,
             "opening": opening_page(posting, content),
             "json_ld": written(job_posting(posting, content)) if posting.is_open else "",
+            "came_by": came_by(request),
         }
         return render(request, "careers/show_opening.html", context)
 
-    return unless_known(request, etag_of(ZoneInfo(stamp.time_zone), *stamp), draw)
+    return unless_known(request, etag_of(stamp.zone, *stamp), draw, zone=stamp.zone)
+
+
+def came_by(request: HttpRequest) -> str:
+    """Return what the way to apply must remember of the address: by which link somebody came."""
+    given = {name: request.GET.get(name, "") for name in REMEMBERED}
+    kept = {name: value for name, value in given.items() if LINK.fullmatch(value)}
+    return f"?{urlencode(kept)}" if kept else ""
 
 
 def _gone(request: HttpRequest, version: PostingVersion) -> HttpResponse:

@@ -8,18 +8,17 @@ from django.views.decorators.cache import cache_control
 from django.views.decorators.http import require_safe
 
 from ats.access.gate import public
-from ats.access.models import Organization
-from postings.queries.careers import public_employer, public_versions
+from postings.queries.careers import public_changes, public_employer, public_slugs
 
 
 @public
 @require_safe
 @cache_control(public=True, max_age=3600)
 def show_robots(request):
-    slugs = Organization.objects.order_by("pk").values_list("slug", flat=True)
     lines = ["User-agent: *", "Disallow: /", "Allow: /careers/", "Allow: /static/", ""]
     lines += [
-        f"Sitemap: {settings.PUBLIC_URL}{reverse('show_sitemap', args=[slug])}" for slug in slugs
+        f"Sitemap: {settings.PUBLIC_URL}{reverse('show_sitemap', args=[slug])}"
+        for slug in public_slugs()
     ]
     return HttpResponse("\n".join(lines) + "\n", content_type="text/plain; charset=utf-8")
 
@@ -31,10 +30,9 @@ def show_sitemap(request, org):
     employer = public_employer(org)
     if employer is None:
         raise Http404
-    rows = public_versions(employer[0]).values_list("posting__code", "published_at")
     pages = [
         (reverse("show_opening", args=[org, code]), changed_at.date().isoformat())
-        for code, changed_at in rows
+        for code, changed_at in public_changes(employer[0])
     ]
     context = {"base": settings.PUBLIC_URL, "pages": pages}
     return render(request, "careers/sitemap.xml", context, content_type="application/xml")

@@ -2,10 +2,13 @@
 
 from collections import OrderedDict
 from collections.abc import Callable
+from zoneinfo import ZoneInfo
 
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.utils.cache import get_conditional_response, patch_cache_control
+
+from postings.dates import seconds_to_midnight
 
 MAX_AGE = 60
 # Some 20 kB each. An ETag stands for all that a page shows, so no entry ever grows stale;
@@ -14,15 +17,18 @@ MOST_KEPT = 128
 _kept: OrderedDict[tuple, bytes] = OrderedDict()
 
 
-def unless_known(request: HttpRequest, etag: str, draw: Callable[[], HttpResponse]) -> HttpResponse:
+def unless_known(
+    request: HttpRequest, etag: str, draw: Callable[[], HttpResponse], *, zone: ZoneInfo
+) -> HttpResponse:
     """Answer 304 when the browser has this version, else the page, drawn by `draw` if need be.
 
-    `etag` must tell apart everything that `draw` shows, but for the address.
+    `etag` must tell apart everything that `draw` shows, but for the address. No browser keeps
+    the page beyond the day in `zone`: openings begin and end with it.
     """
     response = get_conditional_response(request, etag=etag) or _page(request, etag, draw)
     if response.status_code == 200:
         response["ETag"] = etag
-    patch_cache_control(response, public=True, max_age=MAX_AGE)
+    patch_cache_control(response, public=True, max_age=min(MAX_AGE, seconds_to_midnight(zone)))
     return response
 
 

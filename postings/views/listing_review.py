@@ -16,12 +16,18 @@ from postings.actions.accept_reviewed import accept_reviewed
 from postings.forms.corrections import LISTS, CorrectionForm
 from postings.forms.review_rows import rows_of
 from postings.models import Listing
+from postings.queries.lint import Checked
+from postings.queries.reading_findings import checked_reading
 from postings.queries.readings import as_read, readable_listings_for, values_of
-from postings.queries.readings_also import also_read, requirement_lines
 from postings.queries.triage import TO_REVIEW, neighbours_of
 from postings.queries.twins import pills_of
 from postings.queries.uploads import progress_of
+from postings.readings_also import also_read, requirement_lines
 from postings.source import passages_of
+from postings.views.listing_acts import undo_url
+from postings.views.listings import list_url, place_in_list
+from reading.listings import Reading
+from reading.text.spans import Span
 
 TEMPLATE = "postings/listings/review_listing.html"
 
@@ -54,8 +60,7 @@ def create_posting_from_reading(request, org, code):
 def review_url(request, listing: Listing) -> str:
     """Return a listing's review page, within the list that is being worked through."""
     url = reverse("review_listing", args=[request.member.organization.slug, listing.code])
-    shelf = request.GET.get("show", "")
-    return f"{url}?show={shelf}" if shelf in TO_REVIEW else url
+    return f"{url}{place_in_list(request)}" if request.GET.get("show") in TO_REVIEW else url
 
 
 def next_after(request, listing: Listing) -> Listing | None:
@@ -100,19 +105,26 @@ def _created(request, posting):
 
 
 def _accepted(request, act, *, listing: Listing):
-    org = request.member.organization.slug
     following = next_after(request, listing)
-    url = review_url(request, following) if following else reverse("list_listings", args=[org])
+    url = review_url(request, following) if following else list_url(request)
     said = _("“%(name)s” is a draft posting now.") % {"name": listing}
-    undo = reverse("undo_listing_act", args=[org, act.code])
-    return redirect_to(request, url, said, undo=undo)
+    return redirect_to(request, url, said, undo=undo_url(request, act))
+
+
+def _checked(request, listing: Listing, read: Reading) -> tuple[Checked | None, dict[str, Span]]:
+    """Return what the checks say of what is still to become a posting, and where."""
+    if not listing.is_to_review:
+        return None, {}
+    return checked_reading(read, values_of(listing.reading, read), request.member.organization)
 
 
 def _show(request, listing: Listing, form: CorrectionForm, status: int = 200):
     read = as_read(listing.reading)
-    rows = rows_of(form, read, listing.reading.corrections)
+    own = request.member.organization.name
+    rows = rows_of(form, read, listing.reading.corrections, own=own)
     lists = rows_of(form, read, listing.reading.corrections, LISTS)
     previous, following = neighbours_of(listing, request.member, request.GET.get("show", ""))
+    checked, found = _checked(request, listing, read)
     context = {
         "listing": listing,
         "read": read,
@@ -122,7 +134,8 @@ def _show(request, listing: Listing, form: CorrectionForm, status: int = 200):
         "unsure": sum(row.is_unsure for row in [*rows, *lists]),
         "also": also_read(read),
         "asked": requirement_lines(read),
-        "passages": passages_of(read),
+        "passages": passages_of(read, found),
+        "checked": checked,
         "twin": pills_of([listing]).get(listing.pk),
         "upload": listing.upload,
         "progress": progress_of([listing.upload])[listing.upload_id],

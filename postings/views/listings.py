@@ -17,9 +17,9 @@ from postings.queries.triage import SHELVES, TO_REVIEW, count_shelves, shelf_of,
 from postings.queries.uploads import fingerprint, recent_uploads
 
 TEMPLATE = "postings/listings/list_listings.html"
-FOLLOWED = ("recent-uploads", "listings-head", "listing-act")
+FOLLOWED = ("recent-uploads", "listings-head", "listing-act", "listings-nav")
 MOST_UPLOADS = 3
-AFTER_AN_ACT = ("listings", "recent-uploads", "listing-act")
+AFTER_AN_ACT = ("listings", "recent-uploads", "listing-act", "listings-nav")
 
 
 @members_only("view_listings")
@@ -59,6 +59,7 @@ def page_of(request, *, uploads=None, act: ListingAct | None = None) -> dict:
         # How many stood on the shelf when its rows were drawn.
         "seen": int(seen) if seen.isdecimal() and len(seen) < 9 else counts[shelf],
         "works_through": shelf in TO_REVIEW,
+        "selects": shelf in (*TO_REVIEW, "unreadable"),
         "is_empty": not any(counts.values()),
         "rows": rows,
         "older": older,
@@ -93,12 +94,20 @@ def answer_page(request, act: ListingAct, said: str, *, undo: str = "") -> HttpR
             messages.success(request, said, extra_tags=f"undo={undo}" if undo else "")
         context = page_of(request, act=shown)
         context["etag"] = fingerprint(context["uploads"], act_state(shown))
-        return render_regions(
-            request, TEMPLATE, context, ("listings", *FOLLOWED[:1], "listing-act")
-        )
-    asked = {name: request.GET.get(name, "") for name in ("show", "before")}
-    query = urlencode({**asked, "act": shown.code if shown else ""})
-    return redirect_to(request, f"{_list_url(request)}?{query}", said, undo=undo)
+        return render_regions(request, TEMPLATE, context, AFTER_AN_ACT)
+    return redirect_to(request, list_url(request, act=shown), said, undo=undo)
+
+
+def list_url(request, *, act: ListingAct | None = None) -> str:
+    """Return the list on the shelf and page that the address names, with an act shown on it."""
+    return f"{_list_url(request)}{place_in_list(request, act=act)}"
+
+
+def place_in_list(request, *, act: ListingAct | None = None) -> str:
+    """Return the query of the shelf and page that the address names, blank for the first ones."""
+    asked = {name: request.GET[name] for name in ("show", "before") if request.GET.get(name)}
+    asked |= {"act": act.code} if act else {}
+    return f"?{urlencode(asked)}" if asked else ""
 
 
 def _list_url(request) -> str:

@@ -14,9 +14,9 @@ from postings.actions.create_posting import create_posting as create
 from postings.actions.stage_templates import ensure_default_template
 from postings.forms.errors import show_error
 from postings.forms.posting import NewPostingForm
+from postings.forms.requisition import LinkForm
 from postings.kinds import EmploymentType
-from postings.models import StageTemplate
-from postings.queries.careers import label_of, opening_page, promise_text
+from postings.opening_words import label_of, opening_page, promise_text
 from postings.queries.content import content_of
 from postings.queries.lint import checked
 from postings.queries.postings import (
@@ -28,6 +28,8 @@ from postings.queries.postings import (
     where_of,
 )
 from postings.queries.publication import missing_for_publication, newest_version
+from postings.queries.requisitions import filled_of, linkable_to
+from postings.queries.templates import stage_templates_for, templates_for
 from postings.views.frame import render_posting
 
 PAGE = 50
@@ -56,7 +58,7 @@ def list_postings(request, org):
 @require_http_methods(["GET", "POST"])
 def create_posting(request, org):
     default = ensure_default_template(request.member.organization)
-    templates = StageTemplate.objects.filter(organization=request.member.organization)
+    templates = stage_templates_for(request.member)
     form = NewPostingForm(
         request.POST or None, templates=templates, initial={"template": default.pk}
     )
@@ -72,7 +74,8 @@ def create_posting(request, org):
                 _("The draft is there. Nobody outside sees it yet."),
             )
     status = 422 if form.errors else 200
-    return render_page(request, "postings/create_posting.html", {"form": form}, status=status)
+    context = {"form": form, "posting_templates": templates_for(request.member)}
+    return render_page(request, "postings/create_posting.html", context, status=status)
 
 
 @members_only("view_postings")
@@ -93,6 +96,11 @@ def show_posting(request, org, code):
         "back": "show_posting",
         "version": version,
         "is_changed": version is not None and version.content != content,
+        "filled": filled_of(posting),
+        "link_form": LinkForm(
+            requisitions=linkable_to(posting, request.member),
+            initial={"requisition": posting.requisition and posting.requisition.code},
+        ),
         "public_url": request.build_absolute_uri(reverse("show_opening", args=[org, code])),
     }
     return render_posting(request, "postings/show_posting.html", posting, context)

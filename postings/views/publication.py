@@ -1,6 +1,7 @@
 """A posting goes public, rests, ends and comes back."""
 
 from django.urls import reverse
+from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
 
@@ -11,6 +12,7 @@ from postings.actions.lint_checks import PublishBlocked
 from postings.actions.pause_posting import pause_posting as pause
 from postings.actions.publish_posting import publish_posting as publish
 from postings.actions.reopen_posting import reopen_posting as reopen
+from postings.models import Posting
 from postings.queries.postings import posting_for
 from postings.views.frame import render_posting
 from postings.views.lint import findings_page
@@ -22,12 +24,19 @@ def publish_posting(request, org, code):
     posting = posting_for(request.member, code)
     was_public = posting.version_number > 0
     try:
-        publish(posting, by=request.member)
+        posting = publish(posting, by=request.member)
     except PublishBlocked as refused:
         return findings_page(request, posting, refused=refused)
-    said = _("The changes are public now.") if was_public else _("Published. People can apply.")
+    said = _("The changes are public now.") if was_public else _published(posting)
     undo = "" if was_public else reverse("pause_posting", args=[org, code])
     return redirect_to(request, reverse("show_posting", args=[org, code]), said, undo=undo)
+
+
+def _published(posting: Posting) -> str:
+    if posting.opens_on and posting.is_to_open:
+        day = date_format(posting.opens_on, "j F Y")
+        return _("Published. It opens on %(day)s.") % {"day": day}
+    return _("Published. People can apply.")
 
 
 @members_only("publish_posting")
@@ -60,8 +69,11 @@ def close_posting(request, org, code):
 @members_only("publish_posting")
 @require_POST
 def reopen_posting(request, org, code):
-    posting = reopen(posting_for(request.member, code), by=request.member)
+    before = posting_for(request.member, code)
+    posting = reopen(before, by=request.member)
     said, undo = _("It is a draft again."), ""
-    if posting.is_open:
+    if posting.state == posting.State.PUBLISHED:
         said, undo = _("Open again."), reverse("pause_posting", args=[org, code])
+    if before.closes_on and posting.closes_on is None:
+        said = _("Open again, without a last day: the one it had has passed.")
     return redirect_to(request, reverse("show_posting", args=[org, code]), said, undo=undo)

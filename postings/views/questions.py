@@ -14,10 +14,14 @@ from postings.actions.lint_checks import QuestionBlocked
 from postings.forms.errors import show_error
 from postings.forms.question import QuestionForm, words_of
 from postings.models import Posting, Question
+from postings.queries.bank import bank_to_insert, questions_with_offers
 from postings.queries.lint import Looked, question_findings
 from postings.queries.postings import posting_for
 from postings.views.frame import render_posting
 from postings.views.moves import moved
+
+# So many questions of the bank are offered on a posting's page.
+MOST_SHOWN = 100
 
 
 @members_only("view_postings")
@@ -97,9 +101,9 @@ def _done(request: HttpRequest, form: QuestionForm, act) -> bool:
     is_stopped = False
     if form.is_valid():
         try:
-            act(form.cleaned_data)
+            act(form.words())
         except DomainError as error:
-            show_error(form, error)
+            show_error(form, error, look_at=form.at_look_at())
             is_stopped = isinstance(error, QuestionBlocked)
     if not (is_stopped and request.member.can("override_checks")):
         form.hide_despite()
@@ -124,8 +128,9 @@ def _page(
 ) -> HttpResponse:
     if not form.is_bound:
         form.hide_despite()
-    rows = list(posting.questions.all())
+    rows = questions_with_offers(posting)
     context = {
+        "bank": bank_to_insert(request.member, posting)[:MOST_SHOWN],
         "form": form,
         "questions": _with_findings(posting, [row for row in rows if not row.is_archived]),
         "archived": [row for row in rows if row.is_archived],

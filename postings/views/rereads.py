@@ -1,21 +1,20 @@
 """Reading again with a newer reader: what would change, and taking it or leaving it."""
 
 from django.urls import reverse
-from django.utils.translation import ngettext
 from django.views.decorators.http import require_POST, require_safe
 
 from ats.access.gate import members_only
 from ats.foundation.following import unchanged
 from ats.foundation.pages import redirect_to, render_page
+from postings.actions import keep_old_readings as keeping
 from postings.actions import reread_listings as rereading
 from postings.forms.changes import changes_of
-from postings.queries.rereads import new_readings_for, reread_counts
+from postings.queries.rereads import reread_counts, rereads_page
 from postings.queries.uploads import fingerprint
 from postings.views.listing_acts import said_of
 from postings.views.listings import act_state, shown_act
 
 TEMPLATE = "postings/listings/list_rereads.html"
-PAGE = 20
 
 
 @members_only("review_listing")
@@ -27,17 +26,13 @@ def list_rereads(request, org):
     etag = fingerprint([], act_state(act), repr(counts))
     response = unchanged(request, etag)
     if response is None:
-        rows = new_readings_for(request.member)
-        after = request.GET.get("after", "")
-        if after.isdecimal() and len(after) < 19:
-            rows = rows.filter(listing_id__lt=int(after))
-        page = list(rows[: PAGE + 1])
+        page, after = rereads_page(request.member, request.GET.get("after", ""))
         context = {
             "act": act,
             "counts": counts,
             "etag": etag,
-            "rows": [(new.listing, list(changes_of(new.changes))) for new in page[:PAGE]],
-            "after": page[PAGE - 1].listing_id if len(page) > PAGE else None,
+            "rows": [(new.listing, list(changes_of(new.changes))) for new in page],
+            "after": after,
         }
         response = render_page(request, TEMPLATE, context, regions=["rereads"])
     response["ETag"] = etag
@@ -67,13 +62,11 @@ def apply_rereads(request, org):
 @members_only("review_listing")
 @require_POST
 def keep_old_readings(request, org):
-    """Leave what was chosen, or everything, as it was read."""
+    """Leave what was chosen, or everything, as it was read; the flash takes it back."""
     codes = request.POST.getlist("listing")
-    count = rereading.keep_old_readings(
-        None if request.POST.get("all") else codes, by=request.member
-    )
-    said = ngettext("%(count)d stays as it was read.", "%(count)d stay as they were read.", count)
-    return redirect_to(request, _url(org), said % {"count": count})
+    act = keeping.keep_old_readings(None if request.POST.get("all") else codes, by=request.member)
+    undo = reverse("undo_listing_act", args=[org, act.code])
+    return redirect_to(request, _url(org), said_of(act), undo=undo)
 
 
 def _url(org: str, act: str = "") -> str:

@@ -12,13 +12,14 @@ from postings.actions import stage_templates as actions
 from postings.forms.errors import show_error
 from postings.forms.stages import StageTemplateForm
 from postings.models import StageTemplate
+from postings.queries.templates import stage_templates_for
 
 
 @members_only("manage_stage_templates")
 @require_safe
 def list_stage_templates(request, org):
     actions.ensure_default_template(request.member.organization)
-    context = {"templates": _templates(request), "tab": "stages"}
+    context = {"templates": stage_templates_for(request.member), "tab": "stages"}
     return render_page(request, "postings/list_stage_templates.html", context)
 
 
@@ -33,7 +34,7 @@ def add_stage_template(request, org):
 @members_only("manage_stage_templates")
 @require_http_methods(["GET", "POST"])
 def edit_stage_template(request, org, code):
-    row = get_object_or_404(_templates(request), code=code)
+    row = get_object_or_404(stage_templates_for(request.member), code=code)
     initial = {"name": row.name, "stage_names": row.stage_names}
     form = StageTemplateForm(request.POST or None, initial=initial)
     return _form_page(request, form, lambda **words: actions.edit_stage_template(row, **words), row)
@@ -42,7 +43,7 @@ def edit_stage_template(request, org, code):
 @members_only("manage_stage_templates")
 @require_POST
 def choose_default_template(request, org, code):
-    row = get_object_or_404(_templates(request), code=code)
+    row = get_object_or_404(stage_templates_for(request.member), code=code)
     actions.choose_default_template(row, by=request.member)
     said = _("New postings start from “%(name)s”.") % {"name": row.name}
     return redirect_to(request, reverse("list_stage_templates", args=[org]), said)
@@ -51,13 +52,9 @@ def choose_default_template(request, org, code):
 @members_only("manage_stage_templates")
 @require_POST
 def remove_stage_template(request, org, code):
-    row = get_object_or_404(_templates(request), code=code)
+    row = get_object_or_404(stage_templates_for(request.member), code=code)
     actions.remove_stage_template(row, by=request.member)
     return redirect_to(request, reverse("list_stage_templates", args=[org]), _("Removed."))
-
-
-def _templates(request):
-    return StageTemplate.objects.filter(organization=request.member.organization)
 
 
 def _form_page(request, form: StageTemplateForm, act, row: StageTemplate | None = None):

@@ -1,22 +1,22 @@
-"""The stages of a posting, arranged."""
+"""The stages of a posting, arranged, and what each asks of the team."""
 
-from django.db.models import Count, Q
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
 from django.urls import reverse
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_POST, require_safe
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from ats.access.gate import members_only
 from ats.foundation.errors import DomainError
 from ats.foundation.pages import redirect_to
 from postings.actions.stages import add_stage as add
+from postings.actions.stages import describe_stage as describe
 from postings.actions.stages import rename_stage as rename
 from postings.actions.stages import reorder_stages as reorder
 from postings.forms.errors import show_error
-from postings.forms.stages import StageForm
+from postings.forms.stages import StageAsksForm, StageForm, asks_of
 from postings.models import Posting
-from postings.queries.postings import posting_for, seen_applications
+from postings.queries.postings import counted_stages, posting_for
 from postings.views.frame import render_posting
 from postings.views.moves import moved
 
@@ -52,6 +52,24 @@ def rename_stage(request, org, code, stage):
 
 
 @members_only("manage_stages")
+@require_http_methods(["GET", "POST"])
+def describe_stage(request, org, code, stage):
+    posting = posting_for(request.member, code)
+    row = get_object_or_404(posting.stages, code=stage)
+    form = StageAsksForm(request.POST or None, initial=asks_of(row))
+    if request.method == "POST" and form.is_valid():
+        try:
+            describe(row, by=request.member, **form.cleaned_data)
+        except DomainError as error:
+            show_error(form, error)
+        else:
+            return redirect_to(request, reverse("list_stages", args=[org, code]), _("Saved."))
+    context = {"form": form, "stage": row}
+    status = 422 if form.errors else 200
+    return render_posting(request, "postings/describe_stage.html", posting, context, status=status)
+
+
+@members_only("manage_stages")
 @require_POST
 def reorder_stages(request, org, code):
     posting = posting_for(request.member, code)
@@ -62,9 +80,5 @@ def reorder_stages(request, org, code):
 def _page(
     request: HttpRequest, posting: Posting, form: StageForm, *, status: int = 200
 ) -> HttpResponse:
-    seen = seen_applications(request.member)
-    here = Count("applications", filter=seen & Q(applications__state="active"))
-    # A grouped query takes no order from its model.
-    stages = posting.stages.annotate(active_count=here).order_by("position", "pk")
-    context = {"form": form, "stages": stages}
+    context = {"form": form, "stages": counted_stages(posting, request.member)}
     return render_posting(request, "postings/list_stages.html", posting, context, status=status)

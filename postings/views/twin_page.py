@@ -1,9 +1,14 @@
 """What the pages of twins show."""
 
+from collections.abc import Iterable
+from dataclasses import dataclass
 from typing import Any
 
+from django.utils.translation import gettext as _
+
 from ats.access.models import Membership
-from postings.models import TwinGroup, TwinMember
+from postings.listing_names import names_of
+from postings.models import Fingerprint, TwinGroup, TwinMember
 from postings.queries.twins import next_twins, own_readings, signatures_of
 from postings.twin_rows import differences_in_words, rows_of
 from reading.listings.twins import compare_texts, merge
@@ -24,6 +29,7 @@ def card_of(group: TwinGroup) -> dict[str, Any]:
         "group": group,
         "original": members[0].fingerprint,
         "others": [member.fingerprint for member in members[1:]],
+        "names": [side.name or _("a posting") for side in _sides(members)],
         "differences": list(dict.fromkeys(differences_in_words(differences))),
     }
 
@@ -33,7 +39,7 @@ def page_of(group: TwinGroup, member: Membership, chosen: str) -> dict[str, Any]
     members = sorted(group.members.all(), key=lambda row: row.fingerprint_id != group.original_id)
     readings = own_readings(group)
     by_code = {row.fingerprint.listing.code: row for row in members if row.fingerprint.listing}
-    listed = [by_code[code] for code in readings]
+    listed = _sides(by_code[code] for code in readings)
     context: dict[str, Any] = {
         "group": group,
         "members": members,
@@ -50,6 +56,21 @@ def page_of(group: TwinGroup, member: Membership, chosen: str) -> dict[str, Any]
         context["chosen"] = chosen if chosen in others else others[0]
         context["texts"] = compare_texts(readings[first], readings[context["chosen"]])
     return context
+
+
+@dataclass(frozen=True)
+class Side:
+    """One of a group with the name that tells it from the others, blank for a posting."""
+
+    fingerprint: Fingerprint
+    why: dict[str, Any]
+    name: str
+
+
+def _sides(members: Iterable[TwinMember]) -> list[Side]:
+    prints = [(row.fingerprint, row.why) for row in members]
+    names = names_of(one.listing for one, _why in prints if one.listing)
+    return [Side(one, why, names.get(one.listing_id or 0, "")) for one, why in prints]
 
 
 def _is_open(group: TwinGroup, row: TwinMember) -> bool:

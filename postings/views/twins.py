@@ -1,6 +1,5 @@
 """Twins: the groups that were found, one of them side by side, and what can be done with it."""
 
-from django.http import Http404
 from django.shortcuts import get_object_or_404
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -12,7 +11,8 @@ from ats.foundation.pages import redirect_to, render_page
 from postings.actions import merge_listings as merging
 from postings.actions import tell_twins_apart as telling
 from postings.models import TwinGroup
-from postings.queries.twins import fingerprints_for, twin_groups_for, twins_page
+from postings.queries.twins import fingerprints_for, twin_group_of, twin_groups_for, twins_page
+from postings.views.listings import list_url
 from postings.views.twin_page import card_of, page_of
 
 LIST, PAGE = "postings/listings/twins/list_twins.html", "postings/listings/twins/show_twins.html"
@@ -53,14 +53,17 @@ def merge_listings(request, org, code):
 @members_only("merge_listings")
 @require_POST
 def part_listings(request, org, code):
-    """Take merged listings apart."""
+    """Take merged listings apart; the flash merges them again."""
     group = _group(request, code)
     try:
         merging.part_listings(group, by=request.member, row_version=_version(request, group))
     except DomainError as error:
         return _show(request, _group(request, code), error)
     said = _("The listings are apart again, each as it was.")
-    return redirect_to(request, reverse("show_twins", args=[org, code]), said)
+    url, undo = reverse("show_twins", args=[org, code]), reverse("merge_listings", args=[org, code])
+    # From the shelf of what was merged one goes on with the next.
+    url = list_url(request) if request.GET.get("show") else url
+    return redirect_to(request, url, said, undo=undo)
 
 
 @members_only("merge_listings")
@@ -88,7 +91,7 @@ def rejoin_twins(request, org, code):
     """Look for the twins of one that was told apart."""
     fingerprint = get_object_or_404(fingerprints_for(request.member), code=code)
     telling.rejoin_twins(fingerprint, by=request.member)
-    group = twin_groups_for(request.member).filter(members__fingerprint=fingerprint).first()
+    group = twin_group_of(request.member, fingerprint)
     url = (
         reverse("show_twins", args=[org, group.code])
         if group
@@ -99,10 +102,7 @@ def rejoin_twins(request, org, code):
 
 
 def _group(request, code: str) -> TwinGroup:
-    group = twin_groups_for(request.member).filter(code=code).first()
-    if group is None:
-        raise Http404
-    return group
+    return get_object_or_404(twin_groups_for(request.member), code=code)
 
 
 def _version(request, group: TwinGroup) -> int:

@@ -7,7 +7,7 @@ from django.views.decorators.http import require_POST, require_safe
 from ats.access.gate import members_only
 from ats.foundation.errors import DomainError
 from ats.foundation.following import unchanged
-from ats.foundation.pages import redirect_to, render_page
+from ats.foundation.pages import redirect_to, render_page, render_regions, wants_region
 from postings.actions.upload_listings import upload_listings as upload
 from postings.forms.uploads import UploadForm
 from postings.queries.listings import first_to_review, upload_page
@@ -21,6 +21,7 @@ from postings.queries.uploads import (
 from postings.views.listings import refuse_upload
 
 TEMPLATE = "postings/listings/show_upload.html"
+FOLLOWED = ("upload-progress", "upload-name", "listings-nav")
 
 
 @members_only("upload_listings")
@@ -52,6 +53,9 @@ def show_upload(request, org, code):
         context["first_to_review"] = first_to_review(shown)
         context |= {"left": seconds_left(shown, progress), "containers": containers_of(shown)}
         context["can_be_restored"] = can_be_restored(shown, progress)
-        response = render_page(request, TEMPLATE, context, regions=["upload-progress"])
+        if wants_region(request) == FOLLOWED[0]:
+            response = render_regions(request, TEMPLATE, context, FOLLOWED)
+        else:
+            response = render_page(request, TEMPLATE, context)
     response["ETag"] = etag
     return response

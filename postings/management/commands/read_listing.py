@@ -5,10 +5,9 @@ from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path, PurePosixPath
 
-from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
 
-from reading.archives import Limits
+from postings.limits import container_limits
 from reading.containers import container_kind, split
 from reading.errors import Unreadable, UnreadableListing
 from reading.listings import read_listing
@@ -53,7 +52,7 @@ class Command(BaseCommand):
                     file.seek(0)
                     yield path.stem, path.name, file.read()
                     return
-                for entry in split(file, path.name, _limits()):
+                for entry in split(file, path.name, container_limits()):
                     known_as = f"{path.stem}/{PurePosixPath(entry.name).with_suffix('')}"
                     if entry.refused:
                         self.stderr.write(f"{path}/{entry.name}: {entry.reason}")
@@ -96,13 +95,3 @@ def _files(paths: list[Path]) -> Iterator[Path]:
             yield from (p for p in inside if not p.name.startswith("."))
         else:
             yield path
-
-
-def _limits() -> Limits:
-    most = settings.LIMITS
-    return Limits(
-        entries=most["archive_entries"],
-        unpacked_bytes=most["archive_unpacked_bytes"],
-        entry_bytes=most["listing_file_bytes"],
-        ratio=most["archive_ratio"],
-    )
