@@ -1,5 +1,7 @@
 """A reading as the words of a posting."""
 
+from datetime import date
+
 import pytest
 
 from postings.drafts import description_of, pay_of, posting_values
@@ -26,6 +28,14 @@ def drafted(text, **corrected):
     read = read_listing(text.encode())
     values = {name: read_value(read, name) for name in FIELDS}
     return posting_values(read, values | corrected)
+
+
+@pytest.mark.parametrize(
+    ("line", "day"),
+    [("Closing date: 1 December 2026", date(2026, 12, 1)), ("We close at noon.", None)],
+)
+def test_posting_values_of_a_last_day_to_apply(line, day):
+    assert drafted(f"{TEXT % 'Roses'}\n{line}\n")["closes_on"] == day
 
 
 def test_posting_values_of_must_and_nice_to_have():

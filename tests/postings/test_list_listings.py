@@ -3,7 +3,7 @@
 import pytest
 from django.utils import timezone
 
-from postings.models import ListingAct, Reading
+from postings.models import ListingAct, Reading, TwinGroup
 from tests.factories.postings import ListingFactory, UploadFactory
 
 URL = "/o/larkspur/listings/"
@@ -21,6 +21,7 @@ def upload(organization):
 
 def on_every_shelf(upload):
     now = timezone.now()
+    group = TwinGroup.objects.create(organization=upload.organization, merged_at=now)
     made = {
         "ready": {"state": "read", "triage": "ready"},
         "to_look_at": {"state": "read", "triage": "look", "reasons": [["missing", "title"]]},
@@ -28,6 +29,7 @@ def on_every_shelf(upload):
         "waiting": {"state": "reading"},
         "unreadable": {"state": "unreadable", "problem": "No."},
         "reviewed": {"state": "read", "reviewed_at": now},
+        "merged": {"state": "read", "triage": "ready", "merged_in": group},
         "discarded": {"state": "read", "discarded_at": now},
     }
     return {shelf: ListingFactory(upload=upload, **values) for shelf, values in made.items()}
@@ -53,7 +55,7 @@ def test_list_listings_begins_with_what_there_is_to_do(client, upload):
 
 
 @pytest.mark.parametrize(
-    "shelf", ["to_look_at", "twins", "waiting", "unreadable", "reviewed", "discarded"]
+    "shelf", ["to_look_at", "twins", "waiting", "unreadable", "reviewed", "merged", "discarded"]
 )
 def test_list_listings_shows_one_shelf(client, upload, shelf):
     rows = on_every_shelf(upload)
@@ -83,6 +85,14 @@ def test_list_listings_row_shows_pay_and_how_sure_the_least_sure_is(client, uplo
     row = client.get(URL).context["rows"][0]
 
     assert (row.pay, row.sure) == ("£30,000–36,000 a year", 0.7)
+
+
+def test_list_listings_row_takes_the_organizations_own_name_for_sure(client, upload):
+    listing = ListingFactory(upload=upload, state="read", triage="ready", employer="LARKSPUR Inc.")
+    fields = {"title": {"sure": 0.95}, "company": {"sure": 0.6}}
+    Reading.objects.create(listing=listing, text="", data={"fields": fields}, reader_version="1")
+
+    assert client.get(URL).context["rows"][0].sure == 0.95
 
 
 def test_list_listings_row_shows_the_pay_as_it_was_corrected(client, upload):

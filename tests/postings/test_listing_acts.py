@@ -1,5 +1,7 @@
 """Acts on many rows of the list: accepted, discarded, taken back."""
 
+import re
+
 import pytest
 
 from postings.models import Listing, ListingAct, Posting
@@ -42,7 +44,7 @@ def test_accept_listings_makes_drafts_and_offers_undo(client, listings):
     assert (response.status_code, response.url.split("?")[0]) == (303, URL)
     assert "show=ready" in response.url
     assert [str(message) for message in messages(response)] == ["2 draft postings were made."]
-    assert undo_of(response) == [f"{URL}acts/{act.code}/undo/"]
+    assert undo_of(response) == [f"{URL}acts/{act.code}/undo/?show=ready"]
     assert Posting.objects.filter(state="draft").count() == 2
 
 
@@ -54,6 +56,9 @@ def test_accept_listings_to_htmx_answers_the_list_and_the_toast(client, listings
     content = response.content.decode()
     assert content.strip().startswith('<section class="card" id="listings"')
     assert "1 draft posting was made." in content
+    assert re.search(
+        r'<a [^>]*id="nav-list-listings" hx-swap-oob="true"[^>]*>.*?>1</span></a>', content
+    )
     assert (listings[0].code in content, listings[1].code in content) == (False, True)
 
 
@@ -79,6 +84,16 @@ def test_discard_listings_is_taken_back(client, listings):
 
     assert [str(message) for message in messages(back)][-1] == "2 are back as they were."
     assert Listing.objects.discarded().count() == 0
+
+
+def test_undo_listing_act_leads_back_to_the_shelf_and_page(client, listings):
+    where = f"?show=ready&before={listings[1].code}"
+    discarded = client.post(f"{URL}discards/{where}", codes(listings[:1]))
+
+    back = client.post(undo_of(discarded)[0])
+
+    act = ListingAct.objects.get()
+    assert back.url == f"{URL}{where}&act={act.code}"
 
 
 def test_undo_listing_act_of_another_organization_is_not_found(client, stranger):

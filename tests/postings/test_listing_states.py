@@ -48,6 +48,57 @@ def test_discard_listing_goes_on_to_the_next(client, listing):
     assert response.url == f"/o/larkspur/listings/{following.code}/"
 
 
+def test_discard_listing_within_a_shelf_keeps_to_it_and_so_does_its_undo(client, listing):
+    following = ListingFactory(upload=listing.upload, state="read", triage="ready")
+    Listing.objects.update(triage="ready")
+
+    response = client.post(f"{url(listing, 'discard')}?show=ready")
+
+    [message] = response.wsgi_request._messages
+    undo = message.extra_tags.removeprefix("undo=")
+    assert response.url == f"/o/larkspur/listings/{following.code}/?show=ready"
+    assert undo == f"{url(listing, 'restoration')}?show=ready"
+    assert client.post(undo).url == f"/o/larkspur/listings/{listing.code}/?show=ready"
+
+
+@pytest.mark.parametrize("page", ["listings/?show=unreadable", "uploads/{code}/?only=unreadable"])
+def test_discard_and_restore_listing_stay_on_the_list(client, listing, page):
+    Listing.objects.update(state="unreadable", problem="No.")
+    ListingFactory(upload=listing.upload, state="read")
+    page = f"/o/larkspur/{page.format(code=listing.upload.code)}"
+    headers = {"Referer": f"http://testserver{page}"}
+
+    response = client.post(url(listing, "discard"), headers=headers)
+
+    [message] = response.wsgi_request._messages
+    undo = message.extra_tags.removeprefix("undo=")
+    assert response.url == page
+    assert client.post(undo, headers=headers).url == page
+
+
+def test_restore_listing_of_a_review_leads_back_to_it_from_the_list(client, listing):
+    response = client.post(url(listing, "discard"))
+    [message] = response.wsgi_request._messages
+    headers = {"Referer": f"http://testserver{response.url}"}
+
+    back = client.post(message.extra_tags.removeprefix("undo="), headers=headers)
+
+    assert (response.url, back.url) == (
+        "/o/larkspur/listings/", f"/o/larkspur/listings/{listing.code}/"
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "page", ["", "http://elsewhere.example/o/larkspur/listings/", "http://testserver/o/larkspur/"]
+)
+def test_restore_listing_that_has_no_page_leads_to_the_list(client, listing, page):
+    Listing.objects.update(state="unreadable", problem="No.")
+
+    response = client.post(f"{url(listing, 'restoration')}?then=list", headers={"Referer": page})
+
+    assert response.url == "/o/larkspur/listings/"
+
+
 def test_discard_listing_with_a_posting_is_refused(client, listing, settings):
     from django.utils import timezone
 

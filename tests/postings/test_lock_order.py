@@ -34,11 +34,6 @@ def another(organization):
     return MembershipFactory(organization=organization, role=Role.RECRUITER)
 
 
-@pytest.fixture
-def twins(organization):
-    return brought_in(organization, CUT, WHOLE)
-
-
 def slowed(monkeypatch, module, name):
     """Let the others get as far as they can before `module.name` is called."""
     real = getattr(module, name)

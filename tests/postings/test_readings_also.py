@@ -1,6 +1,6 @@
 """What was read besides: in words, a row a field."""
 
-from postings.queries.readings_also import RequirementLine, also_read, requirement_lines
+from postings.readings_also import RequirementLine, also_read, requirement_lines
 from reading.listings import read_listing
 
 LISTING = b"""Senior Gardener

@@ -63,7 +63,7 @@ def test_list_rereads_empty_says_so(client):
 
 
 def test_list_rereads_next_page_begins_behind_the_last(client, organization, monkeypatch):
-    monkeypatch.setattr("postings.views.rereads.PAGE", 1)
+    monkeypatch.setattr("postings.queries.rereads.PAGE", 1)
     older, newer = (reread(organization, title={"before": "a", "after": "b"}) for _ in range(2))
 
     first = client.get(URL).context
@@ -107,6 +107,17 @@ def test_keep_old_readings_leaves_all(client, changed):
 
     assert Reading.objects.get().reader_version == "0"
     assert b"Nothing would be read differently" in client.get(URL).content
+
+
+def test_keep_old_readings_offers_undo_that_leads_back_here(client, changed):
+    response = client.post(f"{URL}refusals/", {"listing": changed.code})
+
+    act = ListingAct.objects.get()
+    undo = f"/o/larkspur/listings/acts/{act.code}/undo/"
+    tags = [message.extra_tags for message in response.wsgi_request._messages]
+    assert (response.url, tags) == (URL, [f"undo={undo}"])
+    assert client.post(undo).url == f"{URL}?act={act.code}"
+    assert b"1 listing would be read differently" in client.get(URL).content
 
 
 def test_list_rereads_of_another_organization_are_not_there(sign_in, stranger, changed):

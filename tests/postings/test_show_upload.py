@@ -39,6 +39,16 @@ def test_show_upload_counts_what_is_read(client, upload):
     assert b"Not text." in response.content
 
 
+def test_show_upload_poll_also_draws_the_heading_and_the_count(client, upload):
+    ListingFactory.create_batch(2, upload=upload, state="read")
+
+    content = ask(client, upload).content.decode()
+
+    assert '<h1 id="upload-name" hx-swap-oob="true">' in content
+    assert "and 1 more" in content
+    assert 'id="nav-list-listings" hx-swap-oob="true"' in content
+
+
 def test_show_upload_asks_again_only_while_something_is_open(client, upload):
     listing = ListingFactory(upload=upload)
     open_page = client.get(url(upload)).content

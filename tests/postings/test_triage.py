@@ -4,7 +4,7 @@ import pytest
 from django.utils.translation import override
 
 from postings.triage import sentences, triage_of
-from reading.listings import Field, Reading
+from reading.listings import Field, Item, Reading, Section
 from reading.text.spans import Span
 
 READ = {
@@ -16,7 +16,7 @@ READ = {
 }
 
 
-def reading(*, unsure=(), truncated=None, problems=(), **changed):
+def reading(*, unsure=(), truncated=None, problems=(), sections=(), **changed):
     fields = {
         name: Field(value, (), "a rule", 0.5 if name in unsure else 0.95)
         for name, value in (READ | changed).items()
@@ -24,7 +24,7 @@ def reading(*, unsure=(), truncated=None, problems=(), **changed):
     }
     return Reading(
         version=1, format="text", text="", language="en", fields=fields,
-        truncated=truncated, problems=list(problems),
+        truncated=truncated, problems=list(problems), sections=list(sections),
     )  # fmt: skip
 
 
@@ -107,3 +107,30 @@ def test_sentences_know_every_field_that_is_weighed():
     assert set(MISSING) == {"title", "locations", *LISTS}
     with override("en"):
         assert all(sentences([["unsure", name]])[0] for name in WEIGHED)
+
+
+@pytest.mark.parametrize("name", ["Crumb", "CRUMB Ltd.", "Crúmb S.A.", "The Crumb Group"])
+def test_triage_of_ones_own_name_is_sure(name):
+    assert triage_of(reading(company=name, unsure=["company"]), {}, own="Crumb").state == "ready"
+
+
+@pytest.mark.parametrize("name", ["Crumb Estates", "Krumb", "Ltd"])
+def test_triage_of_another_name_stays_to_be_looked_at(name):
+    triage = triage_of(reading(company=name, unsure=["company"]), {}, own="Crumb")
+
+    assert triage.reasons == (("unsure", "company"),)
+
+
+def test_triage_of_a_text_that_names_the_organization_shows_it_as_the_employer():
+    told = Section("about", "", None, Span(0, 0), paragraphs=(Item("Join Crumb.", Span(0, 0)),))
+
+    triage = triage_of(reading(company=None, sections=[told]), {}, own="Crumb")
+
+    assert (triage.state, triage.employer) == ("ready", "Crumb")
+
+
+def test_triage_of_an_employer_that_somebody_took_out_stays_without():
+    told = Section("about", "About Crumb", None, Span(0, 0))
+    corrections = {"company": {"before": "Crumb", "after": None}}
+
+    assert triage_of(reading(sections=[told]), corrections, own="Crumb").employer == ""

@@ -6,22 +6,13 @@ from pytest_django.asserts import assertContains, assertNotContains
 from postings.models import Listing, NotTwins, TwinGroup
 from postings.queries.listings import listings_for
 from postings.queries.twins import pills_of
-from tests.postings.twins import CUT, MECHANIC, PLANNER, TIPS, WHOLE, brought_in
+from tests.factories.postings import ContainerFactory
+from tests.postings.twins import MECHANIC, PLANNER, TIPS, WHOLE, brought_in
 
 
 @pytest.fixture
 def client(sign_in, recruiter):
     return sign_in(recruiter)
-
-
-@pytest.fixture
-def twins(organization):
-    return brought_in(organization, CUT, WHOLE)
-
-
-@pytest.fixture
-def group(twins):
-    return TwinGroup.objects.get()
 
 
 def url(group, what=""):
@@ -78,6 +69,18 @@ def test_show_twins_compares_the_texts_word_by_word(client, organization):
     assertContains(response, "<ins>four</ins>")
 
 
+def test_twins_of_one_name_say_where_they_came_from(client, group, twins):
+    for listing, table in zip(twins, ("may.csv", "june.csv"), strict=True):
+        container = ContainerFactory(upload=listing.upload, name=table)
+        Listing.objects.filter(pk=listing.pk).update(name="row-0004", container=container)
+
+    for page in ("/o/larkspur/twins/", url(group)):
+        response = client.get(page)
+
+        assertContains(response, "row-0004 (may.csv)")
+        assertContains(response, "row-0004 (june.csv)")
+
+
 def test_merge_listings_offers_to_take_apart(client, group):
     response = client.post(url(group, "merge/"), {"row_version": group.row_version})
 
@@ -85,6 +88,20 @@ def test_merge_listings_offers_to_take_apart(client, group):
     assert undo_of(response) == [url(group, "parting/")]
     assert Listing.objects.to_review().count() == 1
     assertContains(client.get(url(group)), "Take apart")
+
+
+def test_merged_listings_stand_on_a_shelf_and_are_taken_apart_from_it(client, group):
+    client.post(url(group, "merge/"), {"row_version": group.row_version})
+    shelf = client.get("/o/larkspur/listings/?show=merged")
+    assertContains(shelf, f'action="{url(group, "parting/")}?show=merged"')
+
+    response = client.post(f"{url(group, 'parting/')}?show=merged")
+
+    assert response.url == "/o/larkspur/listings/?show=merged"
+    assert undo_of(response)[-1] == url(group, "merge/")
+    assert Listing.objects.to_review().count() == 2
+    client.post(undo_of(response)[-1])
+    assert Listing.objects.merged().count() == 1
 
 
 def test_undo_of_a_merge_needs_no_version(client, group):

@@ -50,6 +50,17 @@ def rows(upload):
     return list(upload.listings.order_by("position").values_list("name", "state", "problem_code"))
 
 
+def test_unpack_container_names_the_limit_of_what_is_too_large(unpack, settings):
+    settings.LIMITS = settings.LIMITS | {"listing_file_bytes": 20}
+
+    upload = unpack(zipped([("jobs.csv", "x" * 21)]))
+
+    assert upload.listings.get().problem == (
+        "It is larger than 20 bytes, the most that can be taken out of an archive or a table. "
+        "A larger table can be sent on its own."
+    )
+
+
 def test_unpack_container_each_file_becomes_a_listing_to_be_read(unpack):
     upload = unpack(zipped([("north/a.txt", "one"), ("b.txt", "two")]))
 

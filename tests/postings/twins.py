@@ -40,6 +40,6 @@ def listing_of(organization, text: str, upload=None) -> Listing:
     Reading.objects.create(
         listing=listing, text=plain.pop("text"), data=plain, reader_version=str(read.version)
     )
-    set_triage(listing, read, {})
+    set_triage(listing, read, {}, own=organization.name)
     listing.save()
     return listing

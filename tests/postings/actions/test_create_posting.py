@@ -89,7 +89,7 @@ def test_create_posting_rolls_back_when_recording_fails(recruiter, monkeypatch):
     def fail(*args, **kwargs):
         raise RuntimeError
 
-    monkeypatch.setattr(module, "record", fail)
+    monkeypatch.setattr(module, "record_of", fail)
 
     with pytest.raises(RuntimeError):
         create_posting(by=recruiter, title="Gardener")

@@ -94,7 +94,7 @@ def test_edit_posting_rolls_back_when_recording_fails(posting, recruiter, monkey
     def fail(*args, **kwargs):
         raise RuntimeError
 
-    monkeypatch.setattr(module, "record", fail)
+    monkeypatch.setattr(module, "record_of", fail)
 
     with pytest.raises(RuntimeError):
         edit_posting(posting, by=recruiter, row_version=1, title="New")

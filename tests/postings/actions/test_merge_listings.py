@@ -11,21 +11,10 @@ from postings.actions.merge_listings import (
     merge_listings,
     part_listings,
 )
-from postings.models import Listing, Reading, TwinGroup
+from postings.models import Listing, Reading
 from postings.queries.readings import as_read
-from tests.postings.twins import CUT, PLANNER, WHOLE, brought_in
+from tests.postings.twins import PLANNER, WHOLE, brought_in
 from tests.reading.listings.pages import reading_of
-
-
-@pytest.fixture
-def twins(organization):
-    """The cut listing with place, date and pay, and the whole one without them."""
-    return brought_in(organization, CUT, WHOLE)
-
-
-@pytest.fixture
-def group(twins):
-    return TwinGroup.objects.get()
 
 
 def snapshot():

@@ -139,3 +139,54 @@ def test_reorder_questions_with_an_unknown_one_is_a_conflict(posting, recruiter)
 
     with pytest.raises(Conflict):
         reorder_questions(posting, by=recruiter, codes=[foreign.code, question.code])
+
+
+LOOK_AT = [
+    ({"kind": "yes_no", "look_at": {"answers": [False]}}, {"answers": [False]}),
+    ({"kind": "yes_no", "look_at": {"answers": []}}, {}),
+    (
+        {"kind": "choice", "options": ["a", "b c"], "look_at": {"answers": [" b  c", ""]}},
+        {"answers": ["b c"]},
+    ),
+    ({"kind": "number", "look_at": {"below": 3, "above": None}}, {"below": 3}),
+    ({"kind": "short", "look_at": {}}, {}),
+]
+
+
+@pytest.mark.parametrize(("words", "kept"), LOOK_AT)
+def test_add_question_keeps_the_answers_to_look_at(posting, recruiter, words, kept):
+    question = add_question(posting, by=recruiter, label="Why?", **words)
+
+    question.refresh_from_db()
+    assert question.look_at == kept
+
+
+@pytest.mark.parametrize(
+    ("words", "code"),
+    [
+        ({"kind": "yes_no", "look_at": {"answers": ["perhaps"]}}, "unknown_answer"),
+        (
+            {"kind": "choice", "options": ["a", "b"], "look_at": {"answers": ["c"]}},
+            "unknown_answer",
+        ),
+        ({"kind": "long", "look_at": {"answers": ["c"]}}, "unknown_answer"),
+        ({"kind": "number", "look_at": {"below": 5, "above": 3}}, "out_of_order"),
+        ({"kind": "number", "look_at": {"below": float("nan")}}, "not_a_number"),
+    ],
+)
+def test_add_question_refuses_answers_nobody_can_give(posting, recruiter, words, code):
+    with pytest.raises(DomainError) as refused:
+        add_question(posting, by=recruiter, label="Why?", **words)
+
+    assert (refused.value.field, refused.value.code) == ("look_at", code)
+
+
+def test_edit_question_lets_go_of_answers_no_longer_offered(posting, recruiter):
+    question = QuestionFactory(
+        posting=posting, kind="choice", options=["a", "b", "c"], look_at={"answers": ["a", "b"]}
+    )
+
+    edit_question(question, by=recruiter, options=["b", "c"])
+
+    question.refresh_from_db()
+    assert question.look_at == {"answers": ["b"]}

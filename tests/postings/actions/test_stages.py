@@ -5,7 +5,7 @@ import pytest
 from ats.activity.models import Event
 from ats.foundation.errors import Conflict, DomainError
 from postings.actions import stages as module
-from postings.actions.stages import add_stage, rename_stage, reorder_stages
+from postings.actions.stages import add_stage, describe_stage, rename_stage, reorder_stages
 from tests.factories.postings import PostingFactory, StageFactory
 
 pytestmark = pytest.mark.django_db
@@ -98,9 +98,59 @@ def test_add_stage_rolls_back_when_recording_fails(posting, recruiter, monkeypat
     def fail(*args, **kwargs):
         raise RuntimeError
 
-    monkeypatch.setattr(module, "record", fail)
+    monkeypatch.setattr(module, "record_of", fail)
 
     with pytest.raises(RuntimeError):
         add_stage(posting, by=recruiter, name="Trial day")
 
     assert names(posting) == ["Applied", "Screen", "Offer"]
+
+
+def test_describe_stage_keeps_what_it_asks_for(posting, recruiter):
+    stage = posting.stages.first()
+
+    describe_stage(
+        stage,
+        by=recruiter,
+        purpose="Say  hello",
+        to_check=" Speaks to people \r\n\r\nHas  boots",
+        documents="",
+        target_days=3,
+    )
+
+    stage.refresh_from_db()
+    assert (stage.purpose, stage.checks, stage.target_days, stage.asks) == (
+        "Say hello",
+        ["Speaks to people", "Has boots"],
+        3,
+        True,
+    )
+    assert Event.objects.about(posting).first().kind == "stage.described"
+
+
+def test_describe_stage_without_a_change_records_nothing(posting, recruiter):
+    before = Event.objects.count()
+
+    describe_stage(posting.stages.first(), by=recruiter, purpose=" ", target_days=None)
+
+    assert Event.objects.count() == before
+
+
+@pytest.mark.parametrize(
+    ("asks", "field"),
+    [
+        ({"purpose": "x" * 301}, "purpose"),
+        ({"to_check": "x" * 2001}, "to_check"),
+        ({"documents": "x" * 301}, "documents"),
+        ({"target_days": 0}, "target_days"),
+        ({"target_days": 251}, "target_days"),
+    ],
+)
+def test_describe_stage_refuses(posting, recruiter, asks, field):
+    stage = posting.stages.first()
+
+    with pytest.raises(DomainError) as refused:
+        describe_stage(stage, by=recruiter, **asks)
+
+    stage.refresh_from_db()
+    assert (refused.value.field, stage.asks) == (field, False)

@@ -131,7 +131,7 @@ def test_states_roll_back_when_recording_fails(draft, recruiter, monkeypatch, st
         raise RuntimeError
 
     publish_posting(draft, by=recruiter)
-    monkeypatch.setattr(states, "record", fail)
+    monkeypatch.setattr(states, "record_of", fail)
 
     with pytest.raises(RuntimeError):
         DO[step](draft, by=recruiter)
@@ -144,7 +144,7 @@ def test_publish_posting_rolls_back_when_recording_fails(draft, recruiter, monke
     def fail(*args, **kwargs):
         raise RuntimeError
 
-    monkeypatch.setattr(publishing, "record", fail)
+    monkeypatch.setattr(publishing, "record_of", fail)
 
     with pytest.raises(RuntimeError):
         publish_posting(draft, by=recruiter)

@@ -14,11 +14,6 @@ def twins(organization):
     return brought_in(organization, PLANNER, WHOLE, CUT)
 
 
-@pytest.fixture
-def group(twins):
-    return TwinGroup.objects.get()
-
-
 def told_apart(group, listing, by):
     tell_twins_apart(group, listing.fingerprint, by=by, row_version=group.row_version)
 

@@ -1,9 +1,13 @@
 """The form of a posting's words: saved, refused, stale, and rearranged without JavaScript."""
 
+import re
+
 import pytest
 
 from postings.actions.edit_posting import edit_posting
 from postings.models import PostingVersion
+from postings.opening_words import opening_page
+from postings.queries.content import content_of
 
 pytestmark = pytest.mark.django_db
 WORDS = {
@@ -59,6 +63,19 @@ def test_edit_posting_saves_every_word(recruiter, posting, page, sign_in):
     assert posting.is_resume_required is False
 
 
+def test_edit_posting_saves_the_last_day(recruiter, posting, page, sign_in, time_machine):
+    time_machine.move_to("2026-11-20T12:00:00Z")
+    client = sign_in(recruiter)
+
+    client.post(page("words/"), WORDS | {"closes_on": "2026-12-24"})
+
+    inputs = re.findall(r'<input type="date"[^>]*>', client.get(page("words/")).content.decode())
+    assert [re.findall(r'(?:name|value)="([^"]*)"', field) for field in inputs] == [
+        ["opens_on"],
+        ["closes_on", "2026-12-24"],
+    ]
+
+
 def test_edit_posting_does_not_publish(recruiter, posting, page, sign_in):
     sign_in(recruiter).post(page("words/"), WORDS)
 
@@ -100,6 +117,7 @@ def test_edit_posting_stale_keeps_both(recruiter, owner, posting, page, sign_in)
     assert (form["title"].value(), form["row_version"].value()) == ("Head gardener", "2")
     assert "Theirs" in body
     assert "Theirs too" in body
+    assert f"{owner.name}, " in body
     posting.refresh_from_db()
     assert posting.title == "Theirs"
 
@@ -149,3 +167,61 @@ def test_edit_posting_of_another_organization_is_not_found(stranger, posting, si
     url = f"/o/{stranger.organization.slug}/postings/{posting.code}/words/"
 
     assert sign_in(stranger).get(url).status_code == 404
+
+
+HTMX = {"HX-Request": "true", "HX-Target": "posting-preview"}
+
+
+def test_preview_words_shows_what_is_written_and_saves_nothing(recruiter, posting, page, sign_in):
+    words = WORDS | {"title": "Head gardener", "content_html": "<p>Beds.</p><script>x</script>"}
+
+    response = sign_in(recruiter).post(page("words/preview/"), words, headers=HTMX)
+
+    shown = response.content.decode()
+    assert response.status_code == 200
+    assert shown.lstrip().startswith("<div")
+    assert "<h1>Head gardener</h1>" in shown
+    assert "<p>Beds.</p>" in shown
+    assert "<script" not in shown
+    posting.refresh_from_db()
+    assert (posting.title, posting.row_version) == ("Gardener", 1)
+
+
+def test_preview_words_shows_what_is_saved_where_the_form_is_wrong(
+    recruiter, posting, page, sign_in
+):
+    words = WORDS | {"title": "", "pay_min": "much", "department": "Trees"}
+
+    response = sign_in(recruiter).post(page("words/preview/"), words, headers=HTMX)
+
+    shown = response.content.decode()
+    pay = opening_page(posting, content_of(posting))["pay"]
+    assert "<h1>Gardener</h1>" in shown
+    assert "Trees</li>" in shown
+    assert f"{pay}</li>" in shown
+
+
+def test_preview_words_checks_what_is_written(recruiter, posting, page, sign_in):
+    words = WORDS | {"content_html": "<p>Send us your passport number and a fee of 50 EUR.</p>"}
+
+    response = sign_in(recruiter).post(page("words/preview/"), words, headers=HTMX)
+
+    assert "asked-findings" in response.content.decode()
+
+
+def test_preview_words_without_javascript_keeps_the_form(recruiter, posting, page, sign_in):
+    response = sign_in(recruiter).post(page("words/preview/"), WORDS | {"title": "Head gardener"})
+
+    assert response.context["form"]["title"].value() == "Head gardener"
+    assert response.context["opening"]["title"] == "Head gardener"
+
+
+def test_edit_posting_sent_twice_is_saved_once(recruiter, posting, page, sign_in):
+    client = sign_in(recruiter)
+
+    first = client.post(page("words/"), WORDS)
+    second = client.post(page("words/"), WORDS)
+
+    posting.refresh_from_db()
+    assert (first.status_code, second.status_code) == (303, 303)
+    assert posting.row_version == 2

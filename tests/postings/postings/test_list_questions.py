@@ -2,6 +2,7 @@
 
 import pytest
 
+from postings.queries.content import content_of
 from tests.factories.postings import QuestionFactory
 
 pytestmark = pytest.mark.django_db
@@ -92,3 +93,68 @@ def test_questions_of_another_posting_are_not_found(recruiter, posting, page, si
     response = sign_in(recruiter).post(page(f"questions/{foreign.code}/{path}"), WORDS)
 
     assert response.status_code == 404
+
+
+@pytest.mark.parametrize(
+    ("words", "look_at"),
+    [
+        ({"kind": "yes_no", "look_at_yes_no": "no", "look_at_below": "3"}, {"answers": [False]}),
+        ({"look_at_options": "Rake\r\n", "look_at_yes_no": "no"}, {"answers": ["Rake"]}),
+        ({"kind": "number", "look_at_below": "2.5"}, {"below": 2.5}),
+        ({"kind": "short", "look_at_options": "Rake"}, {}),
+    ],
+)
+def test_add_question_takes_what_concerns_its_kind(
+    recruiter, posting, page, sign_in, words, look_at
+):
+    sign_in(recruiter).post(page("questions/new/"), WORDS | words)
+
+    assert posting.questions.get().look_at == look_at
+
+
+@pytest.mark.parametrize(
+    ("words", "field"),
+    [
+        ({"look_at_options": "Hoe"}, "look_at_options"),
+        ({"kind": "number", "look_at_below": "5", "look_at_above": "3"}, "look_at_below"),
+    ],
+)
+def test_add_question_says_where_an_answer_is_none(recruiter, posting, page, sign_in, words, field):
+    response = sign_in(recruiter).post(page("questions/new/"), WORDS | words)
+
+    assert response.status_code == 422
+    assert list(response.context["form"].errors) == [field]
+
+
+def test_edit_question_shows_its_answers_to_look_at(recruiter, posting, page, sign_in):
+    question = QuestionFactory(posting=posting, kind="yes_no", look_at={"answers": [False]})
+
+    form = sign_in(recruiter).get(page(f"questions/{question.code}/")).context["form"]
+
+    assert form["look_at_yes_no"].value() == ["no"]
+
+
+def test_public_content_says_nothing_of_answers_to_look_at(posting):
+    QuestionFactory(posting=posting, kind="yes_no", look_at={"answers": [False]})
+
+    assert "look_at" not in content_of(posting)["questions"][0]
+
+
+def test_question_is_marked_for_the_card_and_no_more(recruiter, posting, page, sign_in):
+    client = sign_in(recruiter)
+
+    client.post(page("questions/new/"), WORDS | {"is_on_card": "on"})
+    question = posting.questions.get()
+    shown = client.get(page("questions/")).content.decode()
+    client.post(page(f"questions/{question.code}/"), WORDS)
+
+    assert question.is_on_card
+    assert "on the card" in shown
+    question.refresh_from_db()
+    assert not question.is_on_card
+
+
+def test_public_content_says_nothing_of_what_is_on_cards(posting):
+    QuestionFactory(posting=posting, is_on_card=True)
+
+    assert "is_on_card" not in str(content_of(posting))

@@ -123,3 +123,23 @@ def test_rename_stage_of_another_posting_is_not_found(recruiter, posting, page, 
     response = sign_in(recruiter).post(page(f"stages/{foreign.code}/name/"), {"name": "New"})
 
     assert response.status_code == 404
+
+
+def test_describe_stage_shows_and_saves(recruiter, posting, page, sign_in):
+    stage = posting.stages.first()
+    client, url = sign_in(recruiter), page(f"stages/{stage.code}/asks/")
+
+    client.post(url, {"purpose": "Say hello", "to_check": "Boots", "target_days": "3"})
+    form = client.get(url).context["form"]
+    shown = client.get(page("stages/")).content.decode()
+
+    assert (form["purpose"].value(), form["target_days"].value()) == ("Say hello", 3)
+    assert "Say hello" in shown
+
+
+def test_describe_stage_refused_says_where(recruiter, posting, page, sign_in):
+    stage = posting.stages.first()
+
+    response = sign_in(recruiter).post(page(f"stages/{stage.code}/asks/"), {"target_days": "0"})
+
+    assert (response.status_code, list(response.context["form"].errors)) == (422, ["target_days"])

@@ -10,6 +10,7 @@ from postings.actions.stages import add_stage
 from postings.models import Posting
 from postings.queries.history import changes_between
 from tests.factories.applicants import ApplicationFactory
+from tests.factories.postings import PostingFactory
 
 pytestmark = pytest.mark.django_db
 PAY = {"min_minor": 100, "max_minor": None, "currency": "EUR", "period": "HOUR"}
@@ -64,7 +65,7 @@ def test_pages_of_a_posting_are_for_whoever_sees_it(
 
 @pytest.mark.parametrize(
     ("path", "statements"),
-    [("posting/", 14), ("history/", 9), ("questions/", 10), ("stages/", 8), ("team/", 9)],
+    [("posting/", 15), ("history/", 9), ("questions/", 11), ("stages/", 8), ("team/", 9)],
 )
 @pytest.mark.parametrize("count", [1, 3])
 def test_pages_of_a_posting_statements(
@@ -132,6 +133,15 @@ def test_show_posting_history_says_what_each_version_changed(recruiter, posting,
         ("Title", [("removed", "Gardener"), ("added", "Head gardener")]),
         ("Description", [("added", "And bees.")]),
     ]
+
+
+def test_show_posting_history_of_a_draft_has_no_versions(recruiter, organization, sign_in):
+    draft = PostingFactory(organization=organization)
+
+    response = sign_in(recruiter).get(f"/o/larkspur/postings/{draft.code}/history/")
+
+    assert response.status_code == 200
+    assert response.context["versions"] == []
 
 
 def test_show_posting_history_names_who_did_what(recruiter, posting, page, sign_in):
