@@ -9,7 +9,10 @@ from applicants.models import (
     Consent,
     Message,
     Note,
+    ReceivedFile,
+    ReceivedMail,
     RejectionReason,
+    ReplyAddress,
     StatusLink,
     Transition,
 )
@@ -76,8 +79,31 @@ class ApplicationAdmin(LookOnly):
     inlines = [AnswerInline, TransitionInline, AssignmentInline, ConsentInline, StatusLinkInline]
 
 
+class ReplyAddressInline(Part):
+    model = ReplyAddress
+    fields = ["created_at", "expires_at"]
+
+
+class ReceivedFileInline(Part):
+    model = ReceivedFile
+    fields = ["name", "size", "sha256"]
+
+
+@admin.register(ReceivedMail)
+class ReceivedMailAdmin(LookOnly):
+    """Mails as they came in; their bytes lie in private storage."""
+
+    list_display = ["received_at", "subject", "kind", "state", "from_email", "is_foreign"]
+    list_filter = ["kind", "state", "application__organization"]
+    search_fields = ["subject", "from_email", "application__candidate__name", "sha256"]
+    date_hierarchy = "received_at"
+    exclude = ["text", "quoted"]
+    inlines = [ReceivedFileInline]
+
+
 @admin.register(Message)
 class MessageAdmin(LookOnly):
+    inlines = [ReplyAddressInline]
     list_display = ["created_at", "subject", "kind", "by", "send_at", "cancelled_at"]
     list_filter = ["kind", "application__organization"]
     list_select_related = ["by__user"]

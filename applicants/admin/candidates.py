@@ -3,13 +3,37 @@
 from django.contrib import admin
 
 from applicants.admin.applications import Part
-from applicants.models import Candidate, Document, DocumentPage, HeldFile, ProposedChange
+from applicants.models import (
+    Candidate,
+    Document,
+    DocumentPage,
+    FieldValue,
+    HeldFile,
+    PersonField,
+    Pool,
+    PooledCandidate,
+    ProposedChange,
+    Referral,
+    SourceLink,
+)
 from ats.foundation.admin import LookOnly
 
 
 class ProposedChangeInline(Part):
     model = ProposedChange
     fields = ["field", "value", "created_at", "decided_at", "is_accepted"]
+
+
+class PooledCandidateInline(Part):
+    model = PooledCandidate
+    fields = ["pool", "why", "added_at"]
+    related = ("pool",)
+
+
+class FieldValueInline(Part):
+    model = FieldValue
+    fields = ["field", "text", "changed_at"]
+    related = ("field",)
 
 
 class DocumentPageInline(Part):
@@ -24,7 +48,39 @@ class CandidateAdmin(LookOnly):
     list_select_related = ["organization"]
     search_fields = ["name", "email", "phone", "code"]
     date_hierarchy = "created_at"
-    inlines = [ProposedChangeInline]
+    inlines = [ProposedChangeInline, PooledCandidateInline, FieldValueInline]
+
+
+@admin.register(Referral)
+class ReferralAdmin(LookOnly):
+    list_display = ["candidate", "posting", "by", "created_at"]
+    list_filter = ["candidate__organization", "created_at"]
+    list_select_related = ["candidate", "posting", "by__user"]
+    search_fields = ["candidate__name", "by__user__email"]
+
+
+@admin.register(SourceLink)
+class SourceLinkAdmin(LookOnly):
+    list_display = ["name", "posting", "source", "visits", "created_at", "removed_at"]
+    list_filter = ["posting__organization", "created_at"]
+    list_select_related = ["posting"]
+    search_fields = ["name", "source", "posting__title"]
+
+
+@admin.register(PersonField)
+class PersonFieldAdmin(LookOnly):
+    list_display = ["name", "organization", "kind", "key", "created_at", "removed_at"]
+    list_filter = ["kind", "organization"]
+    list_select_related = ["organization"]
+    search_fields = ["name", "key"]
+
+
+@admin.register(Pool)
+class PoolAdmin(LookOnly):
+    list_display = ["name", "organization", "about", "created_at", "removed_at"]
+    list_filter = ["organization", ("removed_at", admin.EmptyFieldListFilter)]
+    list_select_related = ["organization"]
+    search_fields = ["name", "code"]
 
 
 @admin.register(Document)

@@ -80,6 +80,10 @@ class Application(models.Model):
                 condition=Q(state="active", promise_met_at=None),
             ),
             models.Index(fields=["posting", "-updated_at"], name="application_changed"),
+            # With the organization, so that the index alone answers who applied for a posting.
+            models.Index(
+                fields=["posting", "organization", "-candidate"], name="application_by_posting"
+            ),
         ]
         constraints = [
             models.CheckConstraint(
@@ -127,6 +131,12 @@ class Answer(models.Model):
 
     def __str__(self):
         return self.label
+
+    @property
+    def is_to_look_at(self) -> bool:
+        """Return whether the question, as it is now, wants this answer looked at."""
+        question = self.question
+        return question is not None and question.kind == self.kind and question.looks_at(self.value)
 
 
 class Transition(models.Model):

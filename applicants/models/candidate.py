@@ -4,9 +4,11 @@ import unicodedata
 
 from django.db import models
 from django.db.models import Q
+from django.db.models.functions import Lower
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from applicants.kinds import source_name
 from ats.access.models import Membership, Organization
 from ats.foundation.codes import CodeField
 
@@ -31,7 +33,11 @@ class Tag(models.Model):
 
 
 class Candidate(models.Model):
-    """`email_key` is the address in lower case, by which a person is known again."""
+    """`email_key` is the address in lower case, by which a person is known again.
+
+    `merged_into` is set while a merge says that this is the same person as that one: then
+    nothing is listed under this record, its fields stay as they are, and its address leads there.
+    """
 
     organization = models.ForeignKey(
         Organization, on_delete=models.CASCADE, related_name="candidates"
@@ -48,6 +54,9 @@ class Candidate(models.Model):
     )
     source = models.CharField(_("source"), max_length=60, blank=True)
     tags = models.ManyToManyField(Tag, blank=True, related_name="candidates")
+    merged_into = models.ForeignKey(
+        "self", on_delete=models.CASCADE, null=True, blank=True, related_name="absorbed"
+    )
     created_at = models.DateTimeField(default=timezone.now)
     updated_at = models.DateTimeField(default=timezone.now)
 
@@ -55,7 +64,11 @@ class Candidate(models.Model):
         verbose_name = _("candidate")
         verbose_name_plural = _("candidates")
         ordering = ["-id"]
-        indexes = [models.Index(fields=["organization", "-id"], name="candidate_newest")]
+        indexes = [
+            models.Index(fields=["organization", "-id"], name="candidate_newest"),
+            models.Index("organization", Lower("name"), "id", name="candidate_by_name"),
+            models.Index(fields=["organization", "-updated_at", "-id"], name="candidate_changed"),
+        ]
         constraints = [
             models.UniqueConstraint(
                 fields=["organization", "email_key"],
@@ -66,6 +79,10 @@ class Candidate(models.Model):
 
     def __str__(self):
         return self.name
+
+    @property
+    def source_name(self) -> str:
+        return source_name(self.source)
 
 
 class ProposedChange(models.Model):

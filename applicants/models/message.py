@@ -10,7 +10,11 @@ from ats.foundation.codes import CodeField
 
 
 class Message(models.Model):
-    """`mail_key` names the outbox row; until it leaves, the message can be taken back."""
+    """`mail_key` names the outbox row; until it leaves, the message can be taken back.
+
+    `bounced_at` is when a mail server reported that it could not be delivered; `again_of` is the
+    message that this one says a second time.
+    """
 
     application = models.ForeignKey(Application, on_delete=models.CASCADE, related_name="messages")
     code = CodeField()
@@ -23,6 +27,11 @@ class Message(models.Model):
     mail_key = models.CharField(max_length=160, unique=True)
     send_at = models.DateTimeField(default=timezone.now)
     cancelled_at = models.DateTimeField(null=True, blank=True)
+    bounced_at = models.DateTimeField(null=True, blank=True)
+    bounce_reason = models.CharField(max_length=300, blank=True)
+    again_of = models.ForeignKey(
+        "self", on_delete=models.SET_NULL, null=True, blank=True, related_name="sent_again"
+    )
     created_at = models.DateTimeField(default=timezone.now)
 
     class Meta:
