@@ -3,9 +3,10 @@
 from datetime import timedelta
 
 from django.db import transaction
+from django.db.models import QuerySet
 from django.utils import timezone
 
-from applicants.models import HeldFile
+from applicants.models import HeldFile, LetterFile
 from ats.foundation.files import private_files
 from postings.models import Posting
 
@@ -40,15 +41,20 @@ def hold_file(posting: Posting, form_token: str, *, upload) -> HeldFile:
 
 
 def forget_held_files() -> int:
-    """Delete held files whose day is over; return how many.
+    """Delete held files whose day is over; return how many."""
+    return forget_files(HeldFile.objects.all())
+
+
+def forget_files(held: QuerySet[HeldFile] | QuerySet[LetterFile]) -> int:
+    """Delete those of `held` whose day is over, at most BATCH of them; return how many.
 
     The row goes first: a form that is sent at this moment either has the file or is told.
     """
-    old = HeldFile.objects.filter(created_at__lt=timezone.now() - KEPT)
+    old = held.filter(created_at__lt=timezone.now() - KEPT)
     gone = 0
     for pk, file in list(old.values_list("pk", "file")[:BATCH]):
         with transaction.atomic():
-            deleted, _rows = HeldFile.objects.filter(pk=pk).delete()
+            deleted, _rows = held.filter(pk=pk).delete()
         if deleted:
             private_files.delete(file)
             gone += 1

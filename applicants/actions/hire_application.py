@@ -9,6 +9,7 @@ from applicants.actions.transitions import pass_to
 from applicants.models import Application
 from ats.access.models import Membership
 from ats.activity.events import record
+from postings.actions.count_filled import tell_if_full
 
 
 @transaction.atomic
@@ -18,7 +19,8 @@ def hire_application(
     """End `application` as hired and return it; nothing more is owed to the candidate.
 
     Locks the application. NotActive when it has ended, StaleApplication when it is no longer
-    at `seen_version`. Records application.hired.
+    at `seen_version`. Records application.hired, and posting.filled where it fills the last
+    opening of a requisition.
     """
     row = lock_application(application, seen_version=seen_version)
     demand_active(row)
@@ -33,4 +35,5 @@ def hire_application(
         subject=row,
         facts={"posting": row.posting_id, "from_stage": from_stage},
     )
+    tell_if_full(row.posting_id)
     return row

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from django.db import connection, transaction
 
 from applicants.models import Candidate, Document
+from applicants.queries.families import system_family
 from applicants.queries.search import fold
 
 # What lies beyond is no résumé. A tsvector holds one megabyte, and is at most twice its text.
@@ -20,9 +21,13 @@ def index_candidate(candidate_id: int) -> None:
 @transaction.atomic
 def index_candidates(candidate_ids: Iterable[int]) -> None:
     """Index several candidates by set; twice is once."""
-    rows = list(_rows(list(candidate_ids)))
+    write_rows(_rows(list(candidate_ids)))
+
+
+def write_rows(rows: Iterable[tuple[int, int, str, str]]) -> None:
+    """Write (candidate id, organization id, folded names, folded words) into the index."""
     write = _write_postgresql if connection.vendor == "postgresql" else _write_sqlite
-    if rows:
+    if rows := list(rows):
         with connection.cursor() as cursor:
             write(cursor, rows)
 
@@ -33,8 +38,16 @@ def _rows(ids: list[int]):
     documents = Document.objects.filter(candidate_id__in=ids).exclude(text="").order_by("-id")
     for candidate_id, text in documents.values_list("candidate_id", "text"):
         texts.setdefault(candidate_id, []).append(text)
+    family = system_family(ids)
+    called: dict[int, str] = {}
+    for row in Candidate.objects.filter(pk__in=family).order_by("-pk"):
+        whose = family[row.pk]
+        called[whose] = f"{called.get(whose, '')} {row.name} {row.email}"
     for row in Candidate.objects.filter(pk__in=ids):
-        names = fold(f"{row.name} {row.email}")
+        if row.merged_into_id is not None:
+            yield row.pk, row.organization_id, "", ""
+            continue
+        names = fold(called[row.pk])
         body = " ".join([row.headline, row.location, *texts.get(row.pk, [])])
         words = f"{names} {fold(body[:MOST_CHARACTERS])}".encode()[:MOST_BYTES]
         yield row.pk, row.organization_id, names, words.decode(errors="ignore")

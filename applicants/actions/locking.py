@@ -3,9 +3,10 @@
 from functools import cache
 
 from django.db import transaction
+from django.db.models import Exists, OuterRef
 from django.utils.translation import gettext as _
 
-from applicants.models import Application
+from applicants.models import Application, StageRule
 from ats.foundation.errors import Conflict, DomainError
 from ats.foundation.prepared import Prepared
 
@@ -25,6 +26,8 @@ class NotActive(DomainError):
 def lock_application(application: Application, *, seen_version: int | None = None) -> Application:
     """Return the row locked and fresh, with candidate, posting and stage.
 
+    `has_rules` tells whether a stage of the posting has, or had, any.
+
     StaleApplication when `seen_version` is given and the row has moved on, or is gone.
     """
     assert transaction.get_connection().in_atomic_block, "a lock belongs to a transaction"
@@ -41,8 +44,9 @@ def lock_application(application: Application, *, seen_version: int | None = Non
 @cache
 def _locked() -> Prepared:
     rows = Application.objects.select_for_update(of=("self",)).filter(pk=-1)
-    rows = rows.select_related("candidate", "posting", "stage").order_by()
-    return Prepared(rows, {"application": -1})
+    rules = StageRule.objects.filter(posting=OuterRef("posting_id"))
+    rows = rows.select_related("candidate", "posting", "stage").annotate(has_rules=Exists(rules))
+    return Prepared(rows.order_by(), {"application": -1})
 
 
 def demand_active(row: Application) -> None:

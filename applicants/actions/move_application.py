@@ -6,7 +6,7 @@ from django.utils.translation import gettext as _
 
 from applicants.actions.letters import Letter, queue_letter
 from applicants.actions.locking import demand_active, lock_application
-from applicants.actions.promise import start_promise
+from applicants.actions.promise import hold_calendar, start_promise
 from applicants.actions.transitions import pass_to
 from applicants.models import Application
 from ats.access.models import Membership
@@ -37,15 +37,17 @@ def move_application(
     """Move `application` to `to_stage` and return it as it is then.
 
     With a `letter` the candidate hears of it, which meets the promise and starts the next.
-    Locks the application. ForeignStage when the stage is another posting's, NotActive when the
-    application has ended, StaleApplication when it is no longer at `seen_version`, StageGone
-    when the stage was taken out meanwhile. A move to where it stands changes nothing.
-    Records application.moved.
+    Locks the application, with a letter the days off before it. ForeignStage when the stage is
+    another posting's, NotActive when the application has ended, StaleApplication when it is no
+    longer at `seen_version`, StageGone when the stage was taken out meanwhile. A move to where
+    it stands changes nothing. Records application.moved.
     """
     if to_stage.posting_id != application.posting_id:
         raise ForeignStage(_("This stage belongs to another posting."))
     try:
         with transaction.atomic():
+            if letter:
+                hold_calendar(application.organization)
             row = lock_application(application, seen_version=seen_version)
             demand_active(row)
             if row.stage_id != to_stage.pk:

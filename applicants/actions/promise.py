@@ -1,48 +1,51 @@
 """The promise clock: by which day somebody who applied is owed an answer."""
 
-from datetime import date, datetime, timedelta
-from zoneinfo import ZoneInfo
+from datetime import date, datetime
+from functools import cache
+
+from django.db import transaction
 
 from applicants.models import Application
+from applicants.working_days import add_working_days
+from ats.access.models import Organization
+from ats.foundation.prepared import Prepared
 
-WORKING_DAYS_A_WEEK = 5
-SATURDAY = 5
 
+def hold_calendar(organization: Organization) -> None:
+    """Read the days off as they are now, and have them stay so until the transaction ends.
 
-def promised_by(arrived_at: datetime, reply_days: int, zone: ZoneInfo) -> date:
-    """Return the day by whose end the answer is due: the organization's date, in its `zone`.
-
-    Counts Monday to Friday and begins on the day after the arrival, so that an application
-    that comes in late on a Friday has the same five days as one from the morning.
+    Who promises holds it first, before an application is locked: the recount locks in that order
+    too. It waits for those who hold it, of whom there may be many, and so misses no promise.
     """
-    return add_working_days(arrived_at.astimezone(zone).date(), reply_days)
+    assert transaction.get_connection().in_atomic_block, "a lock belongs to a transaction"
+    organization.days_off = _days_off().first(organization=organization.pk)
 
 
-def add_working_days(start: date, days: int) -> date:
-    """Return the `days`-th working day after `start`, which itself does not count."""
-    # A weekend counts from its Friday: the next working day is the same Monday.
-    begin = start - timedelta(days=max(0, start.weekday() - SATURDAY + 1))
-    weeks, rest = divmod(days, WORKING_DAYS_A_WEEK)
-    over_weekend = begin.weekday() + rest >= SATURDAY
-    return begin + timedelta(days=7 * weeks + rest + (2 if over_weekend else 0))
+@cache
+def _days_off() -> Prepared:
+    rows = Organization.objects.filter(pk=-1).order_by().values_list("days_off", flat=True)
+    return Prepared(rows, {"organization": -1}, shares=Organization._meta.db_table)
 
 
-def working_days_until(due_on: date, today: date) -> int:
-    """Return how many working days are left after `today`; negative when it is overdue."""
-    if due_on < today:
-        return -working_days_until(today, due_on)
-    weeks, rest = divmod((due_on - today).days, 7)
-    days = (today + timedelta(days=n) for n in range(1, rest + 1))
-    return weeks * WORKING_DAYS_A_WEEK + sum(day.weekday() < SATURDAY for day in days)
+def promised_by(arrived_at: datetime, reply_days: int, organization: Organization) -> date:
+    """Return the day by whose end the answer is due: the organization's date, in its zone.
+
+    Counts Monday to Friday without its days off, and begins on the day after the arrival, so
+    that an application that comes in late on a Friday has the same five days as one from the
+    morning.
+    """
+    arrived_on = arrived_at.astimezone(organization.zone).date()
+    return add_working_days(arrived_on, reply_days, organization.weekdays_off)
 
 
 def start_promise(application: Application, *, at: datetime) -> list[str]:
     """Start the clock anew at `at`; return the fields that changed, for the caller to save.
 
-    Reads the posting's reply days and the organization's zone.
+    Reads the posting's reply days and the organization's zone and days off, which the caller
+    holds (`hold_calendar`).
     """
     application.promise_due_on = promised_by(
-        at, application.posting.reply_days, application.organization.zone
+        at, application.posting.reply_days, application.organization
     )
     application.promise_met_at = None
     return ["promise_due_on", "promise_met_at"]

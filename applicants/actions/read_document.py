@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 from applicants.actions.index_candidate import index_candidate
 from applicants.models import Document, DocumentPage
 from ats.foundation.files import private_files
+from ats.foundation.jobs import enqueue
 from reading.documents.model import DocumentText, PageImage
 from reading.errors import SENTENCES
 
@@ -67,3 +68,8 @@ def give_up(document: Document) -> None:
 def _finish(document: Document, state: str, **values: str) -> None:
     Document.objects.filter(pk=document.pk).update(state=state, read_at=timezone.now(), **values)
     index_candidate(document.candidate_id)
+    enqueue(
+        "find_pairs",
+        subject_id=document.candidate_id,
+        organization_id=document.candidate.organization_id,
+    )

@@ -38,10 +38,12 @@ def reject_application(
     seen_version: int | None = None,
     subject: str = "",
     text: str = "",
+    send_at: datetime | None = None,
 ) -> Application:
     """End `application` as not moved forward and return it; the promise is met.
 
-    With `subject` and `text` a mail waits out the organization's undo window, then leaves.
+    With `subject` and `text` a mail waits out the organization's undo window, or longer until
+    `send_at`, then leaves.
     Locks the application. ForeignReason, NotActive, StaleApplication, NoAddress, EmptyLetter
     (see letters). Records application.rejected.
     """
@@ -51,7 +53,7 @@ def reject_application(
     demand_active(row)
     now = timezone.now()
     facts = {"posting": row.posting_id, "from_stage": row.where, "reason": reason.name}
-    letter = Letter(subject, text)
+    letter = Letter(subject, text, send_at)
     if letter:
         message = queue_letter(row, letter, kind=REJECTION, by=by, at=now)
         facts |= {"message": message.code, "subject": message.subject}

@@ -8,6 +8,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from applicants.actions.stage_rules.following import follow_rules
 from applicants.models import Application, Transition
 from ats.access.models import Membership
 from ats.activity.events import record
@@ -85,7 +86,7 @@ def _empty(stage: Stage, move_to: Stage | None, by: Membership, now: datetime) -
         )
         raise StageOccupied(words % {"count": len(ids)})
     why = _("The stage was removed.")
-    Transition.objects.bulk_create(
+    moves = Transition.objects.bulk_create(
         [
             Transition(
                 application_id=pk,
@@ -102,6 +103,7 @@ def _empty(stage: Stage, move_to: Stage | None, by: Membership, now: datetime) -
         ],
         batch_size=500,
     )
+    follow_rules(moves)
     return inside.update(
         stage=move_to, stage_entered_at=now, updated_at=now, row_version=F("row_version") + 1
     )

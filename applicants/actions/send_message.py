@@ -1,33 +1,100 @@
 """A member writes to a candidate; until the mail leaves, it can be taken back."""
 
+from collections.abc import Sequence
+from datetime import date, datetime
+
 from django.db import transaction
 from django.utils import timezone
+from django.utils.translation import gettext as _
 
+from applicants.actions.letter_files import copy_files, take_letter_files
 from applicants.actions.letters import Letter, cancel_letter, queue_letter
 from applicants.actions.locking import lock_application
 from applicants.actions.promise import meet_promise
-from applicants.models import Application, Message
+from applicants.models import Application, LetterFile, Message
 from ats.access.models import Membership
 from ats.activity.events import record
+from ats.activity.models import Mail, MailFile
+from ats.foundation.errors import Conflict
 
 MESSAGE = "message"
 
 
-@transaction.atomic
-def send_message(application: Application, *, by: Membership, subject: str, text: str) -> Message:
-    """Queue a mail to the candidate and return the message; the promise is met.
+class NotFailed(Conflict):
+    code = "not_failed"
 
-    Locks the application. NoAddress when the candidate has no e-mail, EmptyLetter when subject
-    or text is missing. Records message.queued.
+
+class SentAgain(Conflict):
+    code = "sent_again"
+
+
+@transaction.atomic
+def send_message(
+    application: Application,
+    *,
+    by: Membership,
+    subject: str,
+    text: str,
+    send_at: datetime | None = None,
+    files: Sequence[LetterFile] = (),
+) -> Message:
+    """Queue a mail to the candidate, perhaps for later, and return the message.
+
+    The promise is met if the mail leaves by the promised day. Locks the application. NoAddress
+    when the candidate has no e-mail, EmptyLetter when subject or text is missing, UnknownField
+    for a field that is none. `files` are those that the member holds for it: LetterFileGone,
+    LetterTooLarge. Records message.queued.
     """
     row = lock_application(application)
     now = timezone.now()
-    message = queue_letter(row, Letter(subject, text), kind=MESSAGE, by=by, at=now)
-    changed = meet_promise(row, at=now)
+    letter = Letter(subject, text, send_at, take_letter_files(row, files, by=by))
+    message = queue_letter(row, letter, kind=MESSAGE, by=by, at=now)
+    changed = meet_promise(row, at=now) if _is_in_time(row, message) else []
     row.updated_at = now
     row.save(update_fields=[*changed, "updated_at"])
     _record("message.queued", row, message, by)
     return message
+
+
+@transaction.atomic
+def send_again(message: Message, *, by: Membership) -> Message:
+    """Queue the same words and files once more, to the candidate's address of now.
+
+    Return the new message. Locks the application. NotFailed for a message that has not failed,
+    SentAgain when it was sent again before; NoAddress. The promise is met. Records message.queued.
+    """
+    row = lock_application(message.application)
+    message = row.messages.get(pk=message.pk)
+    if not _has_failed(message):
+        raise NotFailed(_("This mail has not failed, so there is nothing to send again."))
+    if message.sent_again.filter(cancelled_at=None).exists():
+        raise SentAgain(_("This mail was sent again already."))
+    now = timezone.now()
+    letter = Letter(message.subject, message.text, None, copy_files(files_of(message)))
+    again = queue_letter(row, letter, kind=MESSAGE, by=by, at=now)
+    again.again_of = message
+    again.save(update_fields=["again_of"])
+    changed = meet_promise(row, at=now)
+    row.updated_at = now
+    row.save(update_fields=[*changed, "updated_at"])
+    _record("message.queued", row, again, by)
+    return again
+
+
+def files_of(message: Message) -> list[MailFile]:
+    return list(MailFile.objects.filter(mail__key=message.mail_key))
+
+
+def _is_in_time(row: Application, message: Message) -> bool:
+    zone = row.organization.zone
+    # What is late already is answered by what leaves today.
+    until = max(row.promise_due_on or date.max, timezone.localdate(timezone=zone))
+    return message.send_at.astimezone(zone).date() <= until
+
+
+def _has_failed(message: Message) -> bool:
+    failed = Mail.objects.filter(key=message.mail_key, state=Mail.State.FAILED)
+    return message.bounced_at is not None or failed.exists()
 
 
 @transaction.atomic

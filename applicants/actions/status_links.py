@@ -20,9 +20,16 @@ DAYS_A_MONTH = 31
 
 def open_status_link(application: Application) -> StatusLink:
     """Add a private link that ends when the organization no longer keeps the application."""
+    link = new_status_link(application)
+    link.save(force_insert=True)
+    return link
+
+
+def new_status_link(application: Application) -> StatusLink:
+    """Return such a link that is not saved yet."""
     nonce = secrets.token_urlsafe(16)
     months = application.organization.retention_months
-    return StatusLink.objects.create(
+    return StatusLink(
         application=application,
         nonce=nonce,
         token_hash=hash_token(_derive(nonce, settings.SECRET_KEY)),

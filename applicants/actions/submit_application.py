@@ -1,42 +1,38 @@
 """Somebody applies: one submission becomes one application, or none and nothing half."""
 
 from dataclasses import dataclass
-from functools import cache
 from hashlib import sha256
 
 from django.db import IntegrityError, transaction
-from django.db.models import OuterRef, Subquery
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from applicants.actions.promise import promised_by
-from applicants.actions.status_links import open_status_link, status_url_of
-from applicants.actions.submission import SentFile, Submission
-from applicants.models import (
-    Answer,
-    Application,
-    Candidate,
-    Consent,
-    Document,
-    HeldFile,
-    ProposedChange,
-    Transition,
+from applicants.actions.keep_submission import (
+    keep_answers,
+    keep_consents,
+    keep_sent_resume,
+    propose_changes,
 )
+from applicants.actions.person_rows import lock_path, remember_origin
+from applicants.actions.promise import promised_by
+from applicants.actions.stage_rules.following import plan_arrival
+from applicants.actions.status_links import open_status_link, status_url_of
+from applicants.actions.submission import Submission
+from applicants.models import Application, Candidate, Transition
 from applicants.models.candidate import email_key
+from applicants.queries.applying import (
+    public_active_application,
+    public_first_stage,
+    public_known_candidate,
+)
 from ats.activity.events import record
 from ats.foundation.errors import Conflict
 from ats.foundation.jobs import enqueue
-from ats.foundation.prepared import Prepared
-from postings.models import Posting, Question, Stage
+from postings.models import Posting, Stage
 
 
 class PostingClosed(Conflict):
     code = "posting_closed"
-
-
-class ResumeGone(Conflict):
-    code = "resume_gone"
-    field = "resume"
 
 
 @dataclass(frozen=True)
@@ -53,9 +49,9 @@ def submit_application(posting: Posting, submission: Submission) -> Submitted:
     A known address attaches it to that candidate, unverified: the candidate's own fields stay,
     what differs becomes a ProposedChange. The résumé's file lies in private storage before;
     the caller deletes it when nothing new came of it. PostingClosed when the posting takes
-    none (any more), ResumeGone when a held file is no longer there. Records
-    application.created, or application.repeated when the person's application for this posting
-    is still active; nobody learns which by the answer.
+    none (any more; for an hour after its last day it does), ResumeGone when a held file is no
+    longer there. Records application.created, or application.repeated when the person's
+    application for this posting is still active; nobody learns which by the answer.
     """
     try:
         return _submit(posting, submission)
@@ -69,22 +65,29 @@ def submit_application(posting: Posting, submission: Submission) -> Submitted:
 
 @transaction.atomic
 def _submit(posting: Posting, submission: Submission) -> Submitted:
-    stage = _first_stage(posting)
-    candidate, active = _known_candidate(posting, submission)
+    stage = _stage_to_enter(posting)
+    posting.organization.days_off = stage.days_off  # type: ignore[attr-defined]  # annotated
+    candidate, active = public_known_candidate(posting, submission.email)
     if active is not None:
         return Submitted(_stay_with(active, posting, submission), is_new=False)
-    is_known = candidate is not None
-    candidate = candidate or _new_candidate(posting, submission)
+    came_to, is_known = candidate, candidate is not None
+    if candidate is not None:
+        candidate = lock_path(candidate.pk)[-1]
+        if candidate != came_to and (active := public_active_application(candidate, posting)):
+            return Submitted(_stay_with(active, posting, submission), is_new=False)
+    else:
+        candidate = _new_candidate(posting, submission)
     application = _new_application(posting, stage, candidate, submission)
-    if is_known:
-        _propose_changes(application, submission)
-    _keep_answers(application, submission)
-    _keep_consents(application, submission)
+    if came_to is not None:
+        remember_origin(application, came_to)
+        propose_changes(application, submission)
+    keep_answers(application, submission)
+    keep_consents(application, submission)
     if submission.resume:
-        _keep_resume(application, submission.resume)
+        keep_sent_resume(application, submission.resume)
     else:
         # Reading a résumé indexes its candidate too.
-        _enqueue("index_candidate", candidate.pk, posting)
+        enqueue("index_candidate", subject_id=candidate.pk, organization_id=posting.organization_id)
     open_status_link(application)
     record(
         "application.created",
@@ -101,39 +104,11 @@ def _submit(posting: Posting, submission: Submission) -> Submitted:
     return Submitted(application, is_new=True)
 
 
-def _first_stage(posting: Posting) -> Stage:
-    # The state of now, not of when the form was opened; one statement for both.
-    stage = _stages().first(posting=posting.pk)
+def _stage_to_enter(posting: Posting) -> Stage:
+    stage = public_first_stage(posting)
     if stage is None:
         raise PostingClosed(_("This opening no longer takes applications."))
     return stage
-
-
-@cache
-def _stages() -> Prepared:
-    rows = Stage.objects.filter(posting=-1, posting__state=Posting.State.PUBLISHED)
-    return Prepared(rows.order_by("position", "id")[:1], {"posting": -1})
-
-
-def _known_candidate(
-    posting: Posting, submission: Submission
-) -> tuple[Candidate | None, int | None]:
-    """Return who has this address, and the id of their active application here."""
-    known = _candidates().first(
-        posting=posting.pk,
-        organization=posting.organization_id,
-        email=email_key(submission.email),
-    )
-    return (known, known.active_application) if known else (None, None)
-
-
-@cache
-def _candidates() -> Prepared:
-    active = Application.objects.active().filter(posting=-1, candidate=OuterRef("pk"))
-    rows = Candidate.objects.filter(organization=-2, email_key="?").annotate(
-        active_application=Subquery(active.values("pk")[:1])
-    )
-    return Prepared(rows.order_by(), {"posting": -1, "organization": -2, "email": "?"})
 
 
 def _stay_with(active_id: int, posting: Posting, submission: Submission) -> Application:
@@ -182,85 +157,18 @@ def _new_application(
         form_token=submission.form_token,
         source=submission.source,
         promise_due_on=promised_by(
-            now, submission.reply_days or posting.reply_days, posting.organization.zone
+            now, submission.reply_days or posting.reply_days, posting.organization
         ),
         applied_at=now,
         updated_at=now,
     )
-    Transition.objects.create(
+    entry = Transition.objects.create(
         application=application,
         to_state=application.state,
         to_stage=stage,
         to_stage_name=stage.name,
         at=now,
     )
+    if getattr(stage, "has_rules", True):
+        plan_arrival(entry)
     return application
-
-
-def _propose_changes(application: Application, submission: Submission) -> None:
-    candidate = application.candidate
-    sent = {"name": submission.name, "email": submission.email, "phone": submission.phone}
-    ProposedChange.objects.bulk_create(
-        ProposedChange(candidate=candidate, application=application, field=field, value=value)
-        for field, value in sent.items()
-        if value and value.casefold() != getattr(candidate, field).casefold()
-    )
-
-
-def _keep_answers(application: Application, submission: Submission) -> None:
-    if not submission.answers:
-        return
-    codes = [answer.code for answer in submission.answers]
-    questions = dict(
-        Question.objects.filter(posting=application.posting, code__in=codes).values_list(
-            "code", "pk"
-        )
-    )
-    Answer.objects.bulk_create(
-        Answer(
-            application=application,
-            question_id=questions.get(answer.code),
-            position=position,
-            label=answer.label,
-            kind=answer.kind,
-            value=answer.value,
-        )
-        for position, answer in enumerate(submission.answers)
-    )
-
-
-def _keep_consents(application: Application, submission: Submission) -> None:
-    kinds = [Consent.Kind.NOTICE]
-    if submission.may_be_kept:
-        kinds.append(Consent.Kind.FUTURE)
-    Consent.objects.bulk_create(
-        Consent(
-            candidate=application.candidate,
-            application=application,
-            kind=kind,
-            notice=submission.notice,
-        )
-        for kind in kinds
-    )
-
-
-def _keep_resume(application: Application, resume: SentFile) -> None:
-    if resume.held is not None:
-        held = HeldFile.objects.filter(pk=resume.held, file=resume.file)
-        if not held.delete()[0]:
-            raise ResumeGone(_("The file that we kept for you is gone. Choose it again."))
-    document = Document.objects.create(
-        candidate=application.candidate,
-        application=application,
-        kind=Document.Kind.RESUME,
-        name=resume.name,
-        file=resume.file,
-        size=resume.size,
-        sha256=resume.sha256,
-        file_type=resume.file_type,
-    )
-    _enqueue("read_document", document.pk, application.posting)
-
-
-def _enqueue(kind: str, subject_id: int, posting: Posting) -> None:
-    enqueue(kind, subject_id=subject_id, organization_id=posting.organization_id)

@@ -7,6 +7,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from applicants.models import Application, Note
+from applicants.queries.notes import readers_of
 from applicants.queries.people import mentionable, people_around
 from ats.access.models import Membership
 from ats.activity.events import record
@@ -25,40 +26,42 @@ class LongNote(DomainError):
     field = "text"
 
 
+class UnknownAudience(DomainError):
+    code = "unknown_audience"
+    field = "audience"
+
+
 class ForeignNote(DomainError):
     code = "foreign_note"
 
 
 @transaction.atomic
-def write_note(application: Application, *, by: Membership, text: str) -> Note:
-    """Add a note and return it; members named by @handle are mentioned.
+def write_note(
+    application: Application, *, by: Membership, text: str, audience: str = Note.Audience.ALL
+) -> Note:
+    """Add a note and return it; members named by @handle who may read it are mentioned.
 
-    Only who sees the application can be mentioned; other @words stay plain text.
-    EmptyNote, LongNote (over 5,000 characters). Records note.written.
+    `unheard` of the note are those named who see the application, but not the note; other
+    @words stay plain text. EmptyNote, LongNote (over 5,000 characters), UnknownAudience.
+    Records note.written with its audience.
     """
     text = text.strip()
     if not text:
         raise EmptyNote(_("Write something first."))
     if len(text) > MOST:
         raise LongNote(_("A note has at most %(most)d characters.") % {"most": MOST})
-    note = Note.objects.create(application=application, by=by, text=text)
-    mentioned = mentioned_in(text, application)
+    if audience not in Note.Audience.values:
+        raise UnknownAudience(_("Choose for whom the note is."))
+    note = Note.objects.create(application=application, by=by, text=text, audience=audience)
+    named = named_in(text, application)
+    mentioned = readers_of(audience, named)
+    note.unheard = [member for member in named if member not in mentioned]  # type: ignore[attr-defined]
     note.mentions.set(mentioned)
-    record(
-        "note.written",
-        organization=application.organization_id,
-        by=by,
-        subject=application,
-        facts={
-            "posting": application.posting_id,
-            "note": note.code,
-            "mentions": [member.pk for member in mentioned],
-        },
-    )
+    _record("note.written", note, by, mentions=[member.pk for member in mentioned])
     return note
 
 
-def mentioned_in(text: str, application: Application) -> list[Membership]:
+def named_in(text: str, application: Application) -> list[Membership]:
     """Return the members named in `text` as @handle who see the application."""
     handles = {handle.casefold().rstrip(".-") for handle in re.findall(r"@([\w.-]+)", text)}
     if not handles:
@@ -82,11 +85,17 @@ def delete_note(note: Note, *, by: Membership) -> Note:
     note.text = ""
     note.save(update_fields=["deleted_at", "text"])
     note.mentions.clear()
-    record(
-        "note.deleted",
-        organization=note.application.organization_id,
-        by=by,
-        subject=note.application,
-        facts={"posting": note.application.posting_id, "note": note.code},
-    )
+    _record("note.deleted", note, by)
     return note
+
+
+def _record(kind: str, note: Note, by: Membership, **facts) -> None:
+    application = note.application
+    facts = {
+        "posting": application.posting_id,
+        "note": note.code,
+        "audience": str(note.audience),
+        **facts,
+    }
+    organization = application.organization_id
+    record(kind, organization=organization, by=by, subject=application, facts=facts)

@@ -1,0 +1,1 @@
+"""What happens by itself on entry into a stage: changed, planned, done, taken back, held."""
