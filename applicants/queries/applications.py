@@ -30,8 +30,11 @@ def applications_for(member: Membership) -> ApplicationQuerySet:
 
 
 def candidates_for(member: Membership) -> QuerySet[Candidate]:
-    """Return the candidates `member` sees: all of the organization, or those applied to them."""
-    rows = Candidate.objects.filter(organization_id=member.organization_id)
+    """Return the candidates `member` sees: all of the organization, or those applied to them.
+
+    A record that was merged into another is not listed: that one stands for it.
+    """
+    rows = Candidate.objects.filter(organization_id=member.organization_id, merged_into=None)
     if member.sees_everything:
         return rows
     return rows.filter(Exists(applications_for(member).filter(candidate_id=OuterRef("pk"))))

@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from functools import lru_cache
 
+from django.core.exceptions import EmptyResultSet
 from django.db.models import Count, Q, QuerySet
 from django.db.models.expressions import RawSQL
 from django.utils import timezone
@@ -11,7 +12,9 @@ from django.utils.translation import gettext as _
 
 from applicants.models import Application
 from applicants.queries.applications import applications_for
-from applicants.queries.cards import CARD, Card, at_micros, card_of, place_of
+from applicants.queries.asked import Asked, applications_asked
+from applicants.queries.card_facts import add_facts
+from applicants.queries.cards import CARD, Card, at_micros, card_of, place_of, with_evidence
 from ats.access.models import Membership
 from ats.access.stand_ins import STAND_INS, member_of_role, values_of
 from ats.foundation.prepared import Prepared
@@ -37,35 +40,54 @@ class Column:
     is_end: bool = False
     cards: list[Card] = field(default_factory=list)
     after: str = ""
+    stage: Stage | None = None
 
 
-def board_applications(member: Membership, posting: Posting) -> QuerySet[Application]:
-    return applications_for(member).filter(posting_id=posting.pk)
+def board_applications(
+    member: Membership, posting: Posting, asked: Asked | None = None
+) -> QuerySet[Application]:
+    """Return the applications of a board, narrowed to what is asked for. BrokenQuery."""
+    if asked is None:
+        return applications_for(member).filter(posting_id=posting.pk)
+    return applications_asked(member, asked).filter(posting_id=posting.pk)
 
 
-def board_columns(member: Membership, posting: Posting, *, with_ends: bool = False) -> list[Column]:
+def board_columns(
+    member: Membership, posting: Posting, *, with_ends: bool = False, asked: Asked | None = None
+) -> list[Column]:
     """Return the stages of `posting` in order, then the two ends, with counts and first cards.
 
-    Three statements, whatever the number of stages and applications; the ends have cards only
-    `with_ends`.
+    Six statements, whatever the number of stages and applications; the ends have cards only
+    `with_ends`. `asked` narrows it; BrokenQuery for a broken query.
     """
     stages = list(posting.stages.all())
-    rows = board_applications(member, posting)
+    rows = board_applications(member, posting, asked)
     stage_counts, end_counts = column_counts(rows)
     columns = [
-        Column(stage.code, stage.name, stage_counts.get(stage.code, 0)) for stage in stages
-    ] + [
-        Column(HIRED, _("Hired"), end_counts[HIRED], is_end=True),
-        Column(ENDED, _("Not moved forward"), end_counts[ENDED], is_end=True),
+        Column(one.code, one.name, stage_counts.get(one.code, 0), stage=one) for one in stages
     ]
+    columns += end_columns(end_counts)
     ends = list(ENDS) if with_ends else []
     cards_by_column: dict[str, list[Card]] = {}
     today = timezone.localdate(timezone=member.organization.zone)
-    for card in first_of_each(member, posting, stages, ends, today):
+    if asked is None:
+        cards = first_of_each(member, posting, stages, ends, today)
+    else:
+        cards = first_of_narrowed(rows, stages, ends, today)
+    add_facts(member, cards, today)
+    for card in cards:
         cards_by_column.setdefault(card["column"], []).append(card)
     for column in columns:
         cut_column(column, cards_by_column.get(column.key, []))
     return columns
+
+
+def end_columns(counts: dict[str, int]) -> list[Column]:
+    """Return the two ends with their counts, without cards."""
+    return [
+        Column(HIRED, _("Hired"), counts[HIRED], is_end=True),
+        Column(ENDED, _("Not moved forward"), counts[ENDED], is_end=True),
+    ]
 
 
 def column_counts(rows: QuerySet[Application]) -> tuple[dict[str, int], dict[str, int]]:
@@ -77,8 +99,13 @@ def column_counts(rows: QuerySet[Application]) -> tuple[dict[str, int], dict[str
         if stage is not None:
             stages[stage] = count
         else:
-            ends[HIRED if state == Application.State.HIRED else ENDED] += count
+            ends[end_of(state)] += count
     return stages, ends
+
+
+def end_of(state: str) -> str:
+    """Return the end in which an application that is over stands."""
+    return HIRED if state == Application.State.HIRED else ENDED
 
 
 def in_stage(rows: QuerySet[Application], stage_id: int) -> QuerySet[Application]:
@@ -108,6 +135,20 @@ def first_of_each(
     return [card_of(values, today) for values in rows]
 
 
+def first_of_narrowed(
+    rows: QuerySet[Application], stages: list[Stage], ends: list[str], today: date
+) -> list[Card]:
+    """Return the same of narrowed `rows`. One statement, built each time."""
+    parts = [in_stage(rows, stage.pk) for stage in stages] + [in_end(rows, end) for end in ends]
+    if not parts:
+        return []
+    try:
+        found = _united(parts)
+    except EmptyResultSet:  # a search without a letter in it, which finds nobody
+        return []
+    return [card_of(values, today) for values in found.values_list(*CARD)]
+
+
 @lru_cache(maxsize=64)
 def _firsts(role: str, stages: int, ends: tuple[str, ...]) -> Prepared:
     stand_ins = {f"stage{n}": FIRST_STAGE - n for n in range(stages)}
@@ -116,6 +157,13 @@ def _firsts(role: str, stages: int, ends: tuple[str, ...]) -> Prepared:
         *(in_stage(rows, stage_id) for stage_id in stand_ins.values()),
         *(in_end(rows, end) for end in ends),
     ]
+    return Prepared(
+        _united(parts).values_list(*CARD), {"posting": POSTING, **stand_ins, **STAND_INS}
+    )
+
+
+def _united(parts: list[QuerySet[Application]]) -> QuerySet[Application]:
+    """Return the first of each part, the newest in their columns first, as one query set."""
     compiled = [part.values("pk")[: FIRST + 1].query.sql_with_params() for part in parts]
     union = " UNION ALL ".join(
         f"SELECT * FROM ({sql}) AS part{n}"  # noqa: S608  compiled by the ORM
@@ -123,12 +171,14 @@ def _firsts(role: str, stages: int, ends: tuple[str, ...]) -> Prepared:
     )
     parameters = [value for _sql, values in compiled for value in values]
     found = Application.objects.filter(pk__in=RawSQL(union, parameters))  # noqa: S611
-    cards = found.order_by("-stage_entered_at", "-code").values_list(*CARD)
-    return Prepared(cards, {"posting": POSTING, **stand_ins, **STAND_INS})
+    return with_evidence(found).order_by("-stage_entered_at", "-code")
 
 
-def cards_of(rows: QuerySet[Application], today: date) -> list[Card]:
-    return [card_of(values, today) for values in rows.values_list(*CARD)]
+def cards_of(member: Membership, rows: QuerySet[Application], today: date) -> list[Card]:
+    """Return the cards of `rows` that `member` sees, with what is known besides. 4 statements."""
+    cards = [card_of(values, today) for values in with_evidence(rows).values_list(*CARD)]
+    add_facts(member, cards, today)
+    return cards
 
 
 def cut_column(column: Column, cards: list[Card]) -> None:
@@ -137,12 +187,14 @@ def cut_column(column: Column, cards: list[Card]) -> None:
         column.after = place_of(cards[FIRST - 1])
 
 
-def rest_of_column(member: Membership, posting: Posting, key: str, after: str) -> Column | None:
+def rest_of_column(
+    member: Membership, posting: Posting, key: str, after: str, asked: Asked | None = None
+) -> Column | None:
     """Return the next cards of one column, from the place `after`; None when there is none such.
 
-    Two statements (the stage, the cards).
+    Five statements (the stage, the cards and their facts).
     """
-    rows = board_applications(member, posting)
+    rows = board_applications(member, posting, asked)
     if key in ENDS:
         column, part = Column(key, "", 0, is_end=True), in_end(rows, key)
     else:
@@ -157,7 +209,7 @@ def rest_of_column(member: Membership, posting: Posting, key: str, after: str) -
             Q(stage_entered_at=entered_at) & Q(code__gte=code)
         )
     today = timezone.localdate(timezone=member.organization.zone)
-    cut_column(column, cards_of(part[: FIRST + 1], today))
+    cut_column(column, cards_of(member, part[: FIRST + 1], today))
     return column
 
 

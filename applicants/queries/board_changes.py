@@ -70,12 +70,12 @@ def changed_cards(
 ) -> list[Card] | None:
     """Return the cards that changed after `seen`; None when the whole board must be shown anew.
 
-    A card that was seen already may come again. One statement.
+    A card that was seen already may come again. Four statements.
     """
     if (seen.posting, seen.day) != (now.posting, now.day):
         return None
     since = at_micros(seen.newest) - OVERLAP
     rows = applications_for(member).filter(posting__code=posting_code, updated_at__gt=since)
     today = timezone.localdate(timezone=member.organization.zone)
-    cards = cards_of(rows.order_by("-updated_at")[: MOST_CHANGES + 1], today)
+    cards = cards_of(member, rows.order_by("-updated_at")[: MOST_CHANGES + 1], today)
     return cards if len(cards) <= MOST_CHANGES else None

@@ -1,112 +1,242 @@
-"""The list of candidates: newest first, by pages, narrowed and searched."""
+"""The list of candidates: narrowed, searched, sorted by facts, in pages that begin behind a row."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass
-from datetime import datetime
-from typing import Any, TypedDict
+from collections.abc import Sequence
+from dataclasses import asdict, dataclass, field
+from functools import cache
+from typing import Any
 
-from django.db.models import Exists, OuterRef, QuerySet, Subquery
-from django.utils.text import capfirst
+from django.db.models import Q, QuerySet
+from django.db.models.expressions import RawSQL
+from django.db.models.functions import Lower
+from django.utils.translation import gettext_lazy as _
 
-from applicants.kinds import source_name
-from applicants.models import Application, Candidate
+from applicants.models import Candidate
 from applicants.queries.applications import applications_for, candidates_for
-from applicants.queries.cards import draw_avatar, draw_pill
-from applicants.queries.search import search_candidates
+from applicants.queries.candidate_rows import PAGE, Row, rows_of
+from applicants.queries.columns import VALUES, Column, chosen_columns
+from applicants.queries.search import parse
+from applicants.queries.search.compiling import apart, condition
+from applicants.queries.search.likeness import called_like, name_words
+from applicants.queries.search.marking import wanted_in
+from applicants.queries.search.newest import first_found, having_applied, numbers_in
+from applicants.queries.search.phrases import first_with_phrase, has_phrase
+from applicants.queries.search.text import for_index, hits
+from applicants.queries.search.tree import Node, Text
 from ats.access.models import Membership
+from ats.access.stand_ins import STAND_INS, member_of_role, values_of
+from ats.foundation.prepared import Prepared
+from postings.models import Posting
 
-PAGE = 25
+# Stand for what is looked for while a query is compiled.
+WORDS = Text(("standin",), False, (0, 0))
+# So few found are perhaps not whom somebody meant.
+FEW = 3
+USUAL_COLUMNS = chosen_columns(())
+SORTS = {
+    "": _("Newest first"),
+    "oldest": _("Oldest first"),
+    "name": _("Name, A to Z"),
+    "name_back": _("Name, Z to A"),
+    "changed": _("Last changed first"),
+}
 
 
-class Row(TypedDict):
-    """A candidate with the newest application that the member sees; `others` counts the rest.
+@dataclass(frozen=True)
+class Narrowing:
+    """What a list is narrowed to: a query, codes of a posting and stage, a state."""
 
-    `avatar` and `pill` (where it stands) are drawn already.
-    """
+    q: str = ""
+    posting: str = ""
+    stage: str = ""
+    state: str = ""
 
-    code: str
-    name: str
-    email: str
-    source: str
-    created_at: datetime
-    avatar: str
-    application: str
-    posting: str
-    pill: str
-    others: int
+    def __bool__(self) -> bool:
+        return any(asdict(self).values())
+
+    @property
+    def tree(self) -> Node | None:
+        """Return the query's tree; BrokenQuery for a broken one."""
+        return parse(self.q)
 
 
 @dataclass(frozen=True)
 class CandidatePage:
-    """`after` is where the next page begins, blank on the last one."""
+    """`after` is where the next page begins, blank on the last one.
+
+    `alike` are people with names like the one asked for, when nobody or few were found.
+    `is_part`: only so many were looked at, and behind `after` there may be others.
+    """
 
     rows: list[Row]
     after: str
+    alike: list[Row] = field(default_factory=list)
+    is_part: bool = False
+
+
+@dataclass(frozen=True)
+class Wish:
+    """What is asked for: all conditions but the words of the index, and those words."""
+
+    scope: QuerySet[Candidate]
+    words: Node | None
+    is_narrow: bool
+    # Nothing but the words narrows what the member sees.
+    is_plain: bool = False
+    # The numbers of those it may be, where they are few.
+    within: RawSQL | None = None
+
+    def first(self, member: Membership, most: int, *, sort: str = "", after: str = "") -> QuerySet:
+        """Return the first `most` in the order of SORTS, behind the one with code `after`."""
+        ordered = in_order(member, self.scope, sort, after)
+        if self.words is None:
+            return ordered[:most]
+        return first_found(
+            ordered,
+            self.words,
+            member.organization_id,
+            most,
+            is_narrow=self.is_narrow,
+            within=self.within,
+        )
+
+
+def wish(member: Membership, asked: Narrowing) -> Wish:
+    """Return what `member` asks for, of what they see; BrokenQuery for a broken query."""
+    candidates, words, rest = candidates_for(member), None, None
+    if asked.q.strip():
+        node = asked.tree
+        words, rest = apart(node) if node else (None, None)
+        candidates = candidates if node else candidates.none()
+    if rest is not None:
+        candidates = candidates.filter(condition(member, rest))
+    named = {"posting": asked.posting, "stage__code": asked.stage, "state": asked.state}
+    given: dict[str, Any] = {name: value for name, value in named.items() if value}
+    within = None
+    if given:
+        if asked.posting:
+            # A number, not a question: the database plans by how many rows it has.
+            of = Posting.objects.filter(organization_id=member.organization_id, code=asked.posting)
+            given["posting"] = of.values_list("pk", flat=True).first()
+        answered = applications_for(member).filter(**given)
+        is_few = bool(asked.posting or asked.stage)
+        candidates = candidates.filter(having_applied(answered, is_few=is_few))
+        within = numbers_in(answered) if is_few else None
+    is_narrow = bool(given) or rest is not None or not member.sees_everything
+    is_plain = not given and rest is None and (words is not None or not asked.q.strip())
+    return Wish(candidates, words, is_narrow, is_plain, within)
+
+
+def narrowed(member: Membership, asked: Narrowing) -> QuerySet[Candidate]:
+    """Return the candidates `member` sees that are asked for, not ordered; BrokenQuery."""
+    asked_for = wish(member, asked)
+    if asked_for.words is None:
+        return asked_for.scope
+    return asked_for.scope.filter(hits(asked_for.words, member.organization_id))
 
 
 def candidate_page(
     member: Membership,
+    asked: Narrowing,
     *,
-    q: str = "",
-    posting: str = "",
-    stage: str = "",
-    state: str = "",
+    sort: str = "",
     after: str = "",
+    columns: Sequence[Column] = USUAL_COLUMNS,
 ) -> CandidatePage:
-    """Return a page of the candidates `member` sees.
+    """Return a page of the candidates `member` sees, behind the candidate with code `after`.
 
-    `posting`, `stage` and `after` (a candidate) are codes. Two statements, of plain values:
-    a list is most of its rows.
+    Two statements of plain values, because a list is most of its rows; one more each when tags
+    or own fields are shown, and one for the excerpts of a search. BrokenQuery.
     """
-    candidates = search_candidates(member, q) if q.strip() else candidates_for(member)
-    asked = {"posting__code": posting, "stage__code": stage, "state": state}
-    if given := {name: value for name, value in asked.items() if value}:
-        answered = applications_for(member).filter(candidate_id=OuterRef("pk"), **given)
-        candidates = candidates.filter(Exists(answered))
-    if after:
-        last = Candidate.objects.filter(organization_id=member.organization_id, code=after)
-        candidates = candidates.filter(pk__lt=Subquery(last.values("pk")))
-    found = list(
-        candidates.order_by("-pk").values("pk", "code", "name", "email", "source", "created_at")[
-            : PAGE + 1
-        ]
-    )
+    found, behind = people_of(member, wish(member, asked), PAGE + 1, sort, after)
     page = found[:PAGE]
-    applied = applications_by_candidate(
-        applications_for(member).filter(candidate_id__in=[person["pk"] for person in page])
-    )
-    rows = [row_of(person, applied.get(person["pk"], [])) for person in page]
-    return CandidatePage(rows, rows[-1]["code"] if len(found) > PAGE else "")
+    wanted = wanted_in(asked.tree)
+    rows = rows_of(member, page, columns, wanted)
+    alike: list[Row] = []
+    if len(found) < FEW and not after and not behind:
+        alike = rows_of(member, people_alike(member, asked, page), columns, ())
+    further = rows[-1]["code"] if len(found) > PAGE else behind
+    return CandidatePage(rows, further, alike, is_part=bool(behind))
 
 
-def applications_by_candidate(rows: QuerySet[Application]) -> dict[int, list[tuple]]:
-    """Return (code, posting, stage, state) of each candidate's applications, newest first."""
-    found: dict[int, list[tuple]] = {}
-    values = ("candidate_id", "code", "posting__title", "stage__name", "state")
-    for candidate_id, *shown in rows.order_by("-pk").values_list(*values):
-        found.setdefault(candidate_id, []).append(tuple(shown))
-    return found
+def people_of(
+    member: Membership, asked: Wish, most: int, sort: str, after: str
+) -> tuple[list[dict], str]:
+    """Return VALUES of the first `most` people that are wished for. One statement.
+
+    And behind whom others were not looked at yet: a phrase of common words on PostgreSQL, which
+    takes up to five statements.
+    """
+    if asked.words is not None and has_phrase(asked.words):
+        ordered = in_order(member, asked.scope, sort, after)
+        found = first_with_phrase(ordered, asked.words, member.organization_id, most)
+        people = Candidate.objects.filter(pk__in=found.ids).values(*VALUES)
+        return sorted(people, key=lambda person: found.ids.index(person["pk"])), found.behind
+    if asked.is_plain and not after:
+        first = _first(member.role, sort, most, is_worded=asked.words is not None)
+        words = {"words": for_index(asked.words)} if asked.words else {}
+        return first.ask(**words, **values_of(member)), ""
+    return list(asked.first(member, most, sort=sort, after=after).values(*VALUES)), ""
 
 
-def where(stage: str | None, state: str) -> str:
-    """Draw the stage somebody stands in, or how the application ended."""
-    if stage:
-        return draw_pill(stage, "meet")
-    kind = "ok" if state == Application.State.HIRED else ""
-    return draw_pill(capfirst(Application.State(state).label), kind)
+def numbers_of(member: Membership, asked: Wish, most: int) -> tuple[list[int], bool]:
+    """Return the numbers of the newest `most`, and whether others were not looked at."""
+    if asked.words is not None and has_phrase(asked.words):
+        ordered = in_order(member, asked.scope, "")
+        found = first_with_phrase(ordered, asked.words, member.organization_id, most)
+        return found.ids, bool(found.behind)
+    return list(asked.first(member, most).values_list("pk", flat=True)), False
 
 
-def row_of(person: Mapping[str, Any], applications: list[tuple]) -> Row:
-    code, posting, stage, state = applications[0] if applications else ("", "", "", "")
-    return Row(
-        code=person["code"],
-        name=person["name"],
-        email=person["email"],
-        source=source_name(person["source"]),
-        created_at=person["created_at"],
-        avatar=draw_avatar(person["name"]),
-        application=code,
-        posting=posting,
-        pill=where(stage, state) if state else "",
-        others=max(len(applications) - 1, 0),
-    )
+@cache
+def _first(role: str, sort: str, most: int, *, is_worded: bool) -> Prepared:
+    member, words = member_of_role(role), WORDS if is_worded else None
+    asked = Wish(candidates_for(member), words, is_narrow=not member.sees_everything)
+    rows = asked.first(member, most, sort=sort).values(*VALUES)
+    return Prepared(rows, STAND_INS | ({"words": for_index(words)} if words else {}))
+
+
+def people_alike(member: Membership, asked: Narrowing, found: list[dict]) -> list[dict]:
+    """Return whom `member` sees of those with names like the words asked for, and not found.
+
+    All else that is asked holds for them too. Two statements at most.
+    """
+    ids = called_like(name_words(asked.tree), member.organization_id)
+    if not ids:
+        return []
+    scope = wish(member, asked).scope.filter(pk__in=ids)
+    people = {row["pk"]: row for row in scope.values(*VALUES)}
+    known = {person["pk"] for person in found}
+    return [people[pk] for pk in ids if pk in people and pk not in known]
+
+
+def in_order(
+    member: Membership, candidates: QuerySet[Candidate], sort: str, after: str = ""
+) -> QuerySet[Candidate]:
+    """Return candidates by a fact, from behind the one with code `after`."""
+    last = None
+    if after:
+        theirs = Candidate.objects.filter(organization_id=member.organization_id, code=after)
+        last = theirs.annotate(lower=Lower("name")).values_list("pk", "lower", "updated_at").first()
+    match sort:
+        case "oldest":
+            return (candidates.filter(pk__gt=last[0]) if last else candidates).order_by("pk")
+        case "name" | "name_back":
+            way = "gt" if sort == "name" else "lt"
+            if last:
+                candidates = candidates.alias(lower=Lower("name"))
+                candidates = candidates.filter(_behind("lower", way, last[1], last[0]))
+            if sort == "name":
+                return candidates.order_by(Lower("name").asc(), "pk")
+            return candidates.order_by(Lower("name").desc(), "-pk")
+        case "changed":
+            if last:
+                candidates = candidates.filter(_behind("updated_at", "lt", last[2], last[0]))
+            return candidates.order_by("-updated_at", "-pk")
+        case _:
+            return (candidates.filter(pk__lt=last[0]) if last else candidates).order_by("-pk")
+
+
+def _behind(column: str, way: str, last: Any, pk: int) -> Q:
+    # The first condition is what an index can begin at.
+    tie = Q(**{f"{column}__{way}": last}) | Q(**{f"pk__{way}": pk})
+    return Q(**{f"{column}__{way}e": last}) & tie

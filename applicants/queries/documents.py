@@ -2,7 +2,7 @@
 
 from django.db.models import Exists, OuterRef, Q, QuerySet
 
-from applicants.models import Document, DocumentPage
+from applicants.models import Application, Document, DocumentPage
 from applicants.queries.applications import applications_for, candidates_for
 from ats.access.models import Membership
 
@@ -30,6 +30,24 @@ def document_page(member: Membership, code: str, number: int) -> DocumentPage | 
 
 def document_of(member: Membership, code: str) -> Document | None:
     return documents_for(member).filter(code=code).first()
+
+
+def document_with_candidate(member: Membership, code: str) -> Document | None:
+    """Return a document `member` sees, with its person; None unseen."""
+    return documents_for(member).select_related("candidate").filter(code=code).first()
+
+
+def application_beside(member: Membership, document: Document, wanted: str) -> Application | None:
+    """Return the application beside which a document is shown, as far as `member` sees it.
+
+    The one of its person with the code `wanted`; with none wanted the document's own, or else
+    the newest.
+    """
+    rows = applications_for(member).filter(candidate_id=document.candidate_id)
+    if wanted:
+        return rows.filter(code=wanted).first()
+    rows = rows.filter(pk=document.application_id) if document.application_id else rows
+    return rows.order_by("-pk").first()
 
 
 def system_document(pk: int | None) -> Document | None:

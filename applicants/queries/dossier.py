@@ -16,10 +16,13 @@ from applicants.models import (
     Consent,
     Document,
     Message,
-    Note,
     ProposedChange,
+    ResumeReading,
+    Task,
 )
 from applicants.queries.applications import applications_for
+from applicants.queries.merging import folded_to
+from applicants.queries.reviews import is_reviewed
 from ats.access.models import Membership
 from ats.access.stand_ins import STAND_INS, member_of_role, values_of
 from ats.foundation.prepared import Prepared
@@ -51,8 +54,10 @@ class ShownDocument:
 def dossier_application(member: Membership, code: str) -> Application:
     """Return one application with what it stands among; Http404 unseen. One statement.
 
-    Annotated: `other_count` (the person's other applications), `proposal_count`,
-    `waiting_count` (letters that may still be taken back), `keeps_for_future`.
+    Annotated: `other_count` (the person's other applications that `member` sees),
+    `proposal_count`, `task_count`, `waiting_count` (letters that may still be taken back),
+    `has_reviews`, `keeps_for_future`, `folded_to` (the id of the application into which a merge
+    has put this one).
     """
     asked = {"code": code, "now": timezone.now(), **values_of(member)}
     application = _dossier(member.role).first(**asked)
@@ -68,7 +73,7 @@ def _dossier(role: str) -> Prepared:
         application_id=OuterRef("pk"), send_at__gt=NOW, cancelled_at=None
     )
     here = {"candidate_id": OuterRef("candidate_id")}
-    others = Application.objects.filter(**here).exclude(pk=OuterRef("pk"))
+    others = applications_for(member_of_role(role)).filter(**here).exclude(pk=OuterRef("pk"))
     proposals = open_proposals(member_of_role(role)).filter(**here)
     consents = Consent.objects.filter(**here, kind=Consent.Kind.FUTURE, withdrawn_at=None)
     rows = (
@@ -77,8 +82,11 @@ def _dossier(role: str) -> Prepared:
         .annotate(
             other_count=_count(others, "candidate_id"),
             proposal_count=_count(proposals, "candidate_id"),
+            task_count=_count(Task.objects.filter(application_id=OuterRef("pk")), "application_id"),
             waiting_count=_count(letters, "application_id"),
             keeps_for_future=Exists(consents),
+            has_reviews=is_reviewed("pk"),
+            folded_to=folded_to("pk"),
         )
     )
     return Prepared(rows.filter(code="?").order_by(), {"code": "?", "now": NOW, **STAND_INS})
@@ -90,7 +98,10 @@ def _count(rows: QuerySet, by: str) -> Coalesce:
 
 
 def documents_of(application: Application) -> list[ShownDocument]:
-    """Return the application's documents, newest first, with their pages. One statement."""
+    """Return the application's documents, newest first, with their pages. One statement.
+
+    What the person has besides stands behind: a member may have brought it, and not they.
+    """
     rows = _documents().ask(candidate=application.candidate_id, application=application.pk)
     found: dict[str, ShownDocument] = {}
     for *values, number, width, height in rows:
@@ -104,7 +115,7 @@ def documents_of(application: Application) -> list[ShownDocument]:
 def _documents() -> Prepared:
     rows = (
         Document.objects.filter(_belongs(Application(pk=-1, candidate_id=-2)))
-        .order_by("-pk", "pages__number")
+        .order_by(F("application").desc(nulls_last=True), "-pk", "pages__number")
         .annotate(has_text=~Q(text=""))
         .values_list(
             *("code", "name", "kind", "size", "state", "problem", "has_text"),
@@ -115,11 +126,21 @@ def _documents() -> Prepared:
 
 
 def document_text(application: Application, code: str) -> str | None:
-    return (
-        Document.objects.filter(_belongs(application), code=code)
-        .values_list("text", flat=True)
-        .first()
-    )
+    """Return a document's text as the résumé reader laid it out, else as it was taken.
+
+    Spans of readings and of evidence mean the first.
+    """
+    asked = {"code": code, "candidate": application.candidate_id, "application": application.pk}
+    return _text().first(**asked)
+
+
+@cache
+def _text() -> Prepared:
+    reading = ResumeReading.objects.filter(document=OuterRef("pk"), is_current=True)
+    read = Subquery(reading.exclude(text="").values("text")[:1])
+    rows = Document.objects.filter(_belongs(Application(pk=-1, candidate_id=-2)), code="?")
+    text = rows.order_by("pk")[:1].values_list(Coalesce(read, "text"), flat=True)
+    return Prepared(text, {"application": -1, "candidate": -2, "code": "?"})
 
 
 def _belongs(application: Application) -> Q:
@@ -129,19 +150,24 @@ def _belongs(application: Application) -> Q:
     )
 
 
-def notes_of(application: Application) -> QuerySet[Note]:
-    return application.notes.filter(deleted_at=None).select_related("by__user")
-
-
 def waiting_letters(application: Application) -> QuerySet[Message]:
     """Return what is queued and may still be taken back."""
     rows = application.messages.filter(send_at__gt=timezone.now(), cancelled_at=None)
     return rows.select_related("by__user")
 
 
-def other_applications(member: Membership, candidate: Candidate) -> QuerySet[Application]:
-    rows = applications_for(member).filter(candidate_id=candidate.pk)
+def other_applications(member: Membership, application: Application) -> QuerySet[Application]:
+    """Return the other applications of the same person that `member` sees, newest first."""
+    rows = applications_for(member).filter(candidate_id=application.candidate_id)
+    rows = rows.exclude(pk=application.pk)
     return rows.select_related("posting", "stage").order_by("-pk")
+
+
+def folded_into(member: Membership, application: Application) -> Application | None:
+    """Return what goes on instead of a `dossier_application` since a merge, if it is seen."""
+    if application.folded_to is None:
+        return None
+    return applications_for(member).filter(pk=application.folded_to).first()
 
 
 def open_proposals(member: Membership) -> QuerySet[ProposedChange]:
@@ -150,6 +176,11 @@ def open_proposals(member: Membership) -> QuerySet[ProposedChange]:
     if member.sees_everything:
         return rows
     return rows.filter(application__in=applications_for(member))
+
+
+def proposal_of(candidate: Candidate, pk: int) -> ProposedChange | None:
+    """Return a change proposed about a candidate, decided or not, with its application."""
+    return candidate.proposed_changes.select_related("application").filter(pk=pk).first()
 
 
 def proposals_for(member: Membership, candidate: Candidate) -> list[ProposedChange]:

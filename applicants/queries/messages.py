@@ -1,19 +1,69 @@
-"""What was written to a candidate, with what became of its mail."""
+"""What was written to a candidate and by them, with what became of it: one thread."""
 
-from applicants.models import Application, Message
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+
+from django.utils.translation import gettext as _
+
+from applicants.models import Application, Message, ReceivedMail
+from applicants.queries.drafts import placeholder
 from ats.activity.models import Mail
 
+Kind = ReceivedMail.Kind
 
-def messages_of(application: Application) -> list[Message]:
+
+@dataclass(frozen=True)
+class Entry:
+    """One of both: a message of ours or a mail that came in."""
+
+    at: datetime
+    message: Message | None = None
+    mail: ReceivedMail | None = None
+
+
+def thread_of(application: Application) -> list[Entry]:
+    """Return what went out and came in, newest first. At most five statements."""
+    return thread_about([application])
+
+
+def thread_about(applications: Iterable[Application], *, most: int | None = None) -> list[Entry]:
+    """Return the thread of several applications of one person as one. At most five statements.
+
+    A message has `mail` (its outbox row, perhaps None) and `can_take_back` while that waits; a
+    received mail its `files`. A server's report stands with its message, not by itself. `most`
+    limits both, what went out and what came in.
+    """
+    about = {row.pk: row for row in applications}
+    written = messages_about(about, most)
+    mails = ReceivedMail.objects.filter(application__in=about).exclude(kind=Kind.BOUNCE)
+    mails = mails.select_related("answers").prefetch_related("files__document")
+    came = list(mails[:most])
+    for row in (*written, *came):
+        row.application = about[row.application_id]
+    entries = [Entry(row.created_at, message=row) for row in written]
+    entries += [Entry(row.received_at, mail=row) for row in came]
+    return sorted(entries, key=lambda entry: entry.at, reverse=True)
+
+
+def messages_about(about: Iterable[int], most: int | None = None) -> list[Message]:
     """Return the messages, newest first, each with `mail` (its outbox row, perhaps None).
 
-    Two statements. `can_take_back` while the mail waits.
+    Three statements; the mail has its `files`. `can_take_back` while the mail waits,
+    `can_send_again` when it did not arrive and was not sent again; `shown` is the text without
+    the link's place.
     """
-    rows = list(application.messages.select_related("by__user"))
-    mails = Mail.objects.filter(key__in=[row.mail_key for row in rows])
+    rows = list(Message.objects.filter(application__in=about).select_related("by__user")[:most])
+    mails = Mail.objects.filter(key__in=[row.mail_key for row in rows]).prefetch_related("files")
     by_key = {mail.key: mail for mail in mails.only("key", "state", "run_at", "sent_at", "error")}
+    again = {row.again_of_id for row in rows if row.cancelled_at is None}
+    link = placeholder("status_url")
     for row in rows:
         row.mail = by_key.get(row.mail_key)
         waits = row.mail is None or row.mail.state == Mail.State.PENDING
-        row.can_take_back = waits and row.cancelled_at is None
+        row.can_take_back = waits and row.cancelled_at is None and row.bounced_at is None
+        has_failed = row.mail is not None and row.mail.state == Mail.State.FAILED
+        has_failed = has_failed or row.bounced_at is not None
+        row.can_send_again = has_failed and row.pk not in again
+        row.shown = row.text.replace(link, _("(the candidate’s private link)"))
     return rows

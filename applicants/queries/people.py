@@ -1,13 +1,13 @@
-"""Which members can see an application: whom a note may mention, whom it may be assigned to."""
+"""Which members can see an application or a person: who may be mentioned, assigned, given tasks."""
 
 import re
 import unicodedata
 from collections.abc import Iterable
 from functools import cache
 
-from django.db.models import Exists, OuterRef
+from django.db.models import Exists, OuterRef, QuerySet
 
-from applicants.models import Application, Assignment
+from applicants.models import Application, Assignment, Candidate
 from ats.access.models import Membership, Role
 from ats.foundation.prepared import Prepared
 from postings.models import TeamMember
@@ -20,6 +20,20 @@ def people_around(application: Application) -> list[Membership]:
         posting=application.posting_id,
         organization=application.organization_id,
     )
+
+
+def people_seeing(about: Application | Candidate) -> list[Membership]:
+    """Return the active members who see an application, or a person, by name."""
+    if isinstance(about, Application):
+        return [one for one in people_around(about) if may_see(one)]
+    around = _around_person().ask(candidate=about.pk, organization=about.organization_id)
+    return [one for one in around if may_see(one)]
+
+
+def active_members(member: Membership) -> QuerySet[Membership]:
+    """Return the active members of the organization by name."""
+    rows = Membership.objects.active().filter(organization_id=member.organization_id)
+    return rows.select_related("user").order_by("user__name", "pk")
 
 
 @cache
@@ -39,8 +53,28 @@ def _around() -> Prepared:
     return Prepared(rows, {"application": -1, "posting": -2, "organization": -3})
 
 
+@cache
+def _around_person() -> Prepared:
+    assigned = Assignment.objects.filter(application__candidate_id=-1)
+    team = TeamMember.objects.filter(posting__applications__candidate_id=-1)
+    rows = (
+        Membership.objects.active()
+        .filter(organization_id=-3)
+        .select_related("user")
+        .annotate(
+            is_assigned=Exists(assigned.filter(membership_id=OuterRef("pk"))),
+            is_on_team=Exists(team.filter(membership_id=OuterRef("pk"))),
+        )
+        .order_by("user__name", "pk")
+    )
+    return Prepared(rows, {"candidate": -1, "organization": -3})
+
+
 def may_see(person: Membership) -> bool:
-    """Return whether one of `people_around` sees it (the mirror of applications_for)."""
+    """Return whether one of `people_around` sees it (the mirror of applications_for).
+
+    Of those around a person: of candidates_for.
+    """
     if person.role == Role.HIRING_MANAGER:
         return person.is_on_team
     return person.sees_everything or person.is_assigned

@@ -5,7 +5,7 @@ from functools import cache
 
 from django.db.models import Exists, F, OuterRef
 
-from applicants.models import Application, HeldFile, StatusLink
+from applicants.models import Application, FoldedApplication, HeldFile, StatusLink
 from ats.foundation.codes import hash_token
 from ats.foundation.prepared import Prepared
 from postings.models import Posting, PostingVersion
@@ -31,6 +31,11 @@ class Opening:
         return self.posting.is_open
 
     @property
+    def takes_open_forms(self) -> bool:
+        """Return whether a form that was open in time still counts."""
+        return self.posting.takes_open_forms
+
+    @property
     def title(self) -> str:
         return self.content.get("title") or self.posting.title
 
@@ -51,10 +56,12 @@ class Opening:
 def public_opening(org: str, code: str, *, form_token: str = "") -> Opening | None:
     """Return an opening that was ever published, also when it is paused or closed; else None.
 
+    One whose first day is still to come is not there yet.
+
     `is_sent` tells whether the form of `form_token` has become an application. One statement.
     """
     version = _openings(bool(form_token)).first(org=org, code=code, form_token=form_token)
-    if version is None:
+    if version is None or version.posting.is_to_open:
         return None
     return Opening(version.posting, version.content, version.is_sent)
 
@@ -93,3 +100,22 @@ def public_status_link(token: str) -> StatusLink | None:
         .filter(token_hash=hash_token(token))
         .first()
     )
+
+
+def public_going_on(application: Application) -> Application:
+    """Return the application that goes on for one that a merge of its person put aside.
+
+    Any other is returned as it is: it costs no statement unless it was withdrawn.
+    """
+    seen = {application.pk}
+    while application.state == Application.State.WITHDRAWN:
+        rows = FoldedApplication.objects.filter(application=application, undone_at=None)
+        fold = rows.select_related("into__posting__organization", "into__candidate").select_related(
+            "into__stage", "into__organization"
+        )
+        found = fold.first()
+        if found is None or found.into_id in seen:
+            break
+        seen.add(found.into_id)
+        application = found.into
+    return application
