@@ -17,12 +17,12 @@ from applicants.api.serializers import (
     MoveSerializer,
     RejectSerializer,
 )
-from applicants.models import Application, Candidate, RejectionReason
+from applicants.models import Application, Candidate
 from applicants.queries.applications import applications_for, candidates_for
+from applicants.queries.reasons import reasons_for
 from applicants.queries.search import search_candidates
 from ats.access.api import MemberView
 from ats.foundation.errors import DomainError
-from postings.models import Stage
 
 Q = OpenApiParameter("q", OpenApiTypes.STR, description="Words of a name, address or résumé.")
 
@@ -111,9 +111,7 @@ class ApplicationMove(ApplicationView):
         application = self.get_application(code)
         sent = MoveSerializer(data=request.data)
         sent.is_valid(raise_exception=True)
-        stage = Stage.objects.filter(
-            posting_id=application.posting_id, code=sent.validated_data["to_stage"]
-        ).first()
+        stage = application.posting.stages.filter(code=sent.validated_data["to_stage"]).first()
         if stage is None:
             raise DomainError("This posting has no such stage.", field="to_stage")
         move_application(
@@ -138,11 +136,7 @@ class ApplicationReject(ApplicationView):
         application = self.get_application(code)
         sent = RejectSerializer(data=request.data)
         sent.is_valid(raise_exception=True)
-        reason = RejectionReason.objects.filter(
-            organization_id=self.member.organization_id,
-            code=sent.validated_data["reason"],
-            is_archived=False,
-        ).first()
+        reason = reasons_for(self.member).filter(code=sent.validated_data["reason"]).first()
         if reason is None:
             raise DomainError("There is no such rejection reason.", field="reason")
         reject_application(

@@ -3,6 +3,8 @@
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from applicants.models import Note
+
 
 class NoteForm(forms.Form):
     text = forms.CharField(
@@ -12,12 +14,28 @@ class NoteForm(forms.Form):
             {
                 "id": "note",  # a letter's dialog on the same page has a text of its own
                 "rows": 3,
-                "placeholder": _("Only your team sees this. @ names somebody."),
-                "data-behavior": "mention",
+                "placeholder": _("The candidate never sees this. @ names somebody."),
+                "data-behavior": "mention send-keys",
                 "data-people": "people",
+                "data-audience": "note-audience",
+                "data-key": "n",
+                "data-key-label": _("Write a note"),
             }
         ),
     )
+    audience = forms.ChoiceField(
+        label=_("For"),
+        choices=[
+            (Note.Audience.ALL, _("Everybody who sees it")),
+            (Note.Audience.TEAM, _("Recruiters and managers")),
+            (Note.Audience.STAFF, _("Recruiters and owners")),
+        ],
+        required=False,
+        widget=forms.Select({"id": "note-audience", "class": "fit"}),
+    )
+
+    def clean_audience(self) -> str:
+        return self.cleaned_data["audience"] or Note.Audience.ALL
 
 
 class AssignForm(forms.Form):

@@ -17,18 +17,22 @@ from applicants.queries.dossier import (
     document_text,
     documents_of,
     dossier_application,
+    folded_into,
     neighbour,
-    notes_of,
     other_applications,
     proposals_for,
     waiting_letters,
 )
+from applicants.queries.look_at import answers_of
+from applicants.queries.notes import notes_of
 from applicants.queries.people import may_be_assigned, mentionable, people_around
+from applicants.queries.reviews import reviews_of_application
 from applicants.queries.timeline import timeline_of
-from applicants.views.notes import shown_notes
+from applicants.views.notes import offered, shown_notes
+from applicants.views.passages import passage_of
+from applicants.views.task_rows import tasks_of_page
 from ats.access.gate import members_only
 from ats.foundation.pages import redirect_to, render_page
-from postings.models import Stage
 
 
 @require_safe
@@ -42,22 +46,25 @@ def show_application(request: HttpRequest, org: str, code: str) -> HttpResponse:
         "application": application,
         "candidate": application.candidate,
         "stages": list(application.posting.stages.all()),
-        "answers": application.answers.all(),
+        "answers": answers_of(application),
         "is_late": is_late(application),
-        "notes": shown_notes(notes_of(application), named, request.member),
+        "notes": shown_notes(notes_of(request.member, application), named, request.member),
         "note_form": NoteForm(),
-        "people": [{"name": person.name, "handle": handle} for handle, person in named.items()],
+        "people": offered(named),
         "assigned": [person for person in people if person.is_assigned],
         "assignable": [p for p in people if may_be_assigned(p) and not p.is_assigned],
-        "timeline": timeline_of(application),
+        "timeline": timeline_of(request.member, application),
+        **tasks_of_page(request.member, application, list(named.values())),
         "letters": waiting_letters(application) if application.waiting_count else [],
-        "others": other_applications(request.member, application.candidate).exclude(
-            pk=application.pk
-        )
+        "folded_into": folded_into(request.member, application),
+        "others": other_applications(request.member, application)
         if application.other_count
         else [],
         "proposals": proposals_for(request.member, application.candidate)
         if application.proposal_count
+        else [],
+        "reviews": reviews_of_application(request.member, application)
+        if application.has_reviews
         else [],
         **shown_documents(request, application),
     }
@@ -79,11 +86,13 @@ def shown_documents(request: HttpRequest, application: Application) -> dict:
     if chosen is None:
         return {"documents": [], "document": None}
     as_text = request.GET.get("as") == "text" or not chosen.pages
+    text = document_text(application, chosen.code) if as_text and chosen.has_text else ""
     return {
         "documents": documents,
         "document": chosen,
         "as_text": as_text,
-        "text": document_text(application, chosen.code) if as_text and chosen.has_text else "",
+        "text": text,
+        "passage": passage_of(text or "", request.GET.get("at", "")),
     }
 
 
@@ -111,8 +120,7 @@ def hire_application(request: HttpRequest, org: str, code: str) -> HttpResponse:
 @members_only("move_application")
 def reopen_application(request: HttpRequest, org: str, code: str) -> HttpResponse:
     application = application_of(request.member, code)
-    stages = Stage.objects.filter(posting_id=application.posting_id)
-    stage = get_object_or_404(stages, code=request.POST.get("stage", ""))
+    stage = get_object_or_404(application.posting.stages, code=request.POST.get("stage", ""))
     reopen(application, to_stage=stage, by=request.member, seen_version=seen_version(request))
     words = _("%(name)s is back in %(stage)s.") % {
         "name": application.candidate.name,

@@ -10,7 +10,8 @@ from django.utils import timezone
 from applicants.models import Application
 from applicants.queries.applications import applications_for
 from applicants.queries.board import column_counts
-from applicants.queries.cards import Card, card_from
+from applicants.queries.board_lanes import OWNER, SOURCE, lane_of
+from applicants.queries.cards import Card, bare_card
 from postings.models import Stage
 
 
@@ -34,12 +35,26 @@ def addresses(org: str, posting_code: str = "") -> dict[str, str]:
 
 
 def render_changes(
-    request: HttpRequest, cards: list[Card], counts: dict[str, int], *, status: int = 200
+    request: HttpRequest,
+    cards: list[Card],
+    counts: dict[str, int],
+    *,
+    lanes: dict[str, int] | None = None,
+    status: int = 200,
 ) -> HttpResponse:
-    """Answer out-of-band only: the browser puts each card into the column that it names."""
+    """Answer out-of-band only: the browser puts each card into the column and lane it names."""
     context = {
-        "columns": [{"key": card["column"], "cards": [card]} for card in cards],
+        "columns": [
+            {
+                "key": card["column"],
+                "cards": [card],
+                "owner": lane_of(card, OWNER),
+                "source": lane_of(card, SOURCE),
+            }
+            for card in cards
+        ],
         "counts": counts,
+        "lanes": lanes or {},
         **addresses(request.member.organization.slug),
     }
     return render(request, "applicants/board_changes.html", context, status=status)
@@ -61,4 +76,4 @@ def render_card(
     stage_counts, end_counts = column_counts(rows)
     counts = {stage.code: 0 for stage in stages if stage} | stage_counts | end_counts
     today = timezone.localdate(timezone=member.organization.zone)
-    return render_changes(request, [card_from(row, today)], counts, status=status)
+    return render_changes(request, [bare_card(row, today)], counts, status=status)

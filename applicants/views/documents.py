@@ -31,11 +31,13 @@ def download_document(request, org: str, code: str) -> FileResponse:
     document = document_of(request.member, code)
     if document is None:
         raise Http404
+    return private_download(document.file, document.name)
+
+
+def private_download(file: str, name: str) -> FileResponse:
+    """Answer a private file as an attachment that no cache keeps."""
     response = _answer(
-        document.file,
-        as_attachment=True,
-        filename=document.name,
-        content_type="application/octet-stream",
+        file, as_attachment=True, filename=name, content_type="application/octet-stream"
     )
     response["Cache-Control"] = "private, no-store"
     return response

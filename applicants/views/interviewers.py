@@ -11,9 +11,9 @@ from applicants.forms.notes import AssignForm
 from applicants.queries.applications import application_of
 from applicants.views.applications import address_of
 from ats.access.gate import members_only
-from ats.access.models import Membership
 from ats.foundation.errors import DomainError
 from ats.foundation.pages import redirect_to
+from ats.organizations.queries.members import members_for
 
 
 @require_POST
@@ -24,8 +24,7 @@ def assign_interviewer(request: HttpRequest, org: str, code: str) -> HttpRespons
     form = AssignForm(request.POST)
     if not form.is_valid():
         raise DomainError(_("Choose a member."), field="member")
-    members = Membership.objects.filter(organization_id=request.member.organization_id)
-    member = get_object_or_404(members.select_related("user"), code=form.cleaned_data["member"])
+    member = get_object_or_404(members_for(request.member), code=form.cleaned_data["member"])
     if form.cleaned_data["is_off"]:
         unassign(application, member=member, by=request.member)
         words = _("%(name)s is no longer asked.") % {"name": member.name}

@@ -30,8 +30,7 @@ def move_application(request: HttpRequest, org: str, code: str) -> HttpResponse:
         return ask(request, application, blank_form(request, application))
     # An undo is an address: its query says what its form would.
     data = request.GET.dict() | request.POST.dict()
-    stages = Stage.objects.filter(posting_id=application.posting_id)
-    form = MoveForm(data, stages=stages)
+    form = MoveForm(data, stages=application.posting.stages.all())
     if not form.is_valid():
         return ask(request, application, form, status=422)
     came_from = application.stage
@@ -87,11 +86,11 @@ def ask(
 
 
 def blank_form(request: HttpRequest, application: Application) -> MoveForm:
-    stages = list(Stage.objects.filter(posting_id=application.posting_id))
+    stages = application.posting.stages.all()
     draft = draft_letter(application, "application_moved", by=request.member)
     later = [s for s in stages if application.stage and s.position > application.stage.position]
     return MoveForm(
-        stages=Stage.objects.filter(posting_id=application.posting_id),
+        stages=stages,
         initial={
             "stage": (later or stages)[0].code if stages else None,
             "seen": application.row_version,

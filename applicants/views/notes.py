@@ -3,8 +3,9 @@
 import re
 from collections.abc import Iterable
 
+from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404, render
+from django.shortcuts import render
 from django.urls import reverse
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
@@ -16,7 +17,7 @@ from applicants.actions.write_note import write_note as write
 from applicants.forms.notes import NoteForm
 from applicants.models import Application, Note
 from applicants.queries.applications import application_of
-from applicants.queries.dossier import notes_of
+from applicants.queries.notes import AUDIENCES, note_of, notes_of
 from applicants.queries.people import mentionable, people_around
 from ats.access.gate import members_only
 from ats.access.models import Membership
@@ -33,10 +34,11 @@ def write_note(request: HttpRequest, org: str, code: str) -> HttpResponse:
     form = NoteForm(request.POST)
     if form.is_valid():
         try:
-            write(application, by=request.member, text=form.cleaned_data["text"])
+            note = write(application, by=request.member, **form.cleaned_data)
         except DomainError as error:
             form.add_error(error.field, error.message)
         else:
+            say_unheard(request, note)
             return answer(request, application, NoteForm(), _("The note is there."))
     return answer(request, application, form, status=422)
 
@@ -45,9 +47,16 @@ def write_note(request: HttpRequest, org: str, code: str) -> HttpResponse:
 @members_only("write_note")
 def delete_note(request: HttpRequest, org: str, code: str, note: str) -> HttpResponse:
     application = application_of(request.member, code)
-    row = get_object_or_404(notes_of(application), code=note)
-    delete(row, by=request.member)
+    delete(note_of(request.member, application, note), by=request.member)
     return answer(request, application, NoteForm(), _("The note is deleted."))
+
+
+def say_unheard(request: HttpRequest, note: Note) -> None:
+    """Say who was named in a note that is not for them: they are not told of it."""
+    if note.unheard:
+        names = ", ".join(person.name for person in note.unheard)
+        words = _("The note is not for %(names)s, who are not told of it.")
+        messages.warning(request, words % {"names": names})
 
 
 def answer(
@@ -66,12 +75,21 @@ def answer(
     context = {
         "application": application,
         "candidate": application.candidate,
-        "notes": shown_notes(notes_of(application), named, request.member),
+        "notes": shown_notes(notes_of(request.member, application), named, request.member),
         "note_form": form,
+        "is_swapped": True,
     }
     whole = wants_region(request) != REGION
     template = "applicants/write_note.html" if whole else "applicants/_notes.html"
     return render(request, template, context, status=status)
+
+
+def offered(named: dict[str, Membership]) -> list[dict]:
+    """Return whom a note can name, by handle, each with the audiences that they belong to."""
+    return [
+        {"name": person.name, "handle": handle, "reads": sorted(AUDIENCES[person.role])}
+        for handle, person in named.items()
+    ]
 
 
 def shown_notes(
@@ -86,6 +104,7 @@ def shown_notes(
             "who": note.by.name if note.by else _("A former member"),
             "at": note.created_at,
             "text": marked(note.text, handles),
+            "audience": note.get_audience_display() if note.audience != Note.Audience.ALL else "",
             "can_delete": may_delete_all or note.by_id == member.pk,
         }
         for note in notes

@@ -5,16 +5,21 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
 
+from applicants.actions.reject_application import REJECTION
 from applicants.actions.reject_application import reject_application as reject
 from applicants.actions.reject_application import take_back_rejection as take_back
 from applicants.forms.letters import RejectForm
-from applicants.models import RejectionReason
+from applicants.models import Application
 from applicants.queries.applications import application_of
-from applicants.queries.drafts import draft_letter
+from applicants.queries.drafts import LetterWords, draft_letter, letter_words
+from applicants.queries.reasons import reasons_for
 from applicants.views.applications import address_of, seen_version
 from ats.access.gate import members_only
 from ats.foundation.errors import DomainError
 from ats.foundation.pages import redirect_to, render_page
+
+# What is swapped when other words are chosen.
+WORDS = "rejection-words"
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -22,15 +27,19 @@ from ats.foundation.pages import redirect_to, render_page
 def reject_application(request: HttpRequest, org: str, code: str) -> HttpResponse:
     """Ask for the reason and the letter (GET), or reject (POST)."""
     application = application_of(request.member, code)
-    reasons = RejectionReason.objects.filter(
-        organization_id=request.member.organization_id, is_archived=False
-    )
+    is_post, words = request.method == "POST", rejection_words(request)
     form = RejectForm(
-        request.POST if request.method == "POST" else None,
-        reasons=reasons,
-        initial=first_words(request, application),
+        request.POST if is_post else None,
+        reasons=reasons_for(request.member),
+        initial={} if is_post else first_words(request, application, words),
     )
-    context = {"application": application, "candidate": application.candidate, "form": form}
+    context = {
+        "application": application,
+        "candidate": application.candidate,
+        "form": form,
+        "words": words,
+        "words_url": request.path,
+    }
     status = 422 if form.is_bound else 200
     if form.is_bound and form.is_valid():
         subject, text = form.letter
@@ -52,16 +61,20 @@ def reject_application(request: HttpRequest, org: str, code: str) -> HttpRespons
         request,
         "applicants/reject_application.html",
         context,
-        regions={"dialog-place"},
+        regions={"dialog-place", WORDS},
         status=status,
     )
 
 
-def first_words(request: HttpRequest, application) -> dict:
+def rejection_words(request: HttpRequest) -> LetterWords:
+    """Return the words to choose from, with those chosen that the request names."""
+    wanted = (request.POST or request.GET).get("template", "")
+    return letter_words(request.member.organization, REJECTION, wanted)
+
+
+def first_words(request: HttpRequest, application: Application, words: LetterWords) -> dict:
     """Return what the form begins with; a candidate without an address gets no mail."""
-    if request.method == "POST":
-        return {}
-    draft = draft_letter(application, "application_rejected", by=request.member)
+    draft = draft_letter(application, REJECTION, by=request.member, template=words.chosen)
     return {
         "is_mailed": bool(application.candidate.email),
         "subject": draft.subject,

@@ -11,7 +11,6 @@ from applicants.forms.stages import RemoveStageForm
 from ats.access.gate import members_only
 from ats.foundation.errors import DomainError
 from ats.foundation.pages import redirect_to, render_page
-from postings.models import Stage
 from postings.queries.postings import postings_for
 
 
@@ -21,7 +20,7 @@ def remove_stage(request: HttpRequest, org: str, code: str, stage: str) -> HttpR
     """Ask where its applications go (GET), or take the stage out (POST)."""
     posting = get_object_or_404(postings_for(request.member), code=code)
     row = get_object_or_404(posting.stages, code=stage)
-    others = Stage.objects.filter(posting=posting).exclude(pk=row.pk)
+    others = posting.stages.exclude(pk=row.pk)
     form = RemoveStageForm(request.POST if request.method == "POST" else None, stages=others)
     status = 422 if form.is_bound else 200
     if form.is_bound and form.is_valid():

@@ -52,6 +52,8 @@ def _apply(request: HttpRequest, org: str, code: str, uploads: SizeLimit) -> Htt
     token = sent.again(notice) if sent else FormToken.new(code, notice)
     if request.method == "POST":
         form = _form_of(request, opening, token, uploads)
+        if not (opening.is_open or (sent and opening.takes_open_forms)):
+            return _closed_meanwhile(request, form)
         is_ours = sent is not None and sent.shows(notice)
         return _take(request, form, notice, is_ours=is_ours)
     if not opening.is_open:
@@ -76,14 +78,12 @@ def _take(request: HttpRequest, form: ApplyForm, notice: str, *, is_ours: bool) 
     network, mailbox = Limit.of("apply_network"), Limit.of("apply_mailbox")
     if not network.hit(client_address(request)):
         return _slow_down(request, form, notice, network)
-    if not form.opening.is_open:
-        return _closed_meanwhile(request, form)
     if not form.is_valid() or not is_ours:
         return _send_back(request, form, notice, is_ours=is_ours)
     if not mailbox.hit(mailbox_key(form.cleaned_data["email"])):
         return _slow_down(request, form, notice, mailbox)
     try:
-        send(form, notice=notice, source=source_of(request))
+        send(form, notice=notice, source=source_of(request, form.opening))
     except PostingClosed:
         return _closed_meanwhile(request, form)
     except DomainError as error:

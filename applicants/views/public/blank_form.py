@@ -12,7 +12,7 @@ from applicants.forms.apply import ApplyForm
 from applicants.forms.form_token import FormToken
 from applicants.queries.public import Opening
 from ats.foundation.pages import render_page
-from postings.queries.careers import release
+from postings.etags import release
 
 # What stands for the secrets in a drawn page; nobody's text can name them.
 CSRF, TOKEN = secrets.token_hex(16), secrets.token_hex(16)
@@ -44,6 +44,8 @@ def _drawn(request: HttpRequest, opening: Opening, notice: str) -> bytes:
         opening.posting.code,
         opening.title,
         repr(opening.content),
+        opening.posting.closes_on,
+        organization.time_zone,
         organization.slug,
         organization.name,
         organization.country,

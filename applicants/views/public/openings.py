@@ -7,6 +7,7 @@ from django.urls import reverse
 
 from applicants.kinds import CAREERS
 from applicants.queries.public import Opening, public_opening
+from applicants.queries.source_links import public_source_link
 
 SOURCE = re.compile(r"[A-Za-z0-9_.-]{1,40}")
 
@@ -26,7 +27,12 @@ def thanks_of(opening: Opening) -> str:
     )
 
 
-def source_of(request: HttpRequest) -> str:
-    """Return where somebody came from, as a link of the employer's says (?source=fair)."""
+def source_of(request: HttpRequest, opening: Opening) -> str:
+    """Return where somebody came from, as an employer's link says (?via=… or ?source=fair)."""
+    via = request.GET.get("via", "")
+    if SOURCE.fullmatch(via):
+        link = public_source_link(opening.organization.slug, opening.posting.code, via)
+        if link is not None:
+            return link.source
     named = request.GET.get("source", "")
     return named if SOURCE.fullmatch(named) else CAREERS

@@ -12,14 +12,16 @@ from django.views.decorators.http import require_POST, require_safe
 
 from applicants.actions import verify_application as verifying
 from applicants.actions import withdraw_application as withdrawing
+from applicants.forms.asked_document import AskedDocumentForm
 from applicants.models import Application
-from applicants.queries.public import public_status_link
+from applicants.queries.document_requests import public_requests
+from applicants.queries.public import public_going_on, public_status_link
 from applicants.queries.sent import sent_in
 from applicants.queries.standing import has_leave_to_keep, standing_of
 from ats.access.gate import public
 from ats.foundation.pages import SeeOther, render_page
 
-View = Callable[[HttpRequest, str, Application], HttpResponse]
+View = Callable[..., HttpResponse]
 
 
 def behind_link(view: View) -> Callable[..., HttpResponse]:
@@ -33,14 +35,14 @@ def behind_link(view: View) -> Callable[..., HttpResponse]:
     @public
     @csrf_exempt
     @wraps(view)
-    def guarded(request, token: str) -> HttpResponse:
+    def guarded(request, token: str, **names: str) -> HttpResponse:
         link = public_status_link(token)
         if link is None:
             response = render_page(request, "status/unknown.html", status=404)
         else:
             request.organization = link.application.organization
             with timezone.override(link.application.organization.zone):
-                response = view(request, token, link.application)
+                response = view(request, token, link.application, **names)
         response["Cache-Control"] = "no-store"
         response["X-Robots-Tag"] = "noindex, nofollow"
         response["Referrer-Policy"] = "no-referrer"
@@ -52,8 +54,26 @@ def behind_link(view: View) -> Callable[..., HttpResponse]:
 @behind_link
 @require_safe
 def show_status(request: HttpRequest, token: str, application: Application) -> HttpResponse:
+    return page_of(request, token, application)
+
+
+def page_of(
+    request: HttpRequest,
+    token: str,
+    application: Application,
+    *,
+    failed: tuple[str, AskedDocumentForm] | None = None,
+    status: int = 200,
+) -> HttpResponse:
+    """Answer the page; `failed` is the code of a request for a document and its form."""
     sent = sent_in(application)
+    application = public_going_on(application)
+    wrong = dict([failed] if failed else [])
     context = {
+        "asked_for": [
+            (asked, wrong.get(asked.code) or AskedDocumentForm(auto_id=f"{asked.code}_%s"))
+            for asked in public_requests(application)
+        ],
         "application": application,
         "first_name": sent.first_name,
         "sent": sent,
@@ -61,7 +81,7 @@ def show_status(request: HttpRequest, token: str, application: Application) -> H
         "standing": standing_of(application),
         "token": token,
     }
-    return render_page(request, "status/status.html", context)
+    return render_page(request, "status/status.html", context, status=status)
 
 
 @behind_link
@@ -76,6 +96,7 @@ def withdraw_application(
     request: HttpRequest, token: str, application: Application
 ) -> HttpResponse:
     """Ask first, then withdraw."""
+    application = public_going_on(application)
     standing = standing_of(application)
     if request.method != "POST" and standing.is_active:
         context = {"application": application, "token": token}

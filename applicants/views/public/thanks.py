@@ -14,5 +14,5 @@ from ats.foundation.pages import render_page
 @require_safe
 def show_thanks(request: HttpRequest, org: str, code: str) -> HttpResponse:
     opening = find_opening(request, org, code)
-    due_on = promised_by(timezone.now(), opening.reply_days, opening.organization.zone)
+    due_on = promised_by(timezone.now(), opening.reply_days, opening.organization)
     return render_page(request, "apply/thanks.html", {"opening": opening, "due_on": due_on})
