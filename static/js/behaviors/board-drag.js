@@ -1,12 +1,15 @@
 // Dragging a card: with the mouse anywhere on it, with a finger by its handle (the card itself
 // must let the page scroll). Pointer events, no drag-and-drop API, which phones do not have.
 
+import { laneOf } from "./board-lanes.js";
+
 const THRESHOLD = 6;
 const EDGE = 56;
 
 function stageAt(board, card, x, y) {
   const stage = document.elementFromPoint(x, y)?.closest("[data-stage]");
-  return stage && board.contains(stage) && !stage.contains(card) ? stage : null;
+  const isBeside = stage && board.contains(stage) && laneOf(stage, board) === laneOf(card, board);
+  return isBeside && !stage.contains(card) ? stage : null;
 }
 
 function ghostOf(card) {

@@ -1,7 +1,10 @@
-// The board by keyboard: J and K walk down and up through all cards, H and L across columns,
-// M opens the card's move menu. Enter opens it: the focus is on its link.
+// The board by keyboard: J and K walk down and up through all cards, H and L across columns (of
+// the same lane), M opens the card's move menu, X ticks it. Enter opens it: the focus is on its
+// link. Keys on the buttons for what is ticked mean the card with the focus when nothing is.
 
-const typing = (target) => target.matches?.("input:not([type=checkbox]), textarea, select");
+import { laneOf } from "./board-lanes.js";
+import { actOnTicked } from "./act-on-ticked.js";
+import { beside, onKeys } from "./single-keys.js";
 
 export function connectKeys(board, signal) {
   const cards = () => [...board.querySelectorAll(".applicant")].filter((card) => card.checkVisibility());
@@ -12,35 +15,26 @@ export function connectKeys(board, signal) {
     card?.scrollIntoView({ block: "nearest", inline: "nearest" });
   }
 
-  function walk(by) {
-    const all = cards();
-    const here = all.indexOf(current());
-    focus(here < 0 ? all[0] : all[Math.min(Math.max(here + by, 0), all.length - 1)]);
-  }
+  const walk = (by) => focus(beside(cards(), current(), by));
 
   function across(by) {
-    const stages = [...board.querySelectorAll("[data-stage]")].filter((stage) => stage.querySelector(".applicant")?.checkVisibility());
     const card = current();
+    const stages = [...laneOf(card, board).querySelectorAll("[data-stage]")].filter((stage) => stage.querySelector(".applicant")?.checkVisibility());
     const here = stages.findIndex((stage) => stage.contains(card));
     const row = card ? [...card.parentElement.children].indexOf(card) : 0;
     const target = stages[here + by]?.querySelectorAll(".applicant");
     if (target?.length) focus(target[Math.min(row, target.length - 1)]);
   }
 
-  const actions = {
+  const ticked = actOnTicked(current);
+  const menu = () => current()?.querySelector("[data-move]")?.click();
+  onKeys({
+    ...ticked,
     j: () => walk(1),
     k: () => walk(-1),
     l: () => across(1),
     h: () => across(-1),
-    m: () => current()?.querySelector("[data-move]")?.click(),
-  };
-
-  document.addEventListener("keydown", (event) => {
-    if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || typing(event.target)) return;
-    if (document.querySelector("dialog[open], :popover-open") || localStorage.getItem("rolecall.single-keys") === "off") return;
-    const act = actions[event.key.toLowerCase()];
-    if (!act) return;
-    event.preventDefault();
-    act();
-  }, { signal });
+    x: () => current()?.querySelector("input[name=application]")?.click(),
+    m: () => (board.querySelector("input[name=application]:checked") ? ticked.m() : menu()),
+  }, signal);
 }

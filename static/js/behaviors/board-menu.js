@@ -9,6 +9,9 @@ export function giveTools(board) {
     const button = own.querySelector("[data-move]");
     button.setAttribute("aria-label", `${button.getAttribute("aria-label")}: ${card.querySelector("a").textContent}`);
     button.popoverTargetElement = menu;
+    const box = own.querySelector("input[name=application]");
+    box.value = card.id.slice(2); // a-CODE
+    box.setAttribute("aria-label", `${box.getAttribute("aria-label")}: ${card.querySelector("a").textContent}`);
     (card.querySelector(".foot") ?? card).append(own);
   }
 }

@@ -3,6 +3,7 @@
 
 import { connectDragging } from "./board-drag.js";
 import { connectKeys } from "./board-keys.js";
+import { stageBeside } from "./board-lanes.js";
 import { connectMenu, giveTools } from "./board-menu.js";
 
 export function connect(board, signal) {
@@ -10,7 +11,7 @@ export function connect(board, signal) {
   if (!("moves" in board.dataset)) return;
 
   const move = (card, to, version) => {
-    const stage = board.querySelector(`[data-stage="${CSS.escape(to)}"]`);
+    const stage = stageBeside(card, to, board);
     if (!stage || stage.contains(card)) return;
     const home = { list: card.parentElement, next: card.nextElementSibling };
     if (card.contains(document.activeElement) || document.activeElement === document.body) focusBeside(card);

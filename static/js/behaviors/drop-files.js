@@ -58,7 +58,15 @@ export function connect(zone, signal) {
       const more = (zone.dataset.inAll ?? "{count}").replace("{count}", files.length);
       chosen.append(Object.assign(document.createElement("li"), { className: "num", textContent: `${more} · ${sizeInWords(bytes)}` }));
     }
+    tellSum();
   };
+  // A limit of all files together is told of their sum.
+  const tellSum = () => {
+    if (!zone.dataset.together || input.files.length < 2) return;
+    const size = [...input.files].reduce((sum, file) => sum + file.size, 0);
+    chosen.append(line({ name: zone.dataset.together, size }, Number(zone.dataset.limit), zone.dataset.tooLarge));
+  };
+
   input.addEventListener("change", () => {
     tell();
     if ("autosubmit" in zone.dataset && input.files.length) input.form.requestSubmit();

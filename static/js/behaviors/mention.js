@@ -1,5 +1,6 @@
 // Offers people after an @ in a textarea. The list is the JSON script named by data-people:
-// [{"name": "Luis Prado", "handle": "luis"}]; what is inserted is plain text, "@luis ".
+// [{"name": "Luis Prado", "handle": "luis", "reads": ["all"]}]; what is inserted is plain text,
+// "@luis ". data-audience names the field that says for whom the text is: others are not offered.
 
 const AT = /(^|\s)@([\p{L}\p{N}._-]*)$/u;
 const MOST = 6;
@@ -17,6 +18,8 @@ export function connect(area) {
   frame.append(area, list);
   area.setAttribute("aria-autocomplete", "list");
   area.setAttribute("aria-controls", list.id);
+  const audience = document.getElementById(area.dataset.audience);
+  const mayRead = ({ reads }) => !audience || !reads || reads.includes(audience.value);
   let chosen = 0;
   let offered = [];
 
@@ -35,6 +38,7 @@ export function connect(area) {
   function offer() {
     const asked = before().match(AT)?.[2].toLowerCase();
     offered = asked === undefined ? [] : people
+      .filter(mayRead)
       .filter(({ name, handle }) => `${name} ${handle}`.toLowerCase().split(/\s+/).some((word) => word.startsWith(asked)))
       .slice(0, MOST);
     if (!offered.length) return close();

@@ -1,10 +1,7 @@
 // Single keys: any element with data-key is focused (a field) or clicked; ? lists them.
 // They rest while somebody types, and can be switched off for good on a device.
 
-const SWITCH = "rolecall.single-keys";
-
-const typing = (target) => target.matches?.("input:not([type=checkbox], [type=radio]), textarea, select, [contenteditable=true]");
-const allowed = () => localStorage.getItem(SWITCH) !== "off";
+import { areOn, isTaken, switchKeys } from "./single-keys.js";
 
 function use(element) {
   if (element.matches("input, textarea, select")) element.focus();
@@ -40,15 +37,14 @@ export function connect(body) {
   const help = document.getElementById("shortcuts-help");
   if (help) {
     const box = help.querySelector("[data-keys-switch]");
-    box.checked = allowed();
-    box.addEventListener("change", () => localStorage.setItem(SWITCH, box.checked ? "on" : "off"));
+    box.checked = areOn();
+    box.addEventListener("change", () => switchKeys(box.checked));
     new MutationObserver(() => { if (help.open) fill(help.querySelector("[data-keys-list]")); })
       .observe(help, { attributeFilter: ["open"] });
   }
 
   body.addEventListener("keydown", (event) => {
-    if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || typing(event.target)) return;
-    if (document.querySelector("dialog[open], :popover-open") || !allowed()) return;
+    if (isTaken(event)) return;
     if (event.key === "?" && help) { event.preventDefault(); help.showModal(); return; }
     const element = document.querySelector(`[data-key="${CSS.escape(event.key.toLowerCase())}"]`);
     if (element) { event.preventDefault(); use(element); }

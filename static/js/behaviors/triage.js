@@ -34,12 +34,13 @@ export function connect(list, signal) {
   }
 
   function act(what) {
-    const row = current();
+    const row = current(), button = document.querySelector(`[data-act=${what}]`);
+    if (!button) return;
     const chosen = rows().filter((one) => box(one).checked);
     if (!chosen.length && !row) return;
     if (!chosen.length) box(row).checked = true;
     resumeAt = Math.max(0, rows().indexOf(chosen[0] ?? row));
-    document.querySelector(`[data-act=${what}]`)?.click();
+    button.click();
   }
 
   const actions = {
