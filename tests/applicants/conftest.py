@@ -2,6 +2,7 @@
 
 import pytest
 
+from tests.applicants.reviews import asked, second_manager, three  # noqa: F401  (fixtures)
 from tests.factories.applicants import ApplicationFactory, CandidateFactory, RejectionReasonFactory
 from tests.factories.postings import PostingFactory, StageFactory, TeamMemberFactory
 

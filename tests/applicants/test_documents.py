@@ -122,7 +122,7 @@ def test_read_document_that_cannot_be_read_says_why(keep, content, words):
     document = read(keep(content))
 
     assert (document.state, words in document.problem) == ("unreadable", True)
-    assert Job.objects.get().state == "done"
+    assert Job.objects.get(kind="read_document").state == "done"
 
 
 def test_read_document_bomb_is_stopped(keep):

@@ -8,8 +8,9 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.utils import timezone
 
 from applicants.actions.held_files import forget_held_files, hold_file
+from applicants.actions.keep_submission import ResumeGone
 from applicants.actions.submission import SentFile, Submission
-from applicants.actions.submit_application import ResumeGone, submit_application
+from applicants.actions.submit_application import submit_application
 from applicants.models import Application, Document, HeldFile
 from ats.foundation.files import private_files
 from tests.at_once import at_once

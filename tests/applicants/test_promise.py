@@ -7,7 +7,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from applicants.actions.promise import add_working_days, promised_by, working_days_until
+from applicants.actions.promise import promised_by
+from applicants.working_days import add_working_days, working_days_until
+from ats.access.models import Organization
 
 days = st.dates(min_value=date(2020, 1, 1), max_value=date(2040, 1, 1))
 counts = st.integers(min_value=1, max_value=60)
@@ -19,18 +21,47 @@ moments = st.datetimes(
 zones = st.sampled_from(["UTC", "Europe/Zurich", "America/Los_Angeles", "Pacific/Kiritimati"])
 
 
-def walk(start: date, count: int) -> date:
+# Days off as Organization keeps them: weekdays, each once, in their order.
+days_off = st.lists(days.filter(lambda day: day.weekday() < 5), max_size=60, unique=True).map(
+    sorted
+)
+
+
+def walk(start: date, count: int, off=()) -> date:
     """Count on fingers what the clock computes."""
     day = start
     while count:
         day += timedelta(days=1)
-        count -= day.weekday() < 5
+        count -= day.weekday() < 5 and day not in off
     return day
 
 
 @given(days, counts)
 def test_add_working_days_is_what_counting_on_fingers_gives(start, count):
     assert add_working_days(start, count) == walk(start, count)
+
+
+@given(days, counts, st.lists(st.integers(0, 120), max_size=40, unique=True))
+def test_add_working_days_passes_over_days_off(start, count, gaps):
+    near = sorted(day for gap in gaps if (day := start + timedelta(days=gap)).weekday() < 5)
+
+    due = add_working_days(start, count, near)
+
+    assert due == walk(start, count, near)
+    assert due not in near
+
+
+@given(days, counts, days_off)
+def test_working_days_until_undoes_add_working_days_over_days_off(start, count, off):
+    assert working_days_until(add_working_days(start, count, off), start, off) == count
+
+
+def test_promised_by_waits_over_christmas():
+    organization = Organization(days_off="2026-12-24 2026-12-25 2026-12-28 2027-01-01")
+
+    due = promised_by(datetime(2026, 12, 22, 12, tzinfo=UTC), 4, organization)
+
+    assert due == date(2026, 12, 31)
 
 
 @given(days, counts)
@@ -62,11 +93,9 @@ def test_working_days_until_is_what_counting_on_fingers_gives(today, due):
 
 @given(moments, counts, zones)
 def test_promised_by_counts_from_the_organizations_date(arrived, count, name):
-    zone = ZoneInfo(name)
+    due = promised_by(arrived, count, Organization(time_zone=name))
 
-    due = promised_by(arrived, count, zone)
-
-    assert due == walk(arrived.astimezone(zone).date(), count)
+    assert due == walk(arrived.astimezone(ZoneInfo(name)).date(), count)
 
 
 @pytest.mark.parametrize(
@@ -79,7 +108,7 @@ def test_promised_by_counts_from_the_organizations_date(arrived, count, name):
     ],
 )
 def test_promised_by_known_days(arrived, days, due):
-    found = promised_by(datetime.fromisoformat(arrived), days, ZoneInfo("UTC"))
+    found = promised_by(datetime.fromisoformat(arrived), days, Organization(time_zone="UTC"))
 
     assert found == date.fromisoformat(due)
 
@@ -87,6 +116,6 @@ def test_promised_by_known_days(arrived, days, due):
 def test_promised_by_late_evening_in_the_west_is_still_that_day():
     arrived = datetime(2026, 11, 17, 3, 0, tzinfo=UTC)
 
-    due = promised_by(arrived, 1, ZoneInfo("America/Los_Angeles"))
+    due = promised_by(arrived, 1, Organization(time_zone="America/Los_Angeles"))
 
     assert due == date(2026, 11, 17)

@@ -2,7 +2,6 @@
 
 import pytest
 from django.test import Client
-from django.utils import timezone
 
 from applicants.models import (
     Answer,
@@ -11,45 +10,14 @@ from applicants.models import (
     Consent,
     Document,
     HeldFile,
-    ProposedChange,
     StatusLink,
     Transition,
 )
 from ats.activity.models import Event
 from ats.foundation.models import Job
-from tests.applicants.public.conftest import PDF, a_file
-from tests.factories.applicants import ApplicationFactory, CandidateFactory
+from tests.applicants.public.conftest import PDF
 
 pytestmark = pytest.mark.django_db
-
-
-def test_apply_form_is_shown_without_account_or_session(anonymous, apply_url):
-    response = anonymous.get(apply_url)
-
-    assert (response.status_code, "sessionid" in response.cookies) == (200, False)
-    assert "Backend engineer" in response.content.decode()
-
-
-def test_apply_form_shows_the_limit_and_the_notice(anonymous, apply_url, organization):
-    organization.privacy_notice = "We keep <b>nothing</b> longer than we must."
-    organization.save()
-
-    page = anonymous.get(apply_url).content.decode()
-
-    assert "We keep &lt;b&gt;nothing&lt;/b&gt;" in page
-    assert "up to 2" in page  # 20 MB or 21.0 MB, in the reader's units
-    assert 'name="may_be_kept" id="id_may_be_kept" checked' not in page
-
-
-def test_apply_form_takes_few_statements(anonymous, apply_url, django_assert_num_queries):
-    with django_assert_num_queries(1):
-        anonymous.get(apply_url)
-
-
-def test_apply_form_loads_no_inline_script_or_style(anonymous, apply_url):
-    page = anonymous.get(apply_url).content.decode()
-
-    assert (" style=" in page, " onclick=" in page, "<script>" in page) == (False, False, False)
 
 
 def test_apply_answers_with_the_thanks_page(send_form, thanks_url, anonymous):
@@ -105,75 +73,6 @@ def test_apply_takes_few_statements(
         response = anonymous.post(apply_url, form)
 
     assert response.status_code == 303
-
-
-def test_apply_same_form_twice_is_one_application(send_form, read_token, thanks_url, stored_files):
-    token = read_token()
-
-    answers = [send_form(form_token=token), send_form(form_token=token)]
-
-    assert [answer["Location"] for answer in answers] == [thanks_url, thanks_url]
-    assert (Application.objects.count(), Document.objects.count(), len(stored_files())) == (1, 1, 1)
-
-
-def test_apply_same_form_with_another_address_is_still_one(send_form, read_token):
-    token = read_token()
-
-    send_form(form_token=token)
-    send_form(form_token=token, email="other@example.test")
-
-    assert (Application.objects.count(), Candidate.objects.count()) == (1, 1)
-
-
-def test_apply_known_address_attaches_and_changes_nothing(send_form, organization):
-    known = CandidateFactory(
-        organization=organization, name="A. Okafor", email="Amara@example.test", phone="1"
-    )
-
-    response = send_form(name="Amara Okafor", phone="+41 44 668 18 00")
-
-    known.refresh_from_db()
-    assert response.status_code == 303
-    assert Application.objects.get().candidate == known
-    assert (known.name, known.phone) == ("A. Okafor", "1")
-    assert set(ProposedChange.objects.values_list("field", "value")) == {
-        ("name", "Amara Okafor"),
-        ("phone", "+41 44 668 18 00"),
-    }
-
-
-def test_apply_same_address_in_another_organization_is_another_person(send_form):
-    CandidateFactory(email="amara@example.test")
-
-    send_form()
-
-    assert Candidate.objects.count() == 2
-
-
-def test_apply_second_time_while_active_is_refused_quietly(send_form, thanks_url, stored_files):
-    send_form()
-
-    second = send_form(resume=a_file(PDF + b" "))
-
-    assert (second.status_code, second["Location"]) == (303, thanks_url)
-    assert Application.objects.count() == 1
-    assert len(stored_files()) == 1
-    assert list(Event.objects.order_by("id").values_list("kind", flat=True)) == [
-        "application.created",
-        "application.repeated",
-    ]
-
-
-def test_apply_again_after_it_ended_is_a_new_application(send_form):
-    send_form()
-    Application.objects.update(state="withdrawn", stage=None, ended_at=timezone.now())
-
-    send_form()
-
-    assert list(Application.objects.order_by("id").values_list("state", flat=True)) == [
-        "withdrawn",
-        "active",
-    ]
 
 
 def test_apply_without_resume_where_none_is_needed(send_form, posting, publish):
@@ -246,23 +145,6 @@ def test_apply_is_rolled_back_whole_when_the_history_cannot_be_written(
     assert (Candidate.objects.count(), Application.objects.count(), stored_files()) == (0, 0, [])
 
 
-def test_apply_unknown_or_draft_posting_is_not_found(anonymous, apply_url, posting):
-    posting.state = "draft"
-    posting.save()
-
-    answers = anonymous.get(apply_url), anonymous.get("/careers/larkspur/nothing/apply/")
-
-    assert [answer.status_code for answer in answers] == [404, 404]
-
-
-@pytest.mark.parametrize("state", ["closed", "paused"])
-def test_apply_form_of_a_posting_that_takes_none(anonymous, apply_url, posting, state):
-    posting.state = state
-    posting.save()
-
-    assert anonymous.get(apply_url).status_code == 410
-
-
 def test_apply_closed_meanwhile_keeps_what_was_typed(send_form, filled, posting, ask, stored_files):
     question = ask(label="Why?")
     form = filled(**{f"question_{question.code}": "A long <answer>"})
@@ -294,15 +176,6 @@ def test_apply_closed_between_check_and_commit_keeps_no_file(
     response = send_form()
 
     assert (response.status_code, Application.objects.count(), stored_files()) == (409, 0, [])
-
-
-def test_apply_uses_the_words_of_the_public_version(anonymous, apply_url, posting):
-    posting.title = "Edited, not published"
-    posting.save()
-
-    page = anonymous.get(apply_url).content.decode()
-
-    assert ("Backend engineer" in page, "Edited" in page) == (True, False)
 
 
 def test_apply_held_file_row_goes_with_its_form(send_form, read_token, stored_files):
@@ -339,12 +212,3 @@ def test_apply_held_file_is_bound_to_its_posting(
     )
 
     assert (response.status_code, Application.objects.count()) == (422, 0)
-
-
-def test_apply_other_persons_application_is_untouched(send_form, posting):
-    other = ApplicationFactory(posting=posting, stage=posting.stages.first())
-
-    send_form()
-
-    other.refresh_from_db()
-    assert (other.row_version, other.state) == (1, "active")

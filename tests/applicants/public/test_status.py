@@ -6,6 +6,7 @@ import pytest
 from django.test import Client
 from django.utils import timezone
 
+from applicants.actions.merge_candidates import merge_candidates
 from applicants.actions.reject_application import reject_application
 from applicants.actions.status_links import open_status_link, status_url_of, token_of
 from applicants.models import Answer, Application, Consent, StatusLink
@@ -283,3 +284,21 @@ def test_status_takes_few_statements(application, page_of, django_assert_max_num
 
     with django_assert_max_num_queries(8):
         Client().get(page_of)
+
+
+def test_status_of_one_put_aside_by_a_merge_shows_the_one_that_goes_on(
+    application, page_of, posting, organization, recruiter
+):
+    other = ApplicationFactory(
+        posting=posting,
+        stage=posting.stages.get(name="Onsite"),
+        candidate=CandidateFactory(organization=organization),
+    )
+
+    merge_candidates(application.candidate, into=other.candidate, by=recruiter)
+    page = Client().get(page_of)
+
+    application.refresh_from_db()
+    assert application.state == "withdrawn"
+    assert page.context["application"] == other
+    assert page.context["standing"].now.name == "Onsite"

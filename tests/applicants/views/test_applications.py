@@ -7,7 +7,12 @@ from applicants.actions.reject_application import reject_application
 from applicants.actions.send_message import send_message
 from applicants.actions.write_note import write_note
 from applicants.models import Answer, Application, DocumentPage, ProposedChange
-from tests.factories.applicants import ApplicationFactory, DocumentFactory, NoteFactory
+from tests.factories.applicants import (
+    ApplicationFactory,
+    AssignmentFactory,
+    DocumentFactory,
+    NoteFactory,
+)
 
 EVIL = '<b hx-get="/boom" onclick="x()">bold</b>'
 
@@ -128,6 +133,21 @@ def test_show_application_waiting_mail_can_be_taken_back(application, recruiter,
 
     assert "This mail leaves in" in html
     assert f"/messages/{message.code}/undo/" in html
+
+
+@pytest.mark.parametrize("who", ["hiring_manager", "interviewer"])
+def test_show_application_tells_no_subject_of_a_mail_to_who_reads_none(
+    application, on_team, recruiter, sign_in, url, who, request
+):
+    reader = request.getfixturevalue(who)
+    AssignmentFactory(application=application, membership=reader)
+    send_message(application, by=recruiter, subject="Your pay from May on", text="text")
+
+    html = page(sign_in(reader), url)
+    person = page(sign_in(reader), f"/o/larkspur/candidates/{application.candidate.code}/")
+
+    assert "This mail leaves in" in html
+    assert ("Your pay" in html, "Your pay" in person) == (False, False)
 
 
 def test_show_application_rejection_can_be_taken_back(application, reason, recruiter, sign_in, url):

@@ -6,6 +6,7 @@ from datetime import timedelta
 import pytest
 from django.utils import timezone
 
+from applicants.actions.index_candidate import index_candidates
 from applicants.actions.move_application import move_application
 from applicants.models import Application
 from tests.factories.applicants import ApplicationFactory, AssignmentFactory, CandidateFactory
@@ -95,7 +96,7 @@ def test_show_board_statements_do_not_grow(
         ApplicationFactory.create_batch(count, posting=posting, stage=stage)
     client = sign_in(recruiter)
 
-    with django_assert_num_queries(9):
+    with django_assert_num_queries(12):
         client.get(board_url)
 
 
@@ -253,6 +254,30 @@ def test_follow_board_empty_board_is_quiet(posting, recruiter, sign_in, board_ur
     assert (response.status_code, "HX-Refresh" in response) == (204, False)
 
 
+def test_follow_board_still_empty_is_304_in_one_statement(
+    posting, recruiter, sign_in, board_url, django_assert_num_queries
+):
+    client = sign_in(recruiter)
+    etag = follow(client, board_url)["ETag"]
+
+    with django_assert_num_queries(3 + 1):
+        response = follow(client, board_url, etag)
+
+    assert (response.status_code, response.content) == (304, b"")
+
+
+def test_follow_board_is_shown_anew_for_the_first_who_applies(
+    posting, stages, recruiter, sign_in, board_url
+):
+    client = sign_in(recruiter)
+    etag = follow(client, board_url)["ETag"]
+    ApplicationFactory(posting=posting, stage=stages[0])
+
+    response = follow(client, board_url, etag)
+
+    assert (response.status_code, response["HX-Refresh"]) == (204, "true")
+
+
 def test_follow_board_tells_no_stranger(application, stranger, sign_in, board_url):
     response = follow(sign_in(stranger), board_url)
 
@@ -278,9 +303,49 @@ def test_show_board_of_a_thousand_is_one_light_request(
     )
     client = sign_in(recruiter)
 
-    with django_assert_num_queries(9):
+    with django_assert_num_queries(12):
         response = client.get(board_url)
 
     html = response.content.decode()
     assert len(cards_in(html)) == 75
     assert len(response.content) / 75 * 150 < 100_000
+
+
+@pytest.mark.parametrize(
+    ("asked", "is_shown"),
+    [("q=amara", True), ("q=nobody", False), ("owner=none", True), ("source=fair", False)],
+)
+def test_board_is_narrowed(application, recruiter, sign_in, asked, is_shown):
+    url = f"/o/larkspur/postings/{application.posting.code}/board/?{asked}"
+    index_candidates([application.candidate_id])
+
+    html = sign_in(recruiter).get(url).content.decode()
+
+    assert ("Amara Okafor</a>" in html) == is_shown
+
+
+def test_board_explains_a_broken_search(application, recruiter, sign_in):
+    url = f'/o/larkspur/postings/{application.posting.code}/board/?q="open'
+
+    assert sign_in(recruiter).get(url).status_code == 422
+
+
+def test_board_narrowed_to_no_letter_shows_nobody(application, recruiter, sign_in):
+    url = f"/o/larkspur/postings/{application.posting.code}/board/?q=%25"
+
+    response = sign_in(recruiter).get(url)
+
+    assert (response.status_code, cards_in(response.content.decode())) == (200, [])
+
+
+def test_narrowed_board_is_shown_anew_when_something_changed(
+    application, stages, recruiter, sign_in
+):
+    url = f"/o/larkspur/postings/{application.posting.code}/board/changes/?q=amara"
+    client = sign_in(recruiter)
+    etag = client.get(url)["ETag"]
+    move_application(application, to_stage=stages[1], by=recruiter)
+
+    response = client.get(url, headers={"If-None-Match": etag})
+
+    assert (response.status_code, response["HX-Refresh"]) == (204, "true")

@@ -62,7 +62,7 @@ def test_send_message_statements_do_not_grow(
         send_message(application, by=recruiter, subject="S", text="T")
     client = sign_in(recruiter)
 
-    with django_assert_num_queries(8):
+    with django_assert_num_queries(11):
         client.get(url)
 
 

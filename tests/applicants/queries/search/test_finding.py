@@ -7,7 +7,7 @@ import pytest
 
 from applicants.actions.index_candidate import index_candidate, index_candidates
 from applicants.models import Candidate
-from applicants.queries.search import fold, search_candidates, words_in
+from applicants.queries.search import BrokenQuery, candidates_called, fold, search_candidates
 from tests.factories.applicants import CandidateFactory, DocumentFactory
 
 
@@ -31,13 +31,20 @@ def found(member, q):
         "amara",
         "AMARA olafsdottir",
         "ama pyth",
-        "lafsdott",
         "amara@ledger.example",
         "ledger",
         '"site reliability"',
         "“site reliability” python",
         "node.js",
         '"python"',
+        "pyth*",
+        "name:ólafs",
+        "python OR haskell",
+        "python -haskell",
+        "NOT haskell",
+        "(python haskell) OR reliability",
+        "-(haskell OR erlang)",
+        '"site reli*"',
     ],
 )
 def test_search_candidates_finds(amara, recruiter, q):
@@ -45,15 +52,56 @@ def test_search_candidates_finds(amara, recruiter, q):
 
 
 @pytest.mark.parametrize(
-    "q", ["bernd", "amara haskell", '"reliability site"', "", "  ", "!?", '"', "'", "a' OR 1=1 --"]
+    "q",
+    [
+        "bernd",
+        "amara haskell",
+        '"reliability site"',
+        '"pyth"',
+        "python -reliability",
+        "-python",
+        "haskell OR erlang",
+        "-(python OR erlang)",
+        "amara@ledger.test",
+        "js.node",
+        "",
+        "  ",
+        "!?",
+        "a' OR 1=1 --",
+    ],
 )
 def test_search_candidates_finds_nobody(amara, recruiter, q):
     assert found(recruiter, q) == []
 
 
-@pytest.mark.parametrize("q", ["NEAR(", "AND", "a:*", "x & | !", "%", "_", "words:amara*", "\x00"])
+@pytest.mark.parametrize("q", ["a:*", "x & | !", "%", "_", "\x00", "NEAR", "email:_\x00"])
 def test_search_candidates_syntax_of_a_database_is_only_words(amara, recruiter, q):
-    assert found(recruiter, q) in ([], [amara])
+    assert found(recruiter, q) == []
+
+
+@pytest.mark.parametrize("q", ["NEAR(", "AND", "words:amara*", "'", '"amara'])
+def test_candidates_called_takes_any_sign(amara, recruiter, q):
+    assert list(candidates_called(recruiter, q)) in ([], [amara])
+
+
+@pytest.mark.parametrize(
+    ("q", "at", "words"),
+    [
+        ("rose tga:silver", (5, 9), "Did you mean “tag:”"),
+        ("zzzzzz:amara", (0, 7), "put them in quotation marks"),
+        ("applied:soon", (0, 12), "not a date"),
+        ("applied:2026-13", (0, 15), "not a date"),
+        ("applied:2026-02-01..2026-01-01", (0, 30), "ends before it begins"),
+        ("name:%", (0, 6), "no letter"),
+        ("rose has:wings", (5, 14), "“has:” knows"),
+        ("state:flying", (0, 12), "“state:” knows"),
+    ],
+)
+def test_search_candidates_broken_field_says_where_and_why(recruiter, q, at, words):
+    with pytest.raises(BrokenQuery, match=words) as refused:
+        search_candidates(recruiter, q)
+
+    assert refused.value.at == at
 
 
 def test_search_candidates_after_a_change(amara, recruiter):
@@ -123,9 +171,3 @@ def test_fold_is_quick_on_a_long_run_of_accents():
 
 def test_fold_leaves_lower_case_words():
     assert fold("Ólafsdóttir, C++ & node.js_x") == "olafsdottir c node js x"
-
-
-def test_words_in_tells_phrases_from_words():
-    words = words_in('python "site reliability" "one"')
-
-    assert (words.singles, words.phrases) == (("python", "one"), (("site", "reliability"),))

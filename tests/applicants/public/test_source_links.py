@@ -1,0 +1,173 @@
+"""Links with a source: made, followed, counted, and kept on the application."""
+
+import re
+
+import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
+
+from applicants.actions.source_links import add_source_link, remove_source_link
+from applicants.models import Application, SourceLink
+from tests.applicants.public.conftest import PDF
+from tests.factories.applicants import ApplicationFactory
+from tests.factories.postings import PostingFactory
+
+
+@pytest.fixture
+def url(posting):
+    return f"/o/larkspur/postings/{posting.code}/links/"
+
+
+@pytest.fixture
+def link(posting, recruiter):
+    return add_source_link(posting, by=recruiter, name="Garden fair")
+
+
+def door(posting, link):
+    return f"/careers/larkspur/{posting.code}/from/{link.code}/"
+
+
+def visits(link):
+    link.refresh_from_db()
+    return link.visits
+
+
+def undo_of(response):
+    *_earlier, message = response.context["messages"]
+    return message.extra_tags.removeprefix("undo=")
+
+
+def test_list_source_links_without_any_says_what_to_do(url, recruiter, sign_in):
+    assert "No links yet" in sign_in(recruiter).get(url).content.decode()
+
+
+def test_add_source_link_shows_its_address(posting, url, recruiter, sign_in):
+    html = sign_in(recruiter).post(url, {"name": " Garden   fair "}, follow=True).content.decode()
+
+    link = SourceLink.objects.get()
+    assert (link.name, link.source) == ("Garden fair", "garden-fair")
+    assert door(posting, link) in html
+
+
+@pytest.mark.parametrize("name", ["garden fair", "Careers", "!!", "x" * 61])
+def test_add_source_link_refused_says_why_at_the_field(link, url, recruiter, sign_in, name):
+    response = sign_in(recruiter).post(url, {"name": name})
+
+    assert response.status_code == 422
+    assert 'class="errorlist"' in response.content.decode()
+    assert SourceLink.objects.count() == 1
+
+
+@pytest.mark.parametrize("rows", [1, 3])
+def test_list_source_links_costs_the_same_for_any_number(
+    posting, url, recruiter, sign_in, rows, django_assert_num_queries
+):
+    for n in range(rows):
+        add_source_link(posting, by=recruiter, name=f"Place {n}")
+    client = sign_in(recruiter)
+    client.get(url)
+
+    with django_assert_num_queries(8):
+        client.get(url)
+
+
+def test_list_source_links_counts_what_came_by_each(posting, link, url, recruiter, sign_in):
+    other = PostingFactory(organization=posting.organization, published=True)
+    ApplicationFactory(posting=posting, stage=posting.stages.first(), source="garden-fair")
+    ApplicationFactory(posting=posting, stage=posting.stages.first(), source="careers")
+    ApplicationFactory(posting=other, source="garden-fair")
+
+    html = sign_in(recruiter).get(url).content.decode()
+
+    assert "0 visits · 1 application" in html
+
+
+def test_follow_source_link_counts_and_leads_to_the_posting(posting, link, anonymous):
+    response = anonymous.get(door(posting, link))
+
+    assert response.status_code == 303
+    assert response["Location"] == f"/careers/larkspur/{posting.code}/?via={link.code}"
+    assert visits(link) == 1
+    assert not response.cookies
+
+
+def test_follow_source_link_counts_no_look_of_a_machine(posting, link, anonymous):
+    anonymous.head(door(posting, link))
+
+    assert visits(link) == 0
+
+
+def test_follow_source_link_removed_leads_there_uncounted(posting, link, recruiter, anonymous):
+    remove_source_link(link, by=recruiter)
+
+    response = anonymous.get(door(posting, link))
+
+    assert (response.status_code, visits(link)) == (303, 0)
+
+
+def test_follow_source_link_of_another_posting_is_not_found(organization, link, anonymous):
+    other = PostingFactory(organization=organization, published=True)
+
+    response = anonymous.get(door(other, link))
+
+    assert (response.status_code, visits(link)) == (404, 0)
+
+
+def test_follow_source_link_of_a_draft_is_not_found(organization, recruiter, anonymous):
+    draft = PostingFactory(organization=organization)
+    link = add_source_link(draft, by=recruiter, name="Fair")
+
+    assert anonymous.get(door(draft, link)).status_code == 404
+
+
+def apply_by(anonymous, posting, query):
+    """Open the posting at `query`, follow its way to apply, and send the form."""
+    page = anonymous.get(f"/careers/larkspur/{posting.code}/{query}").content.decode()
+    way = re.search(r'href="(/careers/[^"]+/apply/[^"]*)"', page)[1]
+    form = anonymous.get(way).content.decode()
+    token = re.search(r'name="form_token" value="([^"]+)"', form)[1]
+    sent = {"name": "Zuri Mwangi", "email": "zuri@example.test", "form_token": token}
+    sent["resume"] = SimpleUploadedFile("zuri.pdf", PDF)
+    return anonymous.post(way, sent)
+
+
+@pytest.mark.parametrize(
+    ("query", "source"),
+    [
+        ("?via={code}", "garden-fair"),
+        ("?via=nothing", "careers"),
+        ('?via="><b>', "careers"),
+        ("?source=fair", "fair"),
+        ("", "careers"),
+    ],
+)
+def test_apply_keeps_the_place_of_the_link_as_its_source(posting, link, anonymous, query, source):
+    apply_by(anonymous, posting, query.format(code=link.code))
+
+    assert Application.objects.get().source == source
+
+
+def test_apply_by_a_link_that_was_removed_keeps_its_source(posting, link, recruiter, anonymous):
+    remove_source_link(link, by=recruiter)
+
+    apply_by(anonymous, posting, f"?via={link.code}")
+
+    assert Application.objects.get().source == "garden-fair"
+
+
+def test_show_opening_does_not_keep_somebodys_link_for_others(posting, link, anonymous):
+    page = f"/careers/larkspur/{posting.code}/"
+
+    anonymous.get(f"{page}?via={link.code}")
+
+    assert link.code not in anonymous.get(page).content.decode()
+
+
+def test_remove_source_link_can_be_undone(posting, link, url, recruiter, sign_in):
+    client = sign_in(recruiter)
+
+    response = client.post(f"/o/larkspur/links/{link.code}/removal/", follow=True)
+    gone = link.code in client.get(url).content.decode()
+    client.post(undo_of(response))
+
+    assert not gone
+    assert link.code in client.get(url).content.decode()

@@ -1,0 +1,381 @@
+"""People who come in by a member's hand: added, referred, put up for a posting."""
+
+import re
+
+import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
+
+from applicants.actions.index_person import index_people
+from applicants.actions.merge_candidates import merge_candidates
+from applicants.actions.unmerge_candidates import unmerge_candidates
+from applicants.models import Application, Candidate, Document, Referral
+from ats.activity.models import Event, Mail
+from postings.models import Posting
+from tests.factories.applicants import CandidateFactory, DocumentFactory
+from tests.factories.postings import PostingFactory
+
+ADD = "/o/larkspur/candidates/new/"
+REFER = "/o/larkspur/referrals/new/"
+TEXT = b"Zuri Mwangi\nGardener\nRoses, pruning, orchards\n"
+
+
+def resume(name="zuri.txt"):
+    return SimpleUploadedFile(name, TEXT, content_type="text/plain")
+
+
+@pytest.fixture
+def said():
+    """What is needed, and no more."""
+    return {"name": "Zuri Mwangi", "email": "zuri@example.test", "source": "Garden fair"}
+
+
+@pytest.fixture
+def referred():
+    return {
+        "name": "Zuri Mwangi",
+        "email": "zuri@example.test",
+        "why": "Led our orchard for years",
+        "agrees": "on",
+    }
+
+
+@pytest.fixture
+def person(application):
+    return application.candidate
+
+
+def added():
+    return Candidate.objects.get(name="Zuri Mwangi")
+
+
+def test_add_candidate_leads_to_their_page_and_tells_the_history(said, recruiter, sign_in):
+    response = sign_in(recruiter).post(ADD, said, follow=True)
+
+    html = response.content.decode()
+    assert (added().source, added().email_key) == ("garden-fair", "zuri@example.test")
+    assert response.request["PATH_INFO"] == f"/o/larkspur/candidates/{added().code}/"
+    assert "added Zuri Mwangi by hand" in html
+
+
+def test_add_candidate_has_the_resume_read(said, recruiter, sign_in, do_jobs):
+    sign_in(recruiter).post(ADD, said | {"resume": resume()})
+
+    do_jobs()
+
+    document = Document.objects.get()
+    assert (document.candidate, document.application) == (added(), None)
+    assert (document.state, "orchards" in document.text) == ("read", True)
+
+
+def test_add_candidate_tells_them_whence_their_details_are(said, recruiter, sign_in, do_jobs):
+    sign_in(recruiter).post(ADD, said | {"tells": "on"})
+
+    do_jobs()
+
+    mail = Mail.objects.get()
+    assert mail.to_email == "zuri@example.test"
+    assert "We have them from: Garden fair." in mail.text
+    assert "see, correct or erase" in mail.text
+
+
+def test_add_candidate_tells_nobody_who_knows_already(said, recruiter, sign_in, do_jobs):
+    sign_in(recruiter).post(ADD, said)
+
+    do_jobs()
+
+    assert not Mail.objects.exists()
+
+
+def test_add_candidate_puts_them_up_for_a_posting(said, posting, stages, recruiter, sign_in):
+    sign_in(recruiter).post(ADD, said | {"posting": posting.code})
+
+    application = Application.objects.get()
+    assert (application.candidate, application.stage) == (added(), stages[0])
+    assert (application.source, application.promise_due_on) == ("garden-fair", None)
+    assert application.transitions.get().by == recruiter
+
+
+def test_add_candidate_of_a_known_address_leads_there_and_adds_nobody(
+    person, said, recruiter, sign_in
+):
+    response = sign_in(recruiter).post(ADD, said | {"email": "AMARA@example.test"})
+
+    assert response.status_code == 422
+    assert f"/o/larkspur/candidates/{person.code}/" in response.content.decode()
+    assert Candidate.objects.count() == 1
+
+
+def test_add_candidate_of_an_address_that_was_merged_leads_to_who_stands(
+    person, organization, said, recruiter, sign_in
+):
+    other = CandidateFactory(organization=organization, name="Other", email="other@example.test")
+    merge_candidates(other, into=person, by=recruiter)
+
+    response = sign_in(recruiter).post(ADD, said | {"email": "other@example.test"})
+
+    assert f"/o/larkspur/candidates/{person.code}/" in response.content.decode()
+
+
+@pytest.mark.parametrize(
+    "shared",
+    [
+        {"name": "Okafor, Amara"},
+        {"email": "amara+jobs@example.test"},
+        {"phone": "+52 55 1234 5678"},
+    ],
+)
+def test_add_candidate_shows_who_may_be_the_same_before(person, said, recruiter, sign_in, shared):
+    Candidate.objects.filter(pk=person.pk).update(phone="+525512345678")
+    index_people([person.pk])
+    client = sign_in(recruiter)
+
+    first = client.post(ADD, said | shared)
+    before = Candidate.objects.count()
+    client.post(ADD, said | shared | {"despite": "on"})
+
+    assert (first.status_code, before) == (422, 1)
+    assert "Perhaps they are here already:" in first.content.decode()
+    assert Candidate.objects.count() == 2
+
+
+def test_add_candidate_sent_twice_without_an_address_is_one(said, recruiter, sign_in):
+    client = sign_in(recruiter)
+    said = said | {"email": ""}
+
+    client.post(ADD, said)
+    again = client.post(ADD, said)
+
+    assert (again.status_code, Candidate.objects.count()) == (422, 1)
+
+
+def test_add_candidate_shown_again_keeps_the_file(person, said, recruiter, sign_in):
+    index_people([person.pk])
+    client = sign_in(recruiter)
+
+    first = client.post(ADD, said | {"name": "Amara Okafor", "resume": resume()}).content.decode()
+    held = re.search(r'name="held" value="([^"]+)"', first)[1]
+    client.post(ADD, said | {"held": held})
+
+    assert "zuri.txt is kept" in first
+    assert (Document.objects.get().candidate, Document.objects.get().name) == (added(), "zuri.txt")
+
+
+def test_add_candidate_takes_no_file_that_somebody_else_has_left(
+    person, said, recruiter, owner, sign_in
+):
+    index_people([person.pk])
+    first = sign_in(owner).post(ADD, said | {"name": "Amara Okafor", "resume": resume()})
+    held = re.search(r'name="held" value="([^"]+)"', first.content.decode())[1]
+
+    sign_in(recruiter).post(ADD, said | {"held": held})
+
+    assert added()
+    assert not Document.objects.exists()
+
+
+def test_add_candidate_takes_a_held_file_once(person, said, recruiter, sign_in):
+    index_people([person.pk])
+    client = sign_in(recruiter)
+    first = client.post(ADD, said | {"name": "Amara Okafor", "resume": resume()})
+    held = re.search(r'name="held" value="([^"]+)"', first.content.decode())[1]
+
+    for email in ("one@example.test", "two@example.test"):
+        client.post(ADD, said | {"held": held, "email": email, "despite": "on"})
+
+    assert (Candidate.objects.count(), Document.objects.count()) == (3, 1)
+
+
+def test_add_candidate_without_a_source_says_so_and_keeps_what_was_typed(said, recruiter, sign_in):
+    response = sign_in(recruiter).post(ADD, said | {"source": "!!"})
+
+    html = response.content.decode()
+    assert response.status_code == 422
+    assert "Write it in letters" in html
+    assert 'value="Zuri Mwangi"' in html
+
+
+def test_add_candidate_for_a_posting_of_another_organization_is_refused(
+    said, stranger, recruiter, sign_in
+):
+    from tests.factories.postings import PostingFactory
+
+    foreign = PostingFactory(organization=stranger.organization, published=True)
+
+    response = sign_in(recruiter).post(ADD, said | {"posting": foreign.code})
+
+    assert (response.status_code, Candidate.objects.count()) == (422, 0)
+
+
+def test_add_application_puts_a_person_up_once(
+    person, organization, posting, stages, recruiter, sign_in
+):
+    other = CandidateFactory(organization=organization, name="Zuri Mwangi", source="fair")
+    client, url = sign_in(recruiter), f"/o/larkspur/candidates/{other.code}/applications/"
+
+    first = client.post(url, {"posting": posting.code}, follow=True).content.decode()
+    second = client.post(url, {"posting": posting.code})
+
+    assert "put Zuri Mwangi up for “Gardener”" in first
+    assert (second.status_code, other.applications.count()) == (409, 1)
+    assert not Mail.objects.exists()
+
+
+@pytest.mark.parametrize("state", [Posting.State.DRAFT, Posting.State.CLOSED])
+def test_add_application_for_a_posting_that_takes_nobody_is_refused(
+    person, organization, posting, stages, recruiter, sign_in, state
+):
+    other = CandidateFactory(organization=organization)
+    Posting.objects.filter(pk=posting.pk).update(state=state)
+    url = f"/o/larkspur/candidates/{other.code}/applications/"
+
+    response = sign_in(recruiter).post(url, {"posting": posting.code})
+
+    assert (response.status_code, other.applications.count()) == (422, 0)
+
+
+@pytest.mark.parametrize("who", ["recruiter", "hiring_manager", "interviewer"])
+def test_refer_candidate_names_who_gave_the_details(
+    referred, posting, sign_in, do_jobs, who, request
+):
+    member = request.getfixturevalue(who)
+
+    sign_in(member).post(REFER, referred | {"posting": posting.code})
+    do_jobs()
+
+    referral, mail = Referral.objects.get(), Mail.objects.get(kind="details_kept")
+    assert (referral.candidate, referral.by, referral.posting) == (added(), member, posting)
+    assert added().source == "referral"
+    assert f"{member.name}, who works at Larkspur, gave us your details." in mail.text
+    assert "It is about the job “Gardener”." in mail.text
+
+
+def test_refer_candidate_answers_the_same_for_who_is_known(person, referred, interviewer, sign_in):
+    client = sign_in(interviewer)
+
+    fresh = client.post(REFER, referred, follow=True).content.decode()
+    known = client.post(
+        REFER, referred | {"email": "amara@example.test", "phone": "+525512345678"}, follow=True
+    ).content.decode()
+
+    person.refresh_from_db()
+    assert (person.name, person.phone) == ("Amara Okafor", "")
+    assert person.referrals.get().by == interviewer
+    for html in (fresh, known):
+        assert "Thank you. Zuri Mwangi is written to" in html
+        assert "Amara" not in html
+
+
+def test_refer_candidate_twice_is_one_mail(referred, interviewer, sign_in, do_jobs):
+    client = sign_in(interviewer)
+
+    for _n in range(2):
+        client.post(REFER, referred)
+    do_jobs()
+
+    assert Referral.objects.count() == 1
+    assert Mail.objects.filter(kind="details_kept").count() == 1
+
+
+def test_refer_candidate_twice_keeps_one_resume(referred, interviewer, sign_in):
+    client = sign_in(interviewer)
+
+    for _n in range(2):
+        client.post(REFER, referred | {"resume": resume()})
+
+    assert Document.objects.count() == 1
+
+
+def test_refer_candidate_who_was_referred_by_two_addresses_and_merged(
+    referred, interviewer, recruiter, sign_in
+):
+    client = sign_in(interviewer)
+    for email in ("zuri@example.test", "mwangi@example.test"):
+        client.post(REFER, referred | {"email": email})
+    first, second = Candidate.objects.order_by("pk")
+    merge_candidates(second, into=first, by=recruiter)
+
+    response = client.post(REFER, referred)
+
+    assert (response.status_code, first.referrals.count()) == (303, 2)
+
+
+def test_refer_candidate_puts_no_resume_before_that_of_who_applied(
+    application, referred, interviewer, recruiter, sign_in, do_jobs
+):
+    own = DocumentFactory(candidate=application.candidate, application=application)
+    said = referred | {"email": "amara@example.test", "resume": resume("other.txt")}
+
+    sign_in(interviewer).post(REFER, said)
+    do_jobs()
+
+    url = f"/o/larkspur/applications/{application.code}/"
+    shown = sign_in(recruiter).get(url).context["documents"]
+    assert [one.name for one in shown] == [own.name, "other.txt"]
+
+
+def test_refer_candidate_who_does_not_know_of_it_is_refused(referred, interviewer, sign_in):
+    del referred["agrees"]
+
+    response = sign_in(interviewer).post(REFER, referred)
+
+    assert (response.status_code, Candidate.objects.count()) == (422, 0)
+
+
+def test_refer_candidate_ends_for_the_day_after_many(referred, interviewer, sign_in, monkeypatch):
+    monkeypatch.setattr("applicants.actions.add_candidate.MOST_A_DAY", 1)
+    client = sign_in(interviewer)
+    client.post(REFER, referred)
+
+    response = client.post(REFER, referred | {"email": "other@example.test"})
+
+    assert (response.status_code, Candidate.objects.count()) == (422, 1)
+
+
+def test_refer_candidate_shows_ones_own_referrals_alone(
+    referred, interviewer, hiring_manager, sign_in
+):
+    sign_in(interviewer).post(REFER, referred)
+
+    assert "Led our orchard" in sign_in(interviewer).get(REFER).content.decode()
+    assert "Led our orchard" not in sign_in(hiring_manager).get(REFER).content.decode()
+
+
+def test_show_candidate_tells_who_referred_them(referred, interviewer, recruiter, sign_in):
+    sign_in(interviewer).post(REFER, referred)
+
+    html = sign_in(recruiter).get(f"/o/larkspur/candidates/{added().code}/").content.decode()
+
+    assert "Led our orchard for years" in html
+    assert "Referred by" in html
+
+
+def test_show_candidate_tells_nobody_of_a_referral_for_a_posting_they_do_not_see(
+    application, organization, on_team, referred, interviewer, hiring_manager, sign_in
+):
+    other = PostingFactory(organization=organization, published=True, title="Head of grounds")
+    said = referred | {"email": "amara@example.test", "posting": other.code}
+    sign_in(interviewer).post(REFER, said)
+
+    url = f"/o/larkspur/candidates/{application.candidate.code}/"
+    html = sign_in(hiring_manager).get(url).content.decode()
+
+    assert ("Head of grounds" in html, "Led our orchard" in html) == (False, False)
+
+
+def test_merge_carries_a_referral_along_and_back(person, referred, interviewer, recruiter, sign_in):
+    sign_in(interviewer).post(REFER, referred)
+    zuri = added()
+
+    merge = merge_candidates(zuri, into=person, by=recruiter)
+    merged = Referral.objects.get().candidate
+    unmerge_candidates(merge, by=recruiter)
+
+    assert (merged, Referral.objects.get().candidate) == (person, zuri)
+    assert Event.objects.filter(kind="candidate.referred").count() == 1
+
+
+@pytest.mark.parametrize(("who", "way"), [("recruiter", ADD), ("interviewer", REFER)])
+def test_list_candidates_leads_to_what_one_may_do(sign_in, who, way, request):
+    member = request.getfixturevalue(who)
+
+    assert f'href="{way}"' in sign_in(member).get("/o/larkspur/candidates/").content.decode()
