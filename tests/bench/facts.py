@@ -14,6 +14,7 @@ from applicants.queries.privacy import privacy_notice_of
 from ats.access.models import User
 from ats.foundation.files import private_files
 from ats.workspace.demo.large import LOGIN, SLUG
+from ats.workspace.demo.people import FIRST_NAMES
 from postings.models import Posting
 
 FORMS = 3000
@@ -37,6 +38,7 @@ def show() -> None:
         "password": password,
         "cookie": settings.SESSION_COOKIE_NAME,
         "ceiling_session": ceiling_session(user),
+        "names": [name.lower() for name in FIRST_NAMES if name.isascii() and len(name) > 3],
         "form_tokens": form_tokens(first),
         "etags": etags(first),
         **moves(first),

@@ -13,7 +13,7 @@ from reading.containers import container_kind, split
 from reading.errors import Unreadable
 from reading.listings.reader import read_listing
 from reading.listings.twins import compare, signature_of
-from tests.bench.fuzz_checks import LIMITS, TODAY, draft_of, lint, load_packs
+from tests.bench.fuzz_checks import LIMITS, TODAY, Draft, draft_of, lint, load_packs
 from tests.reading.listings.office import paragraph, word, writer
 
 WHOLE = 990_000
@@ -89,6 +89,8 @@ PAGES = {
 IN_MARKDOWN = (
     "bullets", "emphasis", "links", "hashes", "one line of words", "quotes", "brackets",
 )  # fmt: skip
+# What the checks look for, without an end to the sentence.
+CHECKED = ("young ", "$1-", "between 25 and ", "10 years of ", "pay fee ", "a@b.", "(((")
 Case = tuple[str, str, Callable[[int], bytes]]
 
 
@@ -101,6 +103,10 @@ def main(_arguments: list[str]) -> int:
         for kind in ("bullets", "one line of words", "labels", "musts", "rights", "glued words"):
             readings = [read_listing(plain(LINES[kind], size)) for size in SIZES]
             worst = max(worst, show(f"{name}: {kind}", [clock(work, x) for x in readings]))
+    for piece in CHECKED:
+        drafts = [Draft(content=piece * (size // len(piece))) for size in SIZES]
+        times = [clock(lambda draft: lint(draft, load_packs(), TODAY), draft) for draft in drafts]
+        worst = max(worst, show(f"lint alone: {piece}", times))
     print(f"most that twice the file took: {worst:.1f} times")
     return int(worst > 3)
 

@@ -1,4 +1,4 @@
-"""`bin/bench pages`: requests a to e, g and h of the workload, each beside its ceiling.
+"""`bin/bench pages`: requests a to h of the workload, each beside its ceiling.
 
 The load client and the definition of the workload lie in `$ROLECALL_SHARED/bench`. For each
 database a fresh site is filled, the product and the ceiling are served side by side with the

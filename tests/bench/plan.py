@@ -88,6 +88,7 @@ def member_requests(facts: dict) -> list[dict]:
             "statements": 8,
             "kb": 60,
         },
+        *searches(f"/o/{org}/candidates/"),
         {
             "name": "h candidate's page",
             "path": application,
@@ -117,6 +118,26 @@ def member_requests(facts: dict) -> list[dict]:
     return [request | {"session": "login"} for request in requests]
 
 
+def searches(path: str) -> list[dict]:
+    """Return the searches, each held to half of what asks the same of the index alone.
+
+    As a page, which opens with a link, and as the list that follows what is typed.
+    """
+    asked = {
+        "f1 search by name": ("{pick:names}", "y3", "workload.example.org"),
+        "f3 rare word": ("haskell", "y1 rare", "<mark>haskell</mark>"),
+        "f4 common word": ("python", "y1 common", "<mark>python</mark>"),
+    }
+    typed = {"headers": {"HX-Request": "true", "HX-Target": "candidate-list"}}
+    return [
+        {"name": f"{name}{way}", "path": f"{path}?q={q}", "contains": contains, "against": against}
+        | {"goal": 50, "statements": 8, "kb": 60}
+        | more
+        for name, (q, against, contains) in asked.items()
+        for way, more in (("", {}), (", typed", typed))
+    ]
+
+
 def ceiling_requests() -> list[dict]:
     upload = {
         "form": {"name": "Bench {n}", "email": "{n}@ceiling.example.org"},
@@ -128,6 +149,9 @@ def ceiling_requests() -> list[dict]:
         {"name": "z6", "path": "/z6/", "contains": "thank you"} | upload,
         {"name": "z8", "path": "/z8/1/", "contains": "Person"},
         {"name": "z5", "path": "/z5/", "contains": "ceiling.example.org"},
+        {"name": "y3", "path": "/y3/{pick:names}/", "contains": "workload.example.org"},
+        {"name": "y1 rare", "path": "/y1/haskell/", "contains": "workload.example.org"},
+        {"name": "y1 common", "path": "/y1/python/", "contains": "workload.example.org"},
         {"name": "z7", "path": "/z7/{rand:1:900}/", "form": {"to": "1"}, "contains": "Person"},
     ]
 
@@ -156,7 +180,8 @@ def product_plan(facts: dict, requests: list[dict], *, kept_back: bool = False) 
     cut = slice(-KEPT_BACK, None) if kept_back else slice(None, -KEPT_BACK)
     return {
         "label": "product",
-        "vars": {"applications": facts["applications"]} | {name: facts[name][cut] for name in once},
+        "vars": {"applications": facts["applications"], "names": facts["names"]}
+        | {name: facts[name][cut] for name in once},
         "login": [
             {"path": "/accounts/login/", "extract": {"csrf": TOKEN}},
             {
@@ -181,4 +206,4 @@ def ceiling_plan(facts: dict, requests: list[dict]) -> dict:
         else request
         for request in requests
     ]  # fmt: skip
-    return {"label": "ceiling", "requests": with_session}
+    return {"label": "ceiling", "vars": {"names": facts["names"]}, "requests": with_session}

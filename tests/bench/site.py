@@ -98,6 +98,7 @@ class Site:
         self.manage("demo", "--candidates", str(candidates))
         self.manage("migrate", "--run-syncdb", "-v0", settings=CEILING)
         self.tell(f"ceiling.rows.fill({candidates})", settings=CEILING)
+        self.tell("cards.dress()")
         facts = self.tell("facts.show()")
         if self.is_postgresql:
             psql("VACUUM ANALYZE", self.name)

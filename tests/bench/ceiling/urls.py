@@ -1,4 +1,4 @@
-"""z0 to z9 of the workload."""
+"""z0 to z9, y1 and y3 of the workload."""
 
 from django.urls import path
 
@@ -13,4 +13,6 @@ urlpatterns = [
     path("z6/", views.upload),
     path("z7/<int:pk>/", views.move),
     path("z8/<int:pk>/", views.board),
+    path("y1/<str:word>/", views.found),
+    path("y3/<str:part>/", views.called),
 ]

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from django.conf import settings
 from django.contrib.auth.decorators import login_required
-from django.db import transaction
+from django.db import connection, transaction
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.views.decorators.csrf import csrf_exempt
@@ -67,3 +67,35 @@ def board(request, pk):
         for stage in range(COLUMNS)
     ]
     return render(request, "ceiling/board.html", {"opening": opening, "columns": columns})
+
+
+# The product's own index: what the two of them search is the same.
+HITS = "SELECT candidate_id FROM applicants_search WHERE words @@ to_tsquery('simple', %s)"
+NAMES = "SELECT candidate_id FROM applicants_search WHERE names LIKE %s"
+SQLITE_HITS = "SELECT rowid FROM applicants_search_words WHERE applicants_search_words MATCH %s"
+SQLITE_NAMES = "SELECT rowid FROM applicants_search_names WHERE applicants_search_names MATCH %s"
+
+
+def found(request, word):
+    """Answer the newest 25 with a word in the index."""
+    return people(request, HITS if connection.vendor == "postgresql" else SQLITE_HITS, word)
+
+
+def called(request, part):
+    """Answer the newest 25 whose name holds a part, by trigrams."""
+    if connection.vendor == "postgresql":
+        return people(request, NAMES, f"%{part}%")
+    return people(request, SQLITE_NAMES, f'"{part}"')
+
+
+def people(request, statement, value):
+    columns = "id, name, email, source, created_at"
+    with connection.cursor() as cursor:
+        cursor.execute(
+            f"SELECT {columns} FROM applicants_candidate WHERE id IN ({statement})"
+            " ORDER BY id DESC LIMIT 25",
+            [value],
+        )
+        names = ("pk", "name", "email", "stage", "at")
+        rows = [dict(zip(names, row, strict=True)) for row in cursor.fetchall()]
+    return render(request, "ceiling/people.html", {"rows": rows})
