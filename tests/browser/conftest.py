@@ -1,17 +1,22 @@
 """A real Chromium against a live server; the worker's part is played by `do_jobs`."""
 
 import os
+import random
 import shutil
 import threading
+import time
 from contextlib import suppress
 from pathlib import Path
 
 import pytest
 from django.conf import settings as product
+from django.core.handlers.wsgi import WSGIHandler
 
 from tests.factories.access import MembershipFactory
 from tests.processes import wait_until
 
+# Seconds that the server may take longer for a request: finds the test that waits for nothing.
+SLOWER_BY = float(os.environ.get("ROLECALL_TEST_SLOWER_BY") or 0)
 CHROMIUM = shutil.which("chromium") or "/usr/bin/chromium"
 PASSWORD = "a-pass-phrase-for-browsers"
 
@@ -42,6 +47,24 @@ def chromium(django_db_setup):
 
 def is_serving(thread: threading.Thread) -> bool:
     return "process_request_thread" in thread.name
+
+
+@pytest.fixture(scope="session", autouse=True)
+def slower():
+    """Answer late, and differently late, when ROLECALL_TEST_SLOWER_BY asks for it."""
+    if not SLOWER_BY:
+        yield
+        return
+    answer = WSGIHandler.__call__
+
+    def answer_late(self, environ, start_response):
+        most = SLOWER_BY if environ["REQUEST_METHOD"] == "POST" else SLOWER_BY / 4
+        time.sleep(0 if environ["PATH_INFO"].startswith("/static/") else random.uniform(0, most))
+        return answer(self, environ, start_response)
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(WSGIHandler, "__call__", answer_late)
+        yield
 
 
 @pytest.fixture

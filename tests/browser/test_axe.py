@@ -51,9 +51,10 @@ def posting(owner):
         organization=owner.organization, workplace="remote", content_html="<p>Roses.</p>"
     )
     for name in ("Applied", "Screen"):
-        StageFactory(posting=row, name=name)
+        StageFactory(posting=row, name=name, purpose="Find out why", target_days=2)
     for kind in Question.Kind.values:
-        QuestionFactory(posting=row, kind=kind, options=["One", "Two"], help="A word.")
+        asked = {"kind": kind, "options": ["One", "Two"], "help": "A word.", "is_on_card": True}
+        QuestionFactory(posting=row, **asked)
     RequirementFactory(posting=row)
     TeamMemberFactory(posting=row)
     return publish_posting(row, by=owner)
@@ -66,9 +67,12 @@ def application(posting, owner):
         posting=posting,
         stage=posting.stages.first(),
         applied_at=long_ago,
+        stage_entered_at=long_ago,
         promise_due_on=long_ago.date(),
     )
     DocumentFactory(candidate=row.candidate, application=row, state="read", text="Roses.")
+    asked = posting.questions.filter(kind="short").get()
+    row.answers.create(question=asked, label=asked.label, kind="short", value="4 weeks")
     RejectionReasonFactory(organization=owner.organization)
     write_note(row, by=owner, text="A good word.")
     return row
@@ -97,11 +101,14 @@ def member_pages(application, posting, listing, owner):
         f"listings/{listing.code}/",
         "postings/",
         f"{of_posting}/board/?ends",
+        f"{of_posting}/board/?lanes=owner",
         f"{of_posting}/posting/",
         f"{of_posting}/words/",
         f"{of_posting}/questions/",
         f"{of_posting}/stages/",
         f"{of_posting}/team/",
+        f"{of_posting}/versions/",
+        f"{of_posting}/copy/",
         "candidates/",
         f"{of_application}/",
         f"{of_application}/rejection/",
@@ -114,6 +121,8 @@ def member_pages(application, posting, listing, owner):
         "settings/mail-templates/",
         f"settings/mail-templates/{template.code}/",
         "settings/profile/",
+        "settings/questions/",
+        "settings/posting-templates/",
         "nowhere/",
     ]
 

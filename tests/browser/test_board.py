@@ -159,3 +159,77 @@ def test_board_column_goes_on_as_it_is_scrolled(posting, stages, recruiter, open
 
     expect(page.locator(".applicant")).to_have_count(30)
     assert page.locator(".more").count() == 0
+
+
+def move_by_key(page, application):
+    """Move a card to the first stage of its menu."""
+    page.get_by_role("link", name=application.candidate.name).focus()
+    page.keyboard.press("m")
+    page.locator("#move-menu :focus").wait_for()
+    page.keyboard.press("Enter")
+
+
+def test_board_two_recruiters_move_one_card_and_the_second_is_told(
+    amara, stages, recruiter, second_recruiter, open_board
+):
+    first, second = open_board(recruiter), open_board(second_recruiter)
+    for page in (first, second):
+        page.wait_for_selector(".applicant .tools", state="attached")
+    second.route("**/board/changes/**", lambda route: route.abort())
+
+    move_by_key(first, amara)
+    # The card goes before the server answers; the second move must not overtake the first.
+    expect(card_in(first, stages[1], amara)).to_have_attribute("data-version", "2")
+    move_by_key(second, amara)
+
+    told = f"{recruiter.name} moved Amara Okafor to Screen meanwhile"
+    second.wait_for_selector(f".toast.error:has-text('{told}')")
+    expect(card_in(second, stages[1], amara)).to_have_attribute("data-version", "2")
+    assert Application.objects.get().row_version == 2
+
+
+def test_board_a_move_in_one_browser_is_seen_in_the_other(
+    amara, stages, recruiter, second_recruiter, open_board
+):
+    first, second = open_board(recruiter), open_board(second_recruiter)
+    first.wait_for_selector(".applicant .tools", state="attached")
+
+    move_by_key(first, amara)
+    card_in(first, stages[1], amara).wait_for()
+
+    card_in(second, stages[1], amara).wait_for(timeout=5000)
+    assert (count_of(second, stages[0]), count_of(second, stages[1])) == ("0", "1")
+
+
+def test_board_one_key_asks_what_to_do_with_the_card_that_has_the_focus(
+    amara, recruiter, open_board
+):
+    page = open_board(recruiter)
+    page.wait_for_selector(".applicant .tools", state="attached")
+
+    page.keyboard.press("j")
+    page.keyboard.press("r")
+
+    page.wait_for_url("**/bulk/*/")
+    expect(page.get_by_text("1 application chosen")).to_be_visible()
+
+
+def test_board_a_tag_put_on_in_one_browser_is_seen_in_the_other_where_the_card_stays_ticked(
+    amara, stages, recruiter, second_recruiter, open_board
+):
+    first, second = open_board(recruiter), open_board(second_recruiter)
+    second.wait_for_selector(".applicant .tools", state="attached")
+    box = card_in(second, stages[0], amara).locator("input[name=application]")
+    box.check(force=True)
+    box.focus()
+
+    first.goto(f"/o/larkspur/candidates/{amara.candidate.code}/")
+    first.fill("#new-tag", "Speaks Thai")
+    first.press("#new-tag", "Enter")
+    first.wait_for_selector(".pill:has-text('Speaks Thai')")
+
+    card = card_in(second, stages[0], amara)
+    card.locator(".pill:has-text('Speaks Thai')").wait_for(timeout=5000)
+    expect(box).to_be_checked()
+    expect(box).to_be_focused()
+    expect(card.locator(".tools")).to_have_count(1)

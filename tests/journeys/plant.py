@@ -87,7 +87,11 @@ class Plant:
                 "--port", str(self.ports["web"]), "--workers", "1", "--blocking-threads", "2",
                 "ats.wsgi:application",
             ],
-            "worker": [*celery, "worker", "--pool", "prefork", "-c", "2", "-l", "WARNING"],
+            "worker": [
+                *celery, "worker", "--pool", "prefork", "-c", "2", "-l", "WARNING",
+                # As the product starts it.
+                "--without-gossip", "--without-mingle", "--without-heartbeat",
+            ],
             "beat": [
                 *celery, "beat", "-l", "WARNING", "--pidfile=",
                 "--schedule", str(self.folder / "beat.schedule"),
@@ -128,6 +132,14 @@ class Plant:
         with suppress(ProcessLookupError):
             os.killpg(process.pid, signal.SIGKILL)
         process.wait()
+
+    def expire_senders(self) -> None:
+        """Let what a killed sender held be free, as if the time of it had gone by."""
+        self.sql(
+            "UPDATE activity_mail SET lease_until = now() - interval '1 second'"
+            " WHERE state = 'sending'"
+        )
+        self.sql("UPDATE foundation_heartbeat SET at = now() WHERE name LIKE 'mails:%'")
 
     def close(self) -> None:
         for name in [n for n in reversed(self.running) if n != "db"]:
@@ -178,9 +190,11 @@ class Plant:
     def shell(self, code: str) -> str:
         return self.manage("shell", "-v0", "-c", code)
 
-    def mails(self, to: str) -> list[dict]:
-        """Return what the mail server was given for an address."""
+    def mails(self, to: str = "") -> list[dict]:
+        """Return what the mail server was given, for an address or for all."""
         if not self.mails_file.exists():
             return []
-        every = [json.loads(line) for line in self.mails_file.read_text().splitlines()]
-        return [mail for mail in every if to in mail["to"]]
+        # What is just being written has no end yet.
+        whole, _, _unfinished = self.mails_file.read_text().rpartition("\n")
+        every = [json.loads(line) for line in whole.splitlines()]
+        return [mail for mail in every if not to or to in mail["to"]]

@@ -3,14 +3,10 @@
 Real processes: a PostgreSQL cluster, a Redis and a mail server of their own, web, worker, beat.
 """
 
-import json
-import tempfile
 from contextlib import suppress
-from pathlib import Path
 
 import pytest
 
-from tests.journeys.plant import Plant
 from tests.journeys.seed import OWNER, PASSWORD
 from tests.journeys.visitor import Visitor
 from tests.processes import wait_until
@@ -32,20 +28,6 @@ What we're looking for:
 """
 RESUME = b"Rosa Ulwell\nSix years of growing roses in Leeds.\n"
 EXPIRE = "UPDATE foundation_job SET lease_until = now() - interval '1 second' WHERE state='running'"
-
-
-@pytest.fixture(scope="module")
-def plant():
-    # Not pytest's folder, which only its own user may enter: PostgreSQL runs as another.
-    plant = Plant(Path(tempfile.mkdtemp(prefix="rolecall-plant-")))
-    try:
-        plant.open()
-        plant.facts = json.loads(
-            plant.shell("from tests.journeys.seed import seed; seed()").splitlines()[-1]
-        )
-        yield plant
-    finally:
-        plant.close()
 
 
 @pytest.fixture
@@ -186,9 +168,7 @@ def test_worker_killed_while_mails_wait_sends_each_once(plant):
     plant.start("worker")
     wait_until(lambda: any(plant.mails(person) for person in people), seconds=60)
     plant.kill("worker")
-    plant.sql(
-        "UPDATE activity_mail SET lease_until = now() - interval '1 second' WHERE state='sending'"
-    )
+    plant.expire_senders()
     plant.start("worker")
 
     wait_until(lambda: all(plant.mails(person) for person in people), seconds=90)
