@@ -1,12 +1,20 @@
 """The cast: one employer with a member in each role, and a stranger from another."""
 
+import sys
+
 import pytest
 from django.core.cache import cache
+from django.db import connection
 from django.test import Client
+from hypothesis import HealthCheck, settings
 
 from ats.access.models import Role
 from ats.foundation import bell, jobs, limits
 from tests.factories.access import MembershipFactory, OrganizationFactory
+
+# A machine that others use as well may be slow at any moment: no example fails for that.
+settings.register_profile("untimed", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("untimed")
 
 # Tests with real processes talk to this machine; all others talk to nobody.
 OWN_MACHINE = ["127.0.0.1", "::1", "localhost"]
@@ -16,6 +24,25 @@ def pytest_collection_modifyitems(items):
     for item in items:
         if any(item.get_closest_marker(name) for name in ("services", "browser", "processes")):
             item.add_marker(pytest.mark.allow_hosts(OWN_MACHINE))
+
+
+@pytest.fixture(scope="session")
+def django_db_setup(django_db_setup, django_db_blocker):
+    """End, before PostgreSQL drops the test's database, what a killed process left open in it.
+
+    The server notices that a client is gone only when it next speaks to it, so a statement that
+    waits outlives its process; dropping the database would then fail a run that was green.
+    """
+    yield
+    if connection.vendor != "postgresql":
+        return
+    with django_db_blocker.unblock(), connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT pg_terminate_backend(pid, 5000), backend_type, state, query_start, query"
+            " FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()"
+        )
+        for left in cursor.fetchall():
+            sys.__stderr__.write(f"\nStill open in the test database: {left}\n")
 
 
 @pytest.fixture(autouse=True)

@@ -61,6 +61,7 @@ def test_settings_of_production_are_the_safe_ones(settings_of):
         ({"EMAIL_URL": "mail.example.org"}, "EMAIL_URL is a URL that begins with"),
         ({"ROLECALL_STORAGE": "files"}, "ROLECALL_STORAGE is a folder from the root on"),
         ({"TRUSTED_PROXY_COUNT": "yes"}, "TRUSTED_PROXY_COUNT is a whole number"),
+        ({"MAILS_PER_MINUTE": "many"}, "MAILS_PER_MINUTE is a whole number"),
         ({"LOG_LEVEL": "loud"}, "LOG_LEVEL is one of"),
     ],
 )
@@ -114,7 +115,9 @@ def test_settings_with_servers_use_them(settings_of):
 
     database = settings["DATABASES"]["default"]
     assert (database["HOST"], database["PORT"], database["PASSWORD"]) == ("db", 5433, "p@ss")
-    assert database["OPTIONS"]["options"] == "-c synchronous_commit=on"
+    assert database["OPTIONS"]["options"] == (
+        "-c synchronous_commit=on -c pg_trgm.word_similarity_threshold=0.4"
+    )
     assert settings["CELERY_BROKER_URL"] == "redis://r:6379/2"
     assert settings["CELERY_BROKER_TRANSPORT_OPTIONS"]["unacked_restore_throttle"] == 1
     assert settings["CACHES"]["default"]["LOCATION"] == "redis://r:6379/2"

@@ -1,12 +1,12 @@
 """Users, organizations and members."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 
 import factory
 from django.utils import timezone
 from factory.django import DjangoModelFactory
 
-from ats.access.models import ApiKey, Invitation, Membership, Organization, Role, User
+from ats.access.models import ApiKey, DayOff, Invitation, Membership, Organization, Role, User
 from ats.foundation.codes import hash_token, new_token
 
 
@@ -45,6 +45,16 @@ class InvitationFactory(DjangoModelFactory):
     role = Role.RECRUITER
     token_hash = factory.LazyFunction(lambda: hash_token(new_token()))
     expires_at = factory.LazyFunction(lambda: timezone.now() + timedelta(days=7))
+
+
+class DayOffFactory(DjangoModelFactory):
+    class Meta:
+        model = DayOff
+
+    organization = factory.SubFactory(OrganizationFactory)
+    name = "Summer break"
+    first_on = date(2030, 8, 5)
+    last_on = date(2030, 8, 9)
 
 
 class ApiKeyFactory(DjangoModelFactory):

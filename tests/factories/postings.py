@@ -11,6 +11,7 @@ from postings.models import (
     PostingVersion,
     Question,
     Requirement,
+    Requisition,
     Stage,
     TeamMember,
     Upload,
@@ -77,6 +78,15 @@ class PostingFactory(DjangoModelFactory):
 
     organization = factory.SubFactory(OrganizationFactory)
     title = factory.Sequence(lambda n: f"Gardener {n}")
+
+
+class RequisitionFactory(DjangoModelFactory):
+    class Meta:
+        model = Requisition
+
+    organization = factory.SubFactory(OrganizationFactory)
+    title = factory.Sequence(lambda n: f"Gardeners {n}")
+    openings = 2
 
 
 class StageFactory(DjangoModelFactory):

@@ -11,20 +11,41 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from django.utils import timezone
 
-from applicants.models import HeldFile
+from applicants.models import (
+    BulkAction,
+    CandidateExport,
+    CandidateMerge,
+    DocumentRequest,
+    EvidenceRun,
+    HeldFile,
+    LikelyPair,
+    PersonField,
+    Pool,
+    Referral,
+    ResumeReading,
+    ReviewRequest,
+    RuleFiring,
+    SavedSearch,
+    SourceLink,
+    StageRule,
+    Transition,
+)
 from ats.access.models import FounderLink, Organization
 from ats.foundation.models import Heartbeat, Job, Tally
 from postings.models import (
+    BankQuestion,
     CheckSettings,
     FindingFix,
     KeptFinding,
     PackChoice,
     PostingCheck,
+    PostingTemplate,
     Reading,
     StageTemplate,
 )
 from tests.factories.access import (
     ApiKeyFactory,
+    DayOffFactory,
     InvitationFactory,
     MembershipFactory,
     UserFactory,
@@ -41,12 +62,15 @@ from tests.factories.applicants import (
     DocumentFactory,
     MessageFactory,
     NoteFactory,
+    ReceivedMailFactory,
     RejectionReasonFactory,
+    TaskFactory,
 )
 from tests.factories.postings import (
     ListingFactory,
     PostingFactory,
     QuestionFactory,
+    RequisitionFactory,
     TeamMemberFactory,
 )
 
@@ -54,24 +78,52 @@ ROOMS = {"foundation", "access", "activity", "organizations", "postings", "appli
 # Rows that are only ever seen as part of another: their owner's page shows them.
 PARTS = {
     "answer",
+    "approval",
     "assignment",
+    "bulkrow",
     "consent",
     "container",
     "documentpage",
+    "evidence",
+    "evidencemark",
+    "fieldvalue",
     "fingerprint",
     "fingerprintkey",
+    "foldedapplication",
+    "letterfile",
     "listingact",
+    "mailfile",
     "newreading",
+    "notificationchoice",
     "nottwins",
+    "personkey",
+    "pooledcandidate",
     "postingplace",
     "postingversion",
+    "profileskill",
+    "profiletitle",
     "proposedchange",
     "question",
+    "receivedfile",
+    "replyaddress",
     "requirement",
+    "resumecorrection",
+    "setaside",
+    "reviewanswer",
+    "reviewer",
+    "reviewitem",
+    "roworigin",
+    "rulepause",
+    "searchsubscription",
+    "snooze",
+    "stageruleversion",
     "statuslink",
     "tag",
     "teammember",
+    "textsketch",
     "transition",
+    "triageplace",
+    "triagestep",
     "twingroup",
     "twinindex",
     "twinmember",
@@ -80,6 +132,7 @@ MODELS = [model for model in apps.get_models() if model._meta.app_label in ROOMS
 REGISTERED = [model for model in MODELS if admin.site.is_registered(model)]
 FACTORIES = (
     ApiKeyFactory,
+    DayOffFactory,
     InvitationFactory,
     MembershipFactory,
     EventFactory,
@@ -91,9 +144,12 @@ FACTORIES = (
     DocumentFactory,
     MessageFactory,
     NoteFactory,
+    ReceivedMailFactory,
     RejectionReasonFactory,
+    TaskFactory,
     ListingFactory,
     QuestionFactory,
+    RequisitionFactory,
     TeamMemberFactory,
 )
 
@@ -107,6 +163,8 @@ def make_the_rest():
     FounderLink.objects.create(token_hash="0", expires_at=now)
     posting = PostingFactory()
     StageTemplate.objects.create(organization=posting.organization, name="Usual")
+    PostingTemplate.objects.create(organization=posting.organization, name="Usual", parts={})
+    BankQuestion.objects.create(organization=posting.organization, label="Why?")
     CheckSettings.objects.create(organization=posting.organization, employees=3)
     PackChoice.objects.create(organization=posting.organization, pack="us-co")
     KeptFinding.objects.create(posting=posting, fingerprint="0", rule="age_word", reason="Yes.")
@@ -116,6 +174,45 @@ def make_the_rest():
     HeldFile.objects.create(
         posting=posting, form_token="0", name="a.txt", size=1, sha256="0", file_type="txt"
     )
+    make_workspace_rows(now)
+    make_rule_rows(now)
+
+
+def make_workspace_rows(now):
+    """Make what members leave behind them: of one application, another person and a member."""
+    application, other = ApplicationFactory(), ApplicationFactory().candidate
+    candidate, by = application.candidate, MembershipFactory()
+    organization = candidate.organization
+    reading = ResumeReading.objects.create(document=DocumentFactory(), version=1)
+    EvidenceRun.objects.create(
+        application=application, reading=reading, rules_version=1, reader_version=1,
+        inputs="0", as_of=now.date(),
+    )  # fmt: skip
+    LikelyPair.objects.create(organization=organization, one=candidate, other=other)
+    CandidateMerge.objects.create(organization=organization, survivor=candidate, absorbed=other)
+    SourceLink.objects.create(posting=application.posting, name="Fair", source="fair")
+    Referral.objects.create(candidate=candidate, by=by, why="Good with roses")
+    PersonField.objects.create(organization=organization, key="pay", name="Pay", kind="number")
+    Pool.objects.create(organization=organization, by=by, name="Silver medals")
+    BulkAction.objects.create(organization=organization, by=by, kind=BulkAction.Kind.values[0])
+    SavedSearch.objects.create(organization=organization, by=by, name="Bakers")
+    ReviewRequest.objects.create(organization=organization, posting=application.posting, by=by)
+    CandidateExport.objects.create(
+        organization=organization, by=by, kind=CandidateExport.Kind.values[0], expires_at=now
+    )
+
+
+def make_rule_rows(now):
+    """Make a rule of a stage and what it did."""
+    application = ApplicationFactory()
+    rule = StageRule.objects.create(
+        posting=application.posting, stage=application.stage, kind=StageRule.Kind.ASK
+    )
+    entry = Transition.objects.create(application=application, to_state="active", at=now)
+    firing = RuleFiring.objects.create(
+        rule=rule, application=application, entry=entry, version=1, entered_at=now, due_at=now
+    )
+    DocumentRequest.objects.create(application=application, firing=firing, what="Certificate")
 
 
 def named(models):

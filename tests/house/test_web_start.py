@@ -21,6 +21,7 @@ print(*sorted(sys.modules), sorted_lines.cache_info().currsize)
 UNWANTED = {
     "reading.containers", "reading.listings.reader", "reading.listings.fields",
     "reading.listings.formats", "reading.documents.extract", "ftfy", "lxml", "pypdfium2",
+    "holidays",
 }  # fmt: skip
 
 
