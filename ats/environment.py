@@ -1,6 +1,7 @@
 """Read settings from the environment; a wrong value is refused with a sentence that names it."""
 
 import os
+import re
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from urllib.parse import SplitResult, unquote, urlsplit
@@ -12,6 +13,7 @@ FALSE = {"0", "false", "no", "off"}
 # Django's own measure of a key that was not made by hand (security.W009).
 SECRET_LENGTH = 50
 SECRET_VARIETY = 5
+LABEL = re.compile(r"[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?")
 PLACEHOLDERS = ("django-insecure-", "changeme", "change-me", "secret", "insecure")
 
 
@@ -105,6 +107,11 @@ class Environment:
                 f"{name} is a known or a weak one: it takes {SECRET_LENGTH} random characters."
             )
         return value
+
+
+def is_domain(text: str) -> bool:
+    labels = text.split(".")
+    return len(text) <= 190 and len(labels) > 1 and all(map(LABEL.fullmatch, labels))
 
 
 def unquoted(part: str | None) -> str:
