@@ -39,6 +39,8 @@ const behaviors = {
 };
 
 const bound = new Map(); // element → AbortController that ends its listeners elsewhere
+const loaded = new Map(); // name → module: what is here already binds at once, before the next key
+let underWay = 0;
 
 async function bind(element) {
   if (bound.has(element)) return;
@@ -47,14 +49,25 @@ async function bind(element) {
   for (const name of element.dataset.behavior.split(/\s+/)) {
     const load = behaviors[name];
     if (!load) { console.warn(`No behaviour named ${name}`); continue; }
-    const { connect } = await load();
-    if (!controller.signal.aborted) connect(element, controller.signal);
+    if (!loaded.has(name)) loaded.set(name, await load());
+    if (!controller.signal.aborted) loaded.get(name).connect(element, controller.signal);
+  }
+}
+
+/** Bind, and tell on <html> whether everything has its behaviours: data-bound is there when it has. */
+async function bindAndTell(element) {
+  const done = bind(element);
+  underWay += 1;
+  delete document.documentElement.dataset.bound;
+  try { await done; } finally {
+    underWay -= 1;
+    if (!underWay) document.documentElement.dataset.bound = "";
   }
 }
 
 function bindWithin(root) {
-  if (root.matches?.("[data-behavior]")) bind(root);
-  for (const element of root.querySelectorAll?.("[data-behavior]") ?? []) bind(element);
+  if (root.matches?.("[data-behavior]")) bindAndTell(root);
+  for (const element of root.querySelectorAll?.("[data-behavior]") ?? []) bindAndTell(element);
 }
 
 function forgetRemoved() {
@@ -70,3 +83,4 @@ new MutationObserver((records) => {
 }).observe(document.body, { childList: true, subtree: true });
 
 bindWithin(document.body);
+if (!underWay) document.documentElement.dataset.bound = "";

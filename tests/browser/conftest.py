@@ -15,8 +15,14 @@ from django.core.handlers.wsgi import WSGIHandler
 from tests.factories.access import MembershipFactory
 from tests.processes import wait_until
 
-# Seconds that the server may take longer for a request: finds the test that waits for nothing.
+# Seconds that the server may take longer for a request, and a fourth of it for a script, with a
+# page that has a fourth of the processor: finds the test that waits for nothing.
 SLOWER_BY = float(os.environ.get("ROLECALL_TEST_SLOWER_BY") or 0)
+# A busy machine is no fault of the product; what takes this long (milliseconds) never comes.
+PATIENCE = 20_000
+# The scripts' word that everything on the page has its behaviours; the admin's pages have none.
+IS_BOUND = """() => document.readyState !== 'loading' && (
+    !document.querySelector('script[src*="/js/app"]') || 'bound' in document.documentElement.dataset)"""
 CHROMIUM = shutil.which("chromium") or "/usr/bin/chromium"
 PASSWORD = "a-pass-phrase-for-browsers"
 
@@ -32,8 +38,9 @@ def chromium(django_db_setup):
     """A browser that is gone before the database goes, with all that it still asked."""
     # Playwright runs a loop of its own; Django would refuse the database beside one.
     os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "1"
-    from playwright.sync_api import sync_playwright
+    from playwright.sync_api import expect, sync_playwright
 
+    expect.set_options(timeout=PATIENCE)
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(
             executable_path=CHROMIUM,
@@ -59,7 +66,9 @@ def slower():
 
     def answer_late(self, environ, start_response):
         most = SLOWER_BY if environ["REQUEST_METHOD"] == "POST" else SLOWER_BY / 4
-        time.sleep(0 if environ["PATH_INFO"].startswith("/static/") else random.uniform(0, most))
+        is_script = environ["PATH_INFO"].endswith(".js")
+        is_quick = environ["PATH_INFO"].startswith("/static/") and not is_script
+        time.sleep(0 if is_quick else random.uniform(0, most))
         return answer(self, environ, start_response)
 
     with pytest.MonkeyPatch.context() as patch:
@@ -89,9 +98,10 @@ def open_page(chromium, site, request):
 
     def open_one(path: str = "", **options):
         context = chromium.new_context(base_url=site, **options)
-        context.set_default_timeout(8000)
+        context.set_default_timeout(PATIENCE)
         contexts.append(context)
         page = context.new_page()
+        await_behaviors(page)
         page.on("pageerror", lambda error: errors.append(str(error)))
         page.on("console", lambda line: errors.append(line.text) if _is_fault(line) else None)
         if path:
@@ -107,6 +117,19 @@ def open_page(chromium, site, request):
             page.goto("about:blank")
         context.close()
     assert errors == []
+
+
+def await_behaviors(page) -> None:
+    """Press no key on `page` before its behaviours are there: a lost key is not the test's point."""
+    press = page.keyboard.press
+
+    def press_when_bound(key, **options):
+        page.wait_for_function(IS_BOUND)
+        press(key, **options)
+
+    page.keyboard.press = press_when_bound
+    if SLOWER_BY:
+        page.context.new_cdp_session(page).send("Emulation.setCPUThrottlingRate", {"rate": 4})
 
 
 def picture(page, name: str) -> None:

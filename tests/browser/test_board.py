@@ -104,7 +104,7 @@ def test_board_follows_what_another_recruiter_moves(
 
     move_application(amara, to_stage=stages[1], by=second_recruiter)
 
-    card_in(page, stages[1], amara).wait_for(timeout=6000)
+    card_in(page, stages[1], amara).wait_for()
     assert (count_of(page, stages[0]), count_of(page, stages[1])) == ("0", "1")
 
 
@@ -197,7 +197,7 @@ def test_board_a_move_in_one_browser_is_seen_in_the_other(
     move_by_key(first, amara)
     card_in(first, stages[1], amara).wait_for()
 
-    card_in(second, stages[1], amara).wait_for(timeout=5000)
+    card_in(second, stages[1], amara).wait_for()
     assert (count_of(second, stages[0]), count_of(second, stages[1])) == ("0", "1")
 
 
@@ -229,7 +229,7 @@ def test_board_a_tag_put_on_in_one_browser_is_seen_in_the_other_where_the_card_s
     first.wait_for_selector(".pill:has-text('Speaks Thai')")
 
     card = card_in(second, stages[0], amara)
-    card.locator(".pill:has-text('Speaks Thai')").wait_for(timeout=5000)
+    card.locator(".pill:has-text('Speaks Thai')").wait_for()
     expect(box).to_be_checked()
     expect(box).to_be_focused()
     expect(card.locator(".tools")).to_have_count(1)

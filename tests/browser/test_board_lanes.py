@@ -107,7 +107,7 @@ def test_lanes_follow_what_another_recruiter_moves(
 
     move_application(bela, to_stage=stages[2], by=second_recruiter)
 
-    cell(page, "none", stages[2]).locator(f"#a-{bela.code}").wait_for(timeout=6000)
+    cell(page, "none", stages[2]).locator(f"#a-{bela.code}").wait_for()
     expect(page.locator('[data-lane="none"] [data-lane-count]')).to_have_text("1")
 
 
@@ -127,7 +127,7 @@ def test_lanes_a_card_goes_to_its_new_owners_lane(
 
     assign_owner(bela.candidate, owner=recruiter, by=second_recruiter)
 
-    cell(page, recruiter.code, stages[1]).locator(f"#a-{bela.code}").wait_for(timeout=6000)
+    cell(page, recruiter.code, stages[1]).locator(f"#a-{bela.code}").wait_for()
     expect(page.locator('[data-lane="none"] [data-lane-count]')).to_have_text("0")
 
 
