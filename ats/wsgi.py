@@ -1,4 +1,4 @@
-"""The WSGI entry point that granian serves."""
+"""The WSGI entry point that `ats.serve` serves."""
 
 import os
 

@@ -2,7 +2,7 @@
 
 python -P child.py SUPERVISOR_PID MODULE ARGUMENT…
 
-It stands alone: the web server's first process loads no more than it needs.
+It stands alone: it loads nothing that the module does not need.
 """
 
 import os

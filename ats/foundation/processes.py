@@ -5,9 +5,9 @@ import sys
 
 
 def web(host: str, port: int) -> list[str]:
-    """Return the arguments of granian: processes for the cores, threads for the waiting."""
+    """Return how granian is started: processes for the cores, threads for the waiting."""
     return [
-        "granian",
+        "ats.serve",
         "--interface=wsgi",
         f"--host={host}",
         f"--port={port}",

@@ -108,7 +108,8 @@ class Site:
     def start(self, server: str, target: str, settings: str = PRODUCT, processes: int = 2) -> int:
         """Serve a WSGI target; return the pid of the servers' parent."""
         port = self.ports[server]
-        command = ["granian", "--interface=wsgi", "--host=127.0.0.1", f"--port={port}"]
+        module = "ats.serve" if server == "product" else "granian"
+        command = [module, "--interface=wsgi", "--host=127.0.0.1", f"--port={port}"]
         command += [f"--workers={processes}", "--blocking-threads=1", "--log-level=error"]
         environment = self.environment | {"DJANGO_SETTINGS_MODULE": settings}
         self.run(server, [sys.executable, "-m", *command, "--no-ws", target], environment)

@@ -34,7 +34,8 @@ def test_compose_starts_the_processes_as_the_supervisor_does(monkeypatch):
         monkeypatch.delenv(name, raising=False)
     monkeypatch.setattr("sys.platform", "linux")
 
-    assert SERVICES["web"]["command"] == processes.web("0.0.0.0", 8000)  # noqa: S104
+    web = processes.web("0.0.0.0", 8000)  # noqa: S104
+    assert SERVICES["web"]["command"] == ["python", "-m", *web]
     assert SERVICES["worker"]["command"] == processes.worker()
     assert SERVICES["beat"]["command"] == processes.beat()
 

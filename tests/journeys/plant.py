@@ -83,7 +83,7 @@ class Plant:
                 python, "-m", "tests.mail_sink", str(self.ports["mail"]), str(self.mails_file),
             ],
             "web": [
-                python, "-m", "granian", "--interface", "wsgi", "--host", "127.0.0.1",
+                python, "-m", "ats.serve", "--interface", "wsgi", "--host", "127.0.0.1",
                 "--port", str(self.ports["web"]), "--workers", "1", "--blocking-threads", "2",
                 "ats.wsgi:application",
             ],
