@@ -1,10 +1,11 @@
 """The list of candidates: found, sorted, with the columns that a member has chosen."""
 
+from collections.abc import Sequence
 from functools import partial
 from http import HTTPStatus
 from urllib.parse import urlencode
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, QueryDict
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
@@ -35,6 +36,8 @@ def list_candidates(request: HttpRequest, org: str) -> HttpResponse:
     asked, after = form.narrowing, request.GET.get("after", "")[:10]
     offered = Offered(request.member)
     columns = columns_of(request, offered)
+    seen = ",".join(column.name for column in columns)
+    kept = {"sort": form.order, "columns": seen if named_columns(request.GET) else ""}
     context: dict = {"page": CandidatePage([], ""), "is_first": not after, "form": form}
     try:
         context["page"] = candidate_page(
@@ -45,11 +48,13 @@ def list_candidates(request: HttpRequest, org: str) -> HttpResponse:
     context |= filters_of(request, asked) | {
         "sort": form.order,
         "columns": columns,
+        "seen_columns": seen,
+        "kept_columns": kept["columns"],
         "all_columns": tuple(COLUMNS.values()),
         "offered": offered,
         "postings": lambda: offered.postings,
-        "query": query_of(asked, sort=form.order),
-        "further": f"?{query_of(asked, sort=form.order, after=context['page'].after)}",
+        "query": query_of(asked, **kept),
+        "further": f"?{query_of(asked, **kept, after=context['page'].after)}",
         **addresses(org),
     }
     template = "applicants/list_candidates.html"
@@ -62,10 +67,21 @@ def columns_of(request: HttpRequest, offered: Offered) -> tuple[Column, ...]:
 
     One of a field that was removed since is left out.
     """
-    named = request.GET.get("columns", "")[:LONGEST_COLUMNS].split(",")
-    asked = [name for name in named if name in COLUMNS or name.startswith(OWN)]
-    names = asked or request.session.get(KEPT_COLUMNS, USUAL)
+    names = named_columns(request.GET) or request.session.get(KEPT_COLUMNS, USUAL)
     return chosen_columns(names, offered.own_columns if has_own(names) else ())
+
+
+def named_columns(values: QueryDict) -> list[str]:
+    """Return the names of columns in an address or a form; none when it says nothing of them."""
+    named = values.get("columns", "")[:LONGEST_COLUMNS].split(",")
+    return [name for name in named if name in COLUMNS or name.startswith(OWN)]
+
+
+def seen_columns(request: HttpRequest) -> Sequence[str]:
+    """Return the names of the columns that the list showed which sent this form."""
+    if named := named_columns(request.POST):
+        return [column.name for column in columns_for(request.member, named)]
+    return request.session.get(KEPT_COLUMNS, USUAL)
 
 
 def filters_of(request: HttpRequest, asked: Narrowing) -> dict:
@@ -113,8 +129,9 @@ def count_candidates(request: HttpRequest, org: str) -> HttpResponse:
         (_("Tag"), facets.tags),
         (_("Source"), facets.sources),
     )
+    kept = {"sort": form.order, "columns": ",".join(named_columns(request.GET))}
     shown = [
-        (label, [(facet, query_of(facet.asked, sort=form.order)) for facet in group])
+        (label, [(facet, query_of(facet.asked, **kept)) for facet in group])
         for label, group in groups or ()
         if group
     ]

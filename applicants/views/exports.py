@@ -7,9 +7,8 @@ from django.views.decorators.http import require_POST, require_safe
 
 from applicants.actions.export_candidates import export_candidates as ask_for
 from applicants.forms.candidates import ExportForm
-from applicants.queries.columns import USUAL
 from applicants.queries.exports import exports_shown, written_export
-from applicants.views.candidate_list import KEPT_COLUMNS
+from applicants.views.candidate_list import seen_columns
 from ats.access.gate import members_only
 from ats.foundation.errors import DomainError
 from ats.foundation.files import private_files
@@ -33,7 +32,7 @@ def export_candidates(request: HttpRequest, org: str) -> HttpResponse:
     if not form.is_valid():
         raise DomainError(_("Choose CSV or XLSX."))
     asked = {name: value for name, value in form.cleaned_data.items() if name != "kind"}
-    columns = request.session.get(KEPT_COLUMNS, USUAL)
+    columns = seen_columns(request)
     ask_for(by=request.member, kind=form.cleaned_data["kind"], asked=asked, columns=columns)
     words = _("The file is being written. It is here when it is ready.")
     return redirect_to(request, reverse("list_exports", kwargs={"org": org}), words)

@@ -17,14 +17,13 @@ from applicants.actions.saved_searches import (
     unfollow_search,
 )
 from applicants.forms.saved_searches import SaveSearchForm
-from applicants.queries.columns import USUAL
 from applicants.queries.saved_searches import (
     query_of_search,
     saved_searches_for,
     searches_given_up_or_not,
     subscription_of,
 )
-from applicants.views.candidate_list import KEPT_COLUMNS
+from applicants.views.candidate_list import seen_columns
 from ats.access.gate import members_only, public
 from ats.foundation.errors import DomainError
 from ats.foundation.pages import redirect_to, render_page
@@ -49,7 +48,7 @@ def add_saved_search(request: HttpRequest, org: str) -> HttpResponse:
         by=request.member,
         name=values["name"],
         asked=values,
-        columns=request.session.get(KEPT_COLUMNS, USUAL),
+        columns=seen_columns(request),
         is_shared=values["is_shared"],
     )
     if values["is_followed"]:
