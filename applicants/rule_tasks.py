@@ -7,6 +7,7 @@ from django.utils import timezone
 
 from applicants.actions.stage_rules.firing import fire_chunk, give_up_firings
 from applicants.actions.stage_rules.following import FIRE
+from applicants.actions.stage_rules.owning import DISOWN, take_back_owners
 from applicants.queries.stage_rules import system_rules_left
 from ats.foundation.jobs import enqueue, job_kind, renew
 from ats.foundation.models import Job
@@ -24,6 +25,13 @@ def give_up(job: Job) -> None:
 def fire_stage_rule(job: Job) -> None:
     """Do what of a rule is due; a new attempt goes on behind what was committed."""
     while fire_chunk(job.subject_id or 0):
+        renew(job)
+
+
+@job_kind(DISOWN, attempts=6, lease_seconds=120)
+def disown_after_leaving(job: Job) -> None:
+    """Take back the owners that a rule named for who left its stage soon after."""
+    while take_back_owners(job.subject_id or 0):
         renew(job)
 
 

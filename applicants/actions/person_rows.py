@@ -60,6 +60,21 @@ def lock_people(ids: Iterable[int]) -> dict[int, Candidate]:
     return found
 
 
+def lock_people_of(applications: Iterable[int]) -> None:
+    """Lock whose applications they are, before these are locked, as a merge does.
+
+    PeopleChanged when others keep merging them.
+    """
+    rows = Candidate.objects.filter(applications__in=set(applications)).distinct()
+    locked: set[int] = set()
+    for _attempt in range(TRIES):
+        people = set(rows.order_by().values_list("pk", flat=True))
+        if people <= locked:
+            return
+        locked |= set(lock_people(people))
+    raise PeopleChanged(_("Others are merging these people at this moment. Try again."))
+
+
 def lock_person(candidate: Candidate) -> Candidate:
     """Lock a record that stands by itself and return it; PeopleChanged when it no longer does."""
     row = lock_people([candidate.pk])[candidate.pk]

@@ -108,6 +108,11 @@ class StageRule(models.Model):
         """Return whether the candidate gets a mail of it."""
         return self.kind in (self.Kind.SEND, self.Kind.ASK)
 
+    @property
+    def is_of_person(self) -> bool:
+        """Return whether what it does changes the candidate, or becomes theirs."""
+        return self.kind == self.Kind.TASK or self.assign_as == self.As.OWNER
+
 
 class StageRuleVersion(models.Model):
     """What a rule said from `at` on: plain values, only ever added."""

@@ -9,10 +9,9 @@ from django.utils.translation import gettext as _
 from applicants.actions.add_task import add_task
 from applicants.actions.assign_interviewer import assign_interviewer
 from applicants.actions.letters import Letter, queue_letter
-from applicants.actions.show_again import show_people_again
+from applicants.actions.stage_rules.owning import name_owner
 from applicants.models import (
     Assignment,
-    Candidate,
     DocumentRequest,
     Message,
     RuleFiring,
@@ -20,7 +19,6 @@ from applicants.models import (
 )
 from applicants.rule_times import undo_time, working_day
 from ats.access.models import Membership
-from ats.activity.events import record
 from ats.foundation.errors import DomainError
 
 MESSAGE = "message"
@@ -29,10 +27,6 @@ Kind = StageRule.Kind
 
 class MemberGone(DomainError):
     code = "member_gone"
-
-
-class OwnedAlready(DomainError):
-    code = "owned_already"
 
 
 class AssignedAlready(DomainError):
@@ -74,29 +68,14 @@ def assign(rule: StageRule, firing: RuleFiring, at: datetime) -> Done:
     """Assign the member; what somebody has decided before is left as it is."""
     member = _member(rule)
     if rule.assign_as == StageRule.As.OWNER:
-        return _own(member, rule, firing, at)
+        name_owner(firing, rule, member, at)
+        owned = {"owner": member.pk, "member": member.pk, "name": member.name}
+        return Done(member.name, facts=owned)
     before = Assignment.objects.filter(application=firing.application, membership=member)
     if before.exists():
         raise AssignedAlready(_("%(name)s is assigned already.") % {"name": member.name})
     made = assign_interviewer(firing.application, member=member, by=_actor(rule))
     facts = {"assignment": made.pk, "member": member.pk, "name": member.name}
-    return Done(member.name, facts=facts)
-
-
-def _own(member: Membership, rule: StageRule, firing: RuleFiring, at: datetime) -> Done:
-    candidate = Candidate.objects.select_for_update().get(pk=firing.application.candidate_id)
-    if candidate.owner_id is not None:
-        raise OwnedAlready(_("Somebody owns this candidate already."))
-    Candidate.objects.filter(pk=candidate.pk).update(owner=member, updated_at=at)
-    show_people_again([candidate.pk])
-    record(
-        "candidate.owner_changed",
-        organization=candidate.organization_id,
-        by=rule.by,
-        subject=candidate,
-        facts={"member": member.pk, "name": member.name, "posting": rule.posting_id},
-    )
-    facts = {"owner": member.pk, "member": member.pk, "name": member.name}
     return Done(member.name, facts=facts)
 
 

@@ -6,6 +6,7 @@ from datetime import datetime, time
 from django.db import transaction
 from django.utils import timezone
 
+from applicants.actions.person_rows import lock_people_of
 from applicants.actions.stage_rules.doing import DO, Done
 from applicants.actions.stage_rules.following import ways_of
 from applicants.models import Application, RuleFiring, RulePause, StageRule
@@ -23,9 +24,10 @@ State, Why = RuleFiring.State, RuleFiring.Why
 def fire_chunk(rule_id: int) -> bool:
     """Settle the next firings of a rule that are due; return whether there were any.
 
-    Locks the rule, so that two workers take turns, then the applications; what each does and
-    that it is done are one transaction. Records stage_rule.fired for each, and
-    stage_rule.held once a day when there are more than the rule may do.
+    Locks the rule, so that two workers take turns, then the people where it changes those, then
+    the applications; what each does and that it is done are one transaction. Records
+    stage_rule.fired for each, and stage_rule.held once a day when there are more than the rule
+    may do.
     """
     rule = _locked_rule(rule_id)
     now = timezone.now()
@@ -64,6 +66,8 @@ def _locked_rule(rule_id: int) -> StageRule | None:
 
 
 def _locked_people(rule: StageRule, ids) -> dict[int, Application]:
+    if rule.is_of_person:
+        lock_people_of(ids)
     rows = Application.objects.select_for_update(of=("self",)).filter(pk__in=set(ids))
     found = rows.select_related("candidate", "posting", "stage").order_by("pk")
     people = {row.pk: row for row in found}

@@ -116,6 +116,9 @@ def _plan(entries: Sequence[Entry]) -> None:
 
 def _go_on(stays: dict[int, Transition]) -> None:
     """Let what was taken back or dropped by leaving go on, now that they are there again."""
+    # An owner that was to be taken back stays.
+    left = RuleFiring.objects.filter(state=State.DONE, why=RuleFiring.Why.LEFT)
+    left.filter(entry_id__in=stays).update(why="")
     dropped = Q(state__in=[State.TAKEN_BACK, State.SKIPPED], why=RuleFiring.Why.LEFT)
     rows = RuleFiring.objects.filter(dropped, entry_id__in=stays)
     firings = list(rows.select_related("rule__posting"))

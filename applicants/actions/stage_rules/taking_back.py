@@ -6,10 +6,9 @@ from collections.abc import Callable, Iterable, Sequence
 from django.utils import timezone
 
 from applicants.actions.cancel_letters import cancel_waiting
-from applicants.actions.show_again import show_people_again
+from applicants.actions.stage_rules.owning import take_back_soon
 from applicants.models import (
     Assignment,
-    Candidate,
     DocumentRequest,
     RuleFiring,
     StageRule,
@@ -59,7 +58,9 @@ def _unwrite(firings: Firings) -> Firings:
 
 
 def _unassign(firings: Firings) -> Firings:
-    return [*_without_interviewer(firings), *_without_owner(firings)]
+    if owned := [one for one in firings if one.facts.get("owner")]:
+        take_back_soon(owned)
+    return _without_interviewer(firings)
 
 
 def _without_interviewer(firings: Firings) -> Firings:
@@ -68,24 +69,6 @@ def _without_interviewer(firings: Firings) -> Firings:
     undone = [made[pk] for pk in rows.values_list("pk", flat=True)]
     rows.delete()
     _tell("interviewer.unassigned", undone, _member_of)
-    return undone
-
-
-def _without_owner(firings: Firings) -> Firings:
-    undone = [
-        one
-        for one in firings
-        if one.facts.get("owner") and one.application.candidate.owner_id == one.facts["owner"]
-    ]
-    people = [one.application.candidate_id for one in undone]
-    Candidate.objects.filter(pk__in=people).update(owner=None, updated_at=timezone.now())
-    show_people_again(people, but=[one.application_id for one in undone])
-    if undone:
-        record_many(
-            "candidate.owner_changed",
-            organization=undone[0].rule.posting.organization_id,
-            subjects=[(one.application.candidate, {"name": ""}) for one in undone],
-        )
     return undone
 
 

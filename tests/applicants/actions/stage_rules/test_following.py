@@ -21,12 +21,13 @@ from applicants.models import (
     Application,
     Assignment,
     BulkAction,
+    Candidate,
     DocumentRequest,
     RuleFiring,
     Task,
     Transition,
 )
-from ats.activity.models import Mail
+from ats.activity.models import Event, Mail
 from ats.foundation.models import Job
 from tests.factories.applicants import ApplicationFactory, CandidateFactory
 
@@ -133,6 +134,44 @@ def test_undo_takes_back_what_was_given(rule_on, move, stages, later, kind, inte
 
     assert Assignment.objects.count() + Task.objects.open().count() == 0
     assert RuleFiring.objects.get().state == "back"
+
+
+def test_undo_takes_back_the_owner(rule_on, move, stages, later, do_jobs, recruiter):
+    rule_on("assign", member=recruiter, assign_as="owner")
+    move(stages[1])
+    later(minutes=5)
+    assert Candidate.objects.get().owner == recruiter
+    move(stages[0])
+    do_jobs()
+
+    assert Candidate.objects.get().owner is None
+    assert RuleFiring.objects.get().state == "back"
+    assert Event.objects.filter(kind="candidate.owner_changed").count() == 2
+
+
+def test_undo_leaves_an_owner_whom_somebody_chose_since(
+    rule_on, move, stages, later, recruiter, owner, log
+):
+    rule_on("assign", member=recruiter, assign_as="owner")
+    move(stages[1])
+    later(minutes=5)
+    Candidate.objects.update(owner=owner)
+    move(stages[0])
+    later(minutes=1)
+
+    assert (Candidate.objects.get().owner, log()) == (owner, [("done", "")])
+
+
+def test_coming_back_at_once_keeps_the_owner(rule_on, move, stages, later, do_jobs, recruiter, log):
+    rule_on("assign", member=recruiter, assign_as="owner")
+    move(stages[1])
+    later(minutes=5)
+    move(stages[0])
+    move(stages[1])
+    do_jobs()
+
+    assert (Candidate.objects.get().owner, log()) == (recruiter, [("done", "")])
+    assert Event.objects.filter(kind="candidate.owner_changed").count() == 1
 
 
 def test_task_stays_after_the_undo_time(rule_on, move, stages, do_jobs, clock, recruiter):
