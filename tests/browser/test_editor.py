@@ -33,6 +33,21 @@ def test_preview_follows_what_is_written(owner, draft, words, open_as):
     assert (draft.title, draft.row_version) == ("Gardener", 1)
 
 
+def test_preview_follows_words_written_while_it_was_on_its_way(owner, draft, words, open_as):
+    page = open_as(owner, words)
+    prose = page.locator("[contenteditable]")
+    prose.wait_for()
+    held = []
+    page.route("**/words/preview/", lambda route: held.append(route), times=1)
+
+    with page.expect_request("**/words/preview/"):
+        page.get_by_label("Title").fill("Garden Ninja")
+    prose.fill("Beds and roses")
+    held.pop().continue_()  # its answer comes before the next one is asked
+
+    expect(page.locator(".preview .prose")).to_contain_text("Beds and")
+
+
 def test_leaving_with_unsaved_words_is_asked_about(owner, words, open_as):
     asked = []
     page = open_as(owner, words)
