@@ -73,6 +73,11 @@ def stand_by_own(candidate: Candidate, field: PersonField) -> FieldValue | None:
     return next((row for row in rows if homes[row.pk] == candidate.pk), None)
 
 
+def home_of(row: FieldValue) -> int:
+    """Return to which record a value came, wherever it is now."""
+    return _homes([row])[row.pk]
+
+
 def _shown(field_id: int, record: int, own: Own, merges: Merges) -> FieldValue | None:
     row = own.get((field_id, record))
     for merge in merges.get(record, ()):

@@ -15,6 +15,7 @@ from applicants.actions import tag_candidate as tagging
 from applicants.forms.pools import PlaceForm
 from applicants.forms.tagging import OwnerForm, TagForm
 from applicants.models import Candidate, Pool
+from applicants.queries.families import records_for, standing_for
 from applicants.queries.person import person_of
 from applicants.queries.pools import pools_for
 from applicants.views.candidates import PAGE, everything_about
@@ -136,6 +137,17 @@ def seen_person(request: HttpRequest, code: str) -> Candidate:
     if candidate is None:
         raise Http404
     return candidate
+
+
+def meant_person(request: HttpRequest, code: str) -> tuple[Candidate, Candidate]:
+    """Return the record that an address names, and who stands for it: itself until it is merged."""
+    candidate = person_of(request.member, code)
+    if candidate is not None:
+        return candidate, candidate
+    standing = standing_for(request.member, code)
+    if standing is None:
+        raise Http404
+    return records_for(request.member).get(code=code), standing
 
 
 def answer(

@@ -16,7 +16,7 @@ from applicants.queries.person_fields import (
     removed_fields_for,
     with_counts,
 )
-from applicants.views.people import address_with, answer, asked, seen_person
+from applicants.views.people import address_with, answer, asked, meant_person
 from ats.access.gate import members_only
 from ats.foundation.errors import DomainError
 from ats.foundation.pages import redirect_to, render_page
@@ -72,8 +72,11 @@ def restore_person_field(request: HttpRequest, org: str, code: str) -> HttpRespo
 @require_POST
 @members_only("set_person_field")
 def set_person_field(request: HttpRequest, org: str, code: str, field: str) -> HttpResponse:
-    """Let a field say something of a person; the undo lets it say what it said."""
-    candidate = seen_person(request, code)
+    """Let a field say something of a person; the undo lets it say what it said.
+
+    Of a record that was merged since, at whoever stands for it now.
+    """
+    meant, candidate = meant_person(request, code)
     shown = next(
         (one for one in fields_of(request.member, candidate) if one.field.code == field), None
     )
@@ -84,9 +87,7 @@ def set_person_field(request: HttpRequest, org: str, code: str, field: str) -> H
         words = {"name": shown.field.name, "why": " ".join(map(str, form.errors["value"]))}
         raise DomainError(_("%(name)s: %(why)s") % words, field="value")
     seen = asked(request).get("seen")
-    done = set_value(
-        candidate, field=shown.field, value=value_of(form), by=request.member, seen=seen
-    )
+    done = set_value(meant, field=shown.field, value=value_of(form), by=request.member, seen=seen)
     if done is None:
         return answer(request, candidate, _("Nothing was changed."))
     before, after = done
