@@ -34,9 +34,10 @@ def count_days_off(organization_id: int) -> int:
 
 
 def _recount(organization: Organization, before: Sequence[date], after: Sequence[date]) -> int:
-    """Let as many working days be left as were before; one statement, whatever the number.
+    """Let as many working days be left as were before; by set, whatever the number.
 
-    What is overdue stays so, and what was met is over.
+    What is overdue stays so, and what was met is over. Locks the applications in their order, as
+    all do who lock several; no other can be promised anything until then (hold_calendar).
     """
     today = timezone.localdate(timezone=organization.zone)
     owed = _owed(organization).filter(promise_due_on__gte=today)
@@ -44,8 +45,10 @@ def _recount(organization: Organization, before: Sequence[date], after: Sequence
     moved = {day: new for day in days if day and (new := _moved(day, today, before, after)) != day}
     if not moved:
         return 0
+    rows = owed.filter(promise_due_on__in=moved)
+    list(rows.select_for_update(no_key=True).order_by("pk").values_list("pk"))
     whens = [When(promise_due_on=day, then=Value(new)) for day, new in moved.items()]
-    return owed.filter(promise_due_on__in=moved).update(
+    return rows.update(
         promise_due_on=Case(*whens, output_field=DateField()), updated_at=timezone.now()
     )
 

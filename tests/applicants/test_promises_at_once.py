@@ -8,6 +8,8 @@ import pytest
 from django.db import transaction
 
 from applicants.actions import count_days_off as counting
+from applicants.actions import fold_applications as folding
+from applicants.actions import merge_candidates as merging
 from applicants.actions import move_application as moving
 from applicants.actions import submit_application as submitting
 from applicants.actions.letters import Letter
@@ -15,11 +17,12 @@ from applicants.actions.move_application import move_application
 from applicants.actions.promise import promised_by
 from applicants.actions.submission import Submission
 from applicants.actions.submit_application import submit_application
-from applicants.models import Application
+from applicants.models import Application, CandidateMerge
 from ats.access.models import Organization
 from postings.models import Posting
 from tests.at_once import at_once
 from tests.factories.access import DayOffFactory
+from tests.factories.applicants import ApplicationFactory, CandidateFactory
 
 pytestmark = pytest.mark.django_db(transaction=True)
 THURSDAY = date(2026, 12, 24)
@@ -143,6 +146,25 @@ def test_count_days_off_while_somebody_is_moved_finds_the_new_promise(
     )
 
     assert (moved.promise_due_on, promised()) == (WITHOUT, WITH)
+
+
+def test_count_days_off_while_two_are_merged_locks_in_their_order(
+    organization, posting, stages, application, recruiter, day_off, monkeypatch
+):
+    other = CandidateFactory(organization=organization, name="A. Okafor")
+    # The database comes by them stage by stage: by the later one first.
+    Application.objects.filter(pk=application.pk).update(stage=stages[1])
+    ApplicationFactory(posting=posting, stage=stages[0], candidate=other)
+    Application.objects.update(promise_due_on=WITHOUT, promise_met_at=None)
+    slowly(monkeypatch, folding, "lock_application", seconds=1.2)
+
+    merge, moved = at_once(
+        lambda: merging.merge_candidates(application.candidate, into=other, by=recruiter),
+        later(lambda: count_days_off(organization.pk), seconds=0.6),
+    )
+
+    assert (type(merge), moved) == (CandidateMerge, 1)
+    assert Application.objects.active().get().promise_due_on == WITH
 
 
 @pytest.mark.services
