@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from functools import cache
+from operator import itemgetter
 from typing import TypedDict
 
 from django.db.models import QuerySet
@@ -23,12 +24,13 @@ from ats.foundation.prepared import Prepared
 PAGE = 25
 # A résumé's beginning, in which an excerpt is looked for.
 LOOKED_AT = 60_000
+IS_FOLDED = itemgetter(APPLICATION_VALUES.index("is_folded"))
 
 
 class Row(TypedDict):
     """A candidate of a page, drawn already: `name`, `avatar`, `cells` and `found`, an excerpt.
 
-    `application` is the code of the newest application that the member sees.
+    `application` is the code of the application that is shown first (see by_candidate).
     """
 
     code: str
@@ -72,7 +74,7 @@ def rows_of(
 
 
 def applications_by_candidate(rows: QuerySet[Application]) -> dict[int, list[tuple]]:
-    """Return APPLICATION_VALUES of each candidate's applications, newest first. One statement."""
+    """Return APPLICATION_VALUES of each candidate's applications (see by_candidate). One statement."""
     return by_candidate(_shown(rows))
 
 
@@ -82,10 +84,15 @@ def _shown(rows: QuerySet[Application]) -> QuerySet:
 
 
 def by_candidate(rows: Iterable[tuple]) -> dict[int, list[tuple]]:
-    """Return rows, the first value of which is a candidate's number, by that number."""
+    """Return rows, the first value of which is a candidate's number, by that number.
+
+    What a merge has put aside comes last, however new: one that goes on stands for it.
+    """
     found: dict[int, list[tuple]] = {}
     for candidate_id, *shown in rows:
         found.setdefault(candidate_id, []).append(tuple(shown))
+    for applications in found.values():
+        applications.sort(key=IS_FOLDED)
     return found
 
 

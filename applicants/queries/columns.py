@@ -29,8 +29,9 @@ APPLICATION_VALUES = ("code", "posting__title", "stage__name", "state", "applied
 
 @dataclass(frozen=True)
 class Facts:
-    """A candidate's plain values, the applications that the member sees (newest first), tags.
+    """A candidate's plain values, the applications that the member sees, tags.
 
+    Applications are newest first, and behind all others those that a merge has put aside.
     `own` is what the organization's own fields say, by the number of the field.
     """
 

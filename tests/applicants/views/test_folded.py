@@ -11,7 +11,7 @@ from applicants.actions.unmerge_candidates import unmerge_candidates
 from applicants.actions.withdraw_application import withdraw_application
 from applicants.models import Application, CandidateExport
 from ats.foundation.files import private_files
-from tests.factories.applicants import ApplicationFactory, CandidateFactory
+from tests.factories.applicants import ApplicationFactory, AssignmentFactory, CandidateFactory
 
 CANDIDATES = "/o/larkspur/candidates/"
 APPLICATIONS = "/o/larkspur/applications/"
@@ -41,8 +41,38 @@ def standing_in_candidates(client):
     return [PILL.sub(r"\1", cell) for cell in cells]
 
 
-def test_list_candidates_tells_a_folded_application(merge, recruiter, sign_in):
-    assert standing_in_candidates(sign_in(recruiter)) == ["Folded"]
+def test_list_candidates_tells_the_application_that_goes_on(merge, recruiter, sign_in):
+    assert standing_in_candidates(sign_in(recruiter)) == ["Applied"]
+
+
+def test_list_candidates_leads_to_the_application_that_goes_on(
+    merge, application, recruiter, sign_in
+):
+    html = page_of(sign_in(recruiter), CANDIDATES)
+
+    assert re.findall(rf'href="{APPLICATIONS}(\w+)/"', html) == [application.code]
+
+
+def test_list_candidates_tells_the_newest_of_those_that_are_not_folded(
+    merge, application, stages, recruiter, sign_in
+):
+    ApplicationFactory(
+        posting__organization=application.organization,
+        candidate=application.candidate,
+        stage=None,
+        state="hired",
+    )
+
+    assert standing_in_candidates(sign_in(recruiter)) == ["Hired"]
+
+
+def test_list_candidates_tells_a_folded_application_to_who_sees_no_other(
+    merge, newer, interviewer, sign_in
+):
+    folded = Application.objects.get(state="withdrawn")
+    AssignmentFactory(application=folded, membership=interviewer)
+
+    assert standing_in_candidates(sign_in(interviewer)) == ["Folded"]
 
 
 def test_list_candidates_tells_a_withdrawn_application_as_such(application, recruiter, sign_in):
@@ -63,12 +93,12 @@ def test_list_candidates_tells_how_it_ended_after_it_was_folded(merge, recruiter
     assert standing_in_candidates(sign_in(recruiter)) == ["Not moved forward"]
 
 
-def test_export_candidates_tells_a_folded_application(merge, recruiter, sign_in, do_jobs):
+def test_export_candidates_tells_the_application_that_goes_on(merge, recruiter, sign_in, do_jobs):
     sign_in(recruiter).post(f"{CANDIDATES}exports/", {"kind": "csv"})
     do_jobs()
 
     content = private_files.path(CandidateExport.objects.get().file).read_text("utf-8-sig")
-    assert [row[3] for row in csv.reader(io.StringIO(content))] == ["Stage", "Folded"]
+    assert [row[3] for row in csv.reader(io.StringIO(content))] == ["Stage", "Applied"]
 
 
 def test_list_applications_tells_a_folded_application(merge, application, recruiter, sign_in):
