@@ -21,8 +21,7 @@ SLOWER_BY = float(os.environ.get("ROLECALL_TEST_SLOWER_BY") or 0)
 # A busy machine is no fault of the product; what takes this long (milliseconds) never comes.
 PATIENCE = 20_000
 # The scripts' word that everything on the page has its behaviours; the admin's pages have none.
-IS_BOUND = """() => document.readyState !== 'loading' && (
-    !document.querySelector('script[src*="/js/app"]') || 'bound' in document.documentElement.dataset)"""
+BOUND = 'html[data-bound], html:not(:has(script[src*="/js/app"])):has(body)'
 CHROMIUM = shutil.which("chromium") or "/usr/bin/chromium"
 PASSWORD = "a-pass-phrase-for-browsers"
 
@@ -120,11 +119,11 @@ def open_page(chromium, site, request):
 
 
 def await_behaviors(page) -> None:
-    """Press no key on `page` before its behaviours are there: a lost key is not the test's point."""
+    """Press no key on `page` before its behaviours are there: what is lost then proves nothing."""
     press = page.keyboard.press
 
     def press_when_bound(key, **options):
-        page.wait_for_function(IS_BOUND)
+        page.wait_for_selector(BOUND, state="attached")
         press(key, **options)
 
     page.keyboard.press = press_when_bound

@@ -38,7 +38,11 @@ def test_preview_follows_words_written_while_it_was_on_its_way(owner, draft, wor
     prose = page.locator("[contenteditable]")
     prose.wait_for()
     held = []
-    page.route("**/words/preview/", lambda route: held.append(route), times=1)
+
+    def hold(route):
+        held.append(route)
+
+    page.route("**/words/preview/", hold, times=1)
 
     with page.expect_request("**/words/preview/"):
         page.get_by_label("Title").fill("Garden Ninja")
