@@ -6,6 +6,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from applicants import (  # noqa: F401  (registers their jobs)
+    board_tasks,
     calendar_tasks,
     copy_tasks,
     guard_tasks,

@@ -6,6 +6,7 @@ from functools import cache
 
 from django.utils import timezone
 
+from applicants.models import Application
 from applicants.queries.applications import applications_for
 from applicants.queries.board import cards_of
 from applicants.queries.cards import Card, at_micros, micros
@@ -20,6 +21,8 @@ OVERLAP = timedelta(seconds=10)
 MOST_CHANGES = 100
 # How many of the newest changes tell one version of the board from another.
 CLOSE = 50
+# So many cards are shown anew at a time where a posting's words change what they say.
+CHUNK = 500
 
 
 @dataclass(frozen=True)
@@ -79,3 +82,15 @@ def changed_cards(
     today = timezone.localdate(timezone=member.organization.zone)
     cards = cards_of(member, rows.order_by("-updated_at")[: MOST_CHANGES + 1], today)
     return cards if len(cards) <= MOST_CHANGES else None
+
+
+def system_cards_of(
+    posting: int, *, after: int, stage: int | None = None, question: int | None = None
+) -> list[int]:
+    """Return the next active applications in a stage, or with an answer, for a worker."""
+    rows = Application.objects.active().filter(posting_id=posting, pk__gt=after).order_by("pk")
+    if stage is not None:
+        rows = rows.filter(stage_id=stage)
+    if question is not None:
+        rows = rows.filter(answers__question_id=question).distinct()
+    return list(rows.values_list("pk", flat=True)[:CHUNK])

@@ -5,6 +5,7 @@ from typing import Any
 from ats.access.models import Membership
 from ats.activity.events import record
 from ats.activity.models import Event
+from ats.foundation.jobs import enqueue
 from postings.models import Posting
 
 
@@ -19,4 +20,17 @@ def record_of(posting: Posting, kind: str, *, by: Membership | None, **facts: An
         by=by,
         subject=posting,
         facts={"code": posting.code, "title": posting.title, **facts},
+    )
+
+
+def show_cards_again(posting: Posting, **of: int) -> None:
+    """Have open boards show cards anew: of who stands in a `stage`, or has answered a `question`.
+
+    Who applied is in a room above: the worker looks for them there.
+    """
+    enqueue(
+        "show_cards_again",
+        subject_id=posting.pk,
+        organization_id=posting.organization_id,
+        payload=of,
     )

@@ -8,7 +8,7 @@ from ats.access.models import Membership
 from ats.foundation.errors import Conflict, DomainError
 from ats.foundation.rows import still_there
 from postings.actions.lint_checks import refuse_question
-from postings.actions.of_posting import record_of
+from postings.actions.of_posting import record_of, show_cards_again
 from postings.actions.ordering import put_in_order
 from postings.actions.question_words import set_question_words
 from postings.models import Posting, Question
@@ -46,9 +46,12 @@ def edit_question(question: Question, *, by: Membership, **words) -> Question:
     """Change a question; answers keep the words they were given to. Event `question.edited`."""
     posting = still_there(Posting.objects.select_for_update().filter(pk=question.posting_id))
     question = still_there(Question.objects.filter(pk=question.pk))
+    before = _on_cards(question)
     set_question_words(question, words)
     _refuse(question, by, words)
     question.save()
+    if _on_cards(question) != before:
+        show_cards_again(posting, question=question.pk)
     record_of(posting, "question.edited", by=by, question=question.label)
     return question
 
@@ -63,6 +66,8 @@ def remove_question(question: Question, *, by: Membership) -> None:
     record_of(posting, "question.removed", by=by, question=question.label)
     if posting.version_number or posting.applications.exists():
         Question.objects.filter(pk=question.pk).update(is_archived=True)
+        if question.is_on_card:
+            show_cards_again(posting, question=question.pk)
     else:
         question.delete()
 
@@ -72,6 +77,8 @@ def restore_question(question: Question, *, by: Membership) -> None:
     """Ask an archived question again; event `question.restored`."""
     posting = still_there(Posting.objects.select_for_update().filter(pk=question.posting_id))
     Question.objects.filter(pk=question.pk).update(is_archived=False)
+    if question.is_on_card:
+        show_cards_again(posting, question=question.pk)
     record_of(posting, "question.restored", by=by, question=question.label)
 
 
@@ -89,6 +96,11 @@ def reorder_questions(posting: Posting, *, by: Membership, codes: list[str]) -> 
     )
     if put_in_order(asked, codes, changed=changed):
         record_of(posting, "questions.reordered", by=by)
+
+
+def _on_cards(question: Question) -> tuple:
+    """Return what decides which of its answers cards show."""
+    return question.is_on_card, question.kind, dict(question.look_at)
 
 
 def _refuse(question: Question, by: Membership, words: dict) -> None:

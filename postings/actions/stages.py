@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _
 from ats.access.models import Membership
 from ats.foundation.errors import Conflict, DomainError
 from ats.foundation.rows import still_there
-from postings.actions.of_posting import record_of
+from postings.actions.of_posting import record_of, show_cards_again
 from postings.actions.ordering import put_in_order
 from postings.actions.stage_templates import LONGEST_NAME, MOST_STAGES
 from postings.models import Posting, Stage
@@ -72,6 +72,8 @@ def describe_stage(stage: Stage, *, by: Membership, **asks) -> Stage:
     _check_asks(stage)
     if before != {name: getattr(stage, name) for name in ASKS}:
         stage.save(update_fields=list(ASKS))
+        if stage.target_days != before["target_days"]:
+            show_cards_again(posting, stage=stage.pk)
         record_of(posting, "stage.described", by=by, stage=stage.name)
     return stage
 
