@@ -1,5 +1,6 @@
 """Headings in sentence form: "What will I be doing?", "Was Sie bei uns tun", "¿Qué harás con nosotros?"."""
 
+from reading.listings.heading_openings import kind_of_opening
 from reading.text.patterns import Cued
 
 MOST_WORDS = 12
@@ -8,7 +9,7 @@ WHO_WORKS = r"(?:you|youll|youd|youre|i|ill|id|(?:the|this|our) (?!team\b|compan
 # By words alone, without case and accents; the first that fits counts.
 SENTENCES = (
     ("benefits", Cued(
-        rf"^(?:and )?what(?: is|s)? (?:will |do |can |does )?{YOU}\b.{{0,30}}\b(?:get|gets|offer|offers|receive|gain|enjoy|give|provide)\b(?! to\b)"
+        rf"^(?:and )?(?!what (?:can |will |do |could |have )*you(?:ll| can| will| have to| could)? (?:offer|give|provide)\b)what(?: is|s)? (?:will |do |can |does )?{YOU}\b.{{0,30}}\b(?:get|gets|offer|offers|receive|gain|enjoy|give|provide)\b(?! to\b)"
         r"|^whats in it for|^what is in it for|^why (?:join|work|youll|you will|you should|us\b|choose|its? |this|we|come|be part|be a part)"
         r"|\bin return\b|^(?:how we (?:take care|look after|reward|support))|^in exchange\b|^reasons to\b"
         r"|^(?:und )?(?:was|das) (?:wir|sie|dich|du|ihnen|ihr)\b.{0,30}\b(?:bieten|bekommst|bekommen|geboten|kriegst|erhaltst|erhalten)\b"
@@ -37,7 +38,7 @@ SENTENCES = (
         r"|^(?:deine?|ihre?) (?:fachlichen? |personlichen? )?(?:kompetenz(?:en)?|fahigkeiten|kenntnisse|qualifikation(?:en)?|starken|talente)\b"
         r"|^(?:wat|dit) (?:vragen|verwachten|zoeken) (?:wij|we)\b|^(?:wat|dit) (?:neem|breng|heb) (?:je|jij)\b|^cosa (?:ti )?(?:chiediamo|cerchiamo)\b"
         r"|^(?:ce que (?:nous|on) (?:attend|cherch|recherch)|qui (?:etes|es|cherchons|recherchons)|vous (?:etes|avez) le profil|etes vous|c est (?:vous|toi) si)"
-        r"|^(?:que|lo que|a quien|quien) (?:\w+ )?(?:buscamos|buscando|necesitas|necesitamos|pedimos|esperamos|requerimos|solicitamos|exigimos)\b|^(?:eres|sos) (?:tu|vos)\b")),
+        r"|^(?:que|lo que|a quien|quien) (?:\w+ )?(?:buscamos|buscando|necesitas|necesitamos|pedimos|esperamos|requerimos|solicitamos|exigimos|valoramos|debes|deberias|tendrias|piden?)\b|^(?:eres|sos) (?:tu|vos)\b")),
     ("responsibilities", Cued(
         rf"^(?:and |so )?what (?:will |do |does |would |are )?{WHO_WORKS}\b.{{0,30}}\b(?:do|does|doing|work on|working on|own|build|building|deliver|achieve|accomplish|tackle|handle|responsible|in charge|be up to|get up to|get to do)\b"
         rf"|^(?:how|where) (?:will |do |does |would |can )?{WHO_WORKS}\b.{{0,25}}\b(?:contribute|impact|difference|spend|help|make)\b"
@@ -54,4 +55,5 @@ def kind_of_sentence(words: str) -> str | None:
     """Tell what a heading of several words announces; the words without case and accents."""
     if not 1 < words.count(" ") + 1 <= MOST_WORDS:
         return None
-    return next((kind for kind, sentence in SENTENCES if sentence.search(words)), None)
+    found = (kind for kind, sentence in SENTENCES if sentence.search(words))
+    return next(found, None) or kind_of_opening(words)

@@ -4,6 +4,7 @@ import re
 from functools import cache, lru_cache
 from typing import NamedTuple
 
+from reading.listings.heading_parts import kind_of_parts
 from reading.listings.heading_sentences import kind_of_sentence
 from reading.listings.misspelt import misspelt_kind
 from reading.text.blocks import Block
@@ -163,8 +164,8 @@ def _by_keyword(words: str, count: int) -> Heading | None:
         found = (kind for kind, keyword in KEYWORDS if keyword.search(words))
         if kind := next(found, None):
             return Heading(kind, 0.8)
-    sentence = kind_of_sentence(words)
-    return Heading(sentence, 0.8) if sentence else None
+    known = kind_of_sentence(words) or kind_of_parts(words)
+    return Heading(known, 0.8) if known else None
 
 
 def as_heading(block: Block, text: str, *, before_list: bool = False) -> Heading | None:
