@@ -1,5 +1,7 @@
 """A posting's links for the places where it is told of."""
 
+import unicodedata
+
 from django.db import IntegrityError, transaction
 from django.db.models import F
 from django.utils import timezone
@@ -14,6 +16,9 @@ from ats.foundation.errors import DomainError
 from postings.models import Posting
 
 MOST = 100
+LONGEST = 40
+# Letters, marks (without which many scripts say something else) and numbers.
+WRITTEN = "LMN"
 
 
 class NoLinkName(DomainError):
@@ -38,7 +43,7 @@ def add_source_link(posting: Posting, *, by: Membership, name: str) -> SourceLin
     MOST. Records source_link.added.
     """
     name = " ".join(name.split())[:60]
-    source = slugify(name)[:40].strip("-")
+    source = source_of(name)
     if not source or source == CAREERS:
         raise NoLinkName(_("Write where the link is put, in letters."))
     if posting.source_links.filter(removed_at=None).count() >= MOST:
@@ -72,6 +77,20 @@ def restore_source_link(link: SourceLink, *, by: Membership) -> SourceLink:
 def count_visit(link: SourceLink) -> None:
     """Count somebody who comes by a link: a number, and nothing about them."""
     SourceLink.objects.filter(pk=link.pk, removed_at=None).update(visits=F("visits") + 1)
+
+
+def source_of(name: str) -> str:
+    """Return the word for a place that applications keep: its name, small and dashed.
+
+    Blank for a name without letters or digits. In plain letters where all of it can be; else as
+    it is written, because two places of which only a part can be would become one.
+    """
+    plain = unicodedata.normalize("NFKD", name)
+    if all(letter.isascii() for letter in plain if letter.isalnum()):
+        return slugify(name)[:LONGEST].strip("-")
+    written = unicodedata.normalize("NFKC", name).lower()
+    kept = (letter if unicodedata.category(letter)[0] in WRITTEN else " " for letter in written)
+    return "-".join("".join(kept).split())[:LONGEST].strip("-")
 
 
 def _save(link: SourceLink, verb: str, by: Membership) -> SourceLink:

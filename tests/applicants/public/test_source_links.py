@@ -48,13 +48,73 @@ def test_add_source_link_shows_its_address(posting, url, recruiter, sign_in):
     assert door(posting, link) in html
 
 
-@pytest.mark.parametrize("name", ["garden fair", "Careers", "!!", "x" * 61])
+@pytest.mark.parametrize("name", ["garden fair", "Careers", "ｃａｒｅｅｒｓ", "!!", "🌱", "x" * 61])
 def test_add_source_link_refused_says_why_at_the_field(link, url, recruiter, sign_in, name):
     response = sign_in(recruiter).post(url, {"name": name})
 
     assert response.status_code == 422
     assert 'class="errorlist"' in response.content.decode()
     assert SourceLink.objects.count() == 1
+
+
+@pytest.mark.parametrize(
+    ("name", "source"),
+    [
+        ("日本のサイト", "日本のサイト"),
+        ("Сайт «Работа» 24", "сайт-работа-24"),
+        ("दिल्ली मेला", "दिल्ली-मेला"),
+        ("中国 Indeed", "中国-indeed"),
+        ("Straßenfest", "straßenfest"),
+        ("Café Zürich", "cafe-zurich"),
+        ("Garden Fair / 2027", "garden-fair-2027"),
+    ],
+)
+def test_add_source_link_takes_names_of_every_script(
+    posting, url, recruiter, sign_in, name, source
+):
+    client = sign_in(recruiter)
+
+    html = client.post(url, {"name": name}, follow=True).content.decode()
+
+    link = SourceLink.objects.get()
+    assert (link.name, link.source) == (name, source)
+    assert door(posting, link) in html
+
+
+def test_add_source_link_of_another_script_is_another_place(posting, recruiter):
+    links = [
+        add_source_link(posting, by=recruiter, name=f"{land} Indeed") for land in ("日本", "中国")
+    ]
+
+    assert len({link.source for link in links}) == 2
+
+
+def test_add_source_link_of_another_script_twice_is_refused(posting, url, recruiter, sign_in):
+    client = sign_in(recruiter)
+    client.post(url, {"name": "Сайт"})
+
+    assert client.post(url, {"name": " сайт! "}).status_code == 422
+    assert SourceLink.objects.count() == 1
+
+
+def test_apply_by_a_link_of_another_script_shows_its_place_everywhere(
+    posting, recruiter, anonymous, sign_in
+):
+    link = add_source_link(posting, by=recruiter, name="日本の サイト")
+    apply_by(anonymous, posting, f"?via={link.code}")
+    client = sign_in(recruiter)
+
+    lanes = client.get(f"/o/larkspur/postings/{posting.code}/board/?lanes=source").content.decode()
+    narrowed = client.get("/o/larkspur/applications/", {"source": link.source}).content.decode()
+    found = client.get("/o/larkspur/candidates/", {"q": "source:日本の"}).content.decode()
+    other = client.get("/o/larkspur/candidates/", {"q": "source:中国"}).content.decode()
+
+    assert Application.objects.get().source == "日本の-サイト"
+    assert ">日本の サイト</h2>" in lanes
+    assert ["Zuri Mwangi" in html for html in (lanes, narrowed, found, other)] == [
+        *(True, True, True),
+        False,
+    ]
 
 
 @pytest.mark.parametrize("rows", [1, 3])
