@@ -135,5 +135,6 @@ def address_of(request: HttpRequest, application: Application) -> str:
 
 
 def seen_version(request: HttpRequest) -> int | None:
-    seen = request.POST.get("seen", "")
+    """Return the version that a form, or the address of an undo, was made for."""
+    seen = request.POST.get("seen") or request.GET.get("seen", "")
     return int(seen) if seen.isdecimal() and len(seen) < 10 else None

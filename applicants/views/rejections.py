@@ -44,7 +44,7 @@ def reject_application(request: HttpRequest, org: str, code: str) -> HttpRespons
     if form.is_bound and form.is_valid():
         subject, text = form.letter
         try:
-            reject(
+            row = reject(
                 application,
                 by=request.member,
                 reason=form.cleaned_data["reason"],
@@ -56,7 +56,7 @@ def reject_application(request: HttpRequest, org: str, code: str) -> HttpRespons
             form.add_error(error.field if error.field in form.fields else None, error.message)
             status = error.status
         else:
-            return answer(request, application)
+            return answer(request, row)
     return render_page(
         request,
         "applicants/reject_application.html",
@@ -83,10 +83,11 @@ def first_words(request: HttpRequest, application: Application, words: LetterWor
     }
 
 
-def answer(request: HttpRequest, application) -> HttpResponse:
+def answer(request: HttpRequest, application: Application) -> HttpResponse:
     kwargs = {"org": request.member.organization.slug, "code": application.code}
     words = _("%(name)s is not moved forward.") % {"name": application.candidate.name}
-    undo = reverse("take_back_rejection", kwargs=kwargs)
+    # What somebody does after this is not what is undone.
+    undo = f"{reverse('take_back_rejection', kwargs=kwargs)}?seen={application.row_version}"
     return redirect_to(request, address_of(request, application), words, undo=undo)
 
 

@@ -104,6 +104,41 @@ def test_take_back_rejection_from_the_toast(application, reason, stages, recruit
     assert Mail.objects.get().state == "cancelled"
 
 
+def undo_of(response):
+    *_earlier, message = response.context["messages"]
+    return message.extra_tags.removeprefix("undo=")
+
+
+def test_take_back_rejection_by_the_toasts_undo(
+    application, reason, stages, recruiter, sign_in, url
+):
+    client = sign_in(recruiter)
+    undo = undo_of(client.post(url, {"reason": reason.code}, follow=True))
+
+    response = client.post(undo)
+
+    assert (response.status_code, Application.objects.get().stage) == (303, stages[0])
+
+
+def test_take_back_rejection_by_the_toasts_undo_takes_back_nothing_newer(
+    application, reason, organization, recruiter, owner, sign_in, url
+):
+    other = RejectionReasonFactory(organization=organization)
+    client, colleague = sign_in(recruiter), sign_in(owner)
+    undo = undo_of(client.post(url, {"reason": reason.code}, follow=True))
+    colleague.post(f"{url}undo/")
+    colleague.post(
+        url, {"reason": other.code, "is_mailed": "on", "subject": "S", "text": "A kinder letter"}
+    )
+
+    response = client.post(undo)
+
+    row = Application.objects.get()
+    assert (response.status_code, row.state, row.rejection_reason) == (409, "rejected", other)
+    assert Mail.objects.get().state == "pending"
+    assert "meanwhile" in response.content.decode()
+
+
 def test_take_back_rejection_too_late_is_409(application, reason, recruiter, sign_in, url):
     client = sign_in(recruiter)
     client.post(url, {"reason": reason.code, "is_mailed": "on", "subject": "S", "text": "T"})
