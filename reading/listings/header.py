@@ -2,6 +2,7 @@
 
 from functools import cache
 
+from reading.listings.businesses import is_business
 from reading.listings.header_lines import header_lines
 from reading.listings.header_words import (
     ADDRESS,
@@ -14,6 +15,7 @@ from reading.listings.header_words import (
     LABELS,
     LONGEST_ABOVE,
     MOST_ABOVE,
+    OF_LABELS,
     OF_THE_HOUSE,
     SENTENCE,
     STREET,
@@ -21,7 +23,7 @@ from reading.listings.header_words import (
 )
 from reading.listings.headings import bare
 from reading.listings.page import BARE_LABEL, LABELLED, Header
-from reading.listings.spoken_of import acts, employs
+from reading.listings.spoken_of import LEGAL, acts, employs
 from reading.listings.title_line import parts_of_title
 from reading.listings.title_pieces import is_term
 from reading.listings.titles import GENDER, names_a_job
@@ -31,6 +33,8 @@ from reading.text.lexicons import load
 from reading.text.money import money_in
 from reading.text.places import places_in_line
 from reading.text.spans import Span
+
+MOST_BELOW = 3
 
 
 def header_of(text: str, blocks: list[Block]) -> Header:
@@ -120,13 +124,18 @@ def _is_fact(line: str) -> bool:
         return True
     labelled = LABELLED.match(line)
     if labelled:
-        has_colon, is_known = ":" in labelled[0], bare(labelled[1]) in LABELS
+        has_colon, is_known = ":" in labelled[0], _is_known_label(labelled[1])
         if (has_colon and is_known) or ADDRESS.search(line):
             return True
         return (has_colon or is_known or _has_figures(line)) and not names_a_job(line)
     if any(money.has_unit for money in money_in(line)):
         return not names_a_job(line)
     return next(dates_in(line), None) is not None
+
+
+def _is_known_label(label: str) -> bool:
+    words = bare(label)
+    return words in LABELS or OF_LABELS.issuperset(words.replace("/", " ").split())
 
 
 def _has_figures(line: str) -> bool:
@@ -145,10 +154,17 @@ def _name(text: str, header: Header, plain: list[Span]) -> None:
         return
     has_facts = len(header.lines) > len(plain)
     _part(text, header, plain[index])
+    if header.company:
+        return
+    below = [span for span in plain[index + 1 :] if not is_business(text[span.start : span.end])]
+    below = below[:MOST_BELOW]
+    legal = [span for span in below if _is_company(text, span)]
+    if legal and index == 0:
+        header.company = legal[0]
     if header.company or not has_facts:
         return
-    if len(plain) > index + 1 and _is_name(text, plain[index + 1]) and index == 0:
-        header.company = plain[index + 1]
+    if below and _is_name(text, below[0]) and index == 0:
+        header.company = below[0]
     elif index > 0 and _is_name(text, plain[index - 1]):
         header.company = plain[index - 1]
 
@@ -175,8 +191,16 @@ def _part(text: str, header: Header, span: Span) -> None:
     header.end = max(header.end, span.end)
 
 
+def _is_company(text: str, span: Span) -> bool:
+    """Tell a line that ends with a legal form: "HOLLOW OAK CIA LTDA"."""
+    line = text[span.start : span.end]
+    return LEGAL.search(line) is not None and _is_name(text, span)
+
+
 def _is_name(text: str, span: Span) -> bool:
     line = text[span.start : span.end]
+    if is_business(line) or line[:1] in "([" or not any(c.isalpha() for c in line):
+        return False
     if FIELD.match(line) or SENTENCE.search(line) or line.lower() in BADGES or STREET.match(line):
         return False
     is_employer = employs(text, line)

@@ -57,6 +57,19 @@ LABELS = frozenset(
         "stelle", "firma", "standort", "entreprise", "lieu", "poste", "empresa", "puesto", "reference number",
     )
 )  # fmt: skip
+# Words that labels are made of, where they name neither job nor employer: "Department/Office".
+OF_LABELS = frozenset(
+    "department dept office division unit section branch group area category function industry sector bureau directorate team"
+    " grade level band class code number no nr id ref reference requisition req status schedule shift hours type kind contract city"
+    " state country county region site address date posted posting closing opening start end duration salary pay rate wage range"
+    " compensation remuneration supervisor manager reports to reporting line contact person phone website source seniority experience"
+    " education degree qualification vacancies openings appointment term terms faculty programme program project deadline of the for"
+    " and or abteilung bereich fachbereich referat dezernat amt dienststelle kennziffer referenznummer stellennummer eintritt beginn"
+    " eintrittsdatum befristung umfang arbeitszeit vergutung eingruppierung entgeltgruppe besoldung bewerbungsschluss bewerbungsfrist"
+    " ansprechpartner ansprechpartnerin ort arbeitsort einsatzort stellenumfang vertragsart service departement direction pole unite"
+    " categorie filiere contrat lieu salaire remuneration secteur domaine niveau grade departamento gerencia direccion categoria"
+    " jornada contrato tipo salario fecha ubicacion nivel supervisor jefe inmediato afdeling ufficio reparto".split()
+)
 # A line below a title that is of the employer, and not its name.
 OF_THE_HOUSE = re.compile(
     r"(?:.*\b(?:department|team|division|level|unit|abteilung|bereich|ebene|departamento|área|équipe|service)"

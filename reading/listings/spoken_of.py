@@ -3,9 +3,9 @@
 import re
 from collections.abc import Iterator
 
-LEGAL = re.compile(
-    r"\b(?:GmbH|AG|SE|KG|Inc|LLC|Ltd|Limited|PLC|S\.?A\.?|S\.?L\.?|SAS|SARL|B\.?V\.?|Corp|e\.V)\.?$"
-)
+from reading.listings.legal_forms import FORMS, SHORT
+
+LEGAL = re.compile(rf"(?<!\w)(?:{FORMS}|{SHORT})\.?$")
 # What stands before or after a name, looked at where the name itself stands.
 BEFORE_EMPLOYER = re.compile(
     r"\b(?:[Aa]t|[Jj]oin(?:ing)?|[Aa]bout|[Üü]ber|[Bb]ei|[Cc]hez|[Aa] propos de|À propos de|[Ss]obre|[Ee]n|[Ff]or)\s\Z"

@@ -2,22 +2,22 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator
-from functools import cache
 
+from reading.listings.businesses import is_business
 from reading.listings.fields.employer_mentions import mentions_in
+from reading.listings.fields.employer_named import ABOUT_US, named_by_phrases
 from reading.listings.fields.employer_names import NO_NAME, OPENS_NO_NAME, is_name, is_own_name
 from reading.listings.fields.employer_names import consists_of_skills as are_skills
-from reading.listings.fields.employer_phrases import HINTS, IS_WHAT, PHRASES
 from reading.listings.fields.own_domains import mailboxes_in, names_in_addresses
+from reading.listings.header_words import ANNOUNCEMENTS
+from reading.listings.headings import bare
 from reading.listings.model import Field
 from reading.listings.page import Page
 from reading.listings.spoken_of import LEGAL, employs
-from reading.listings.title_line import parts_of_title
+from reading.listings.title_line import names_a_call, parts_of_title
 from reading.listings.title_words import ORGANIZATION
 from reading.listings.titles import names_a_job
 from reading.text.lexicons import load
-from reading.text.patterns import held_by
 from reading.text.spans import Span
 
 LABELS = (
@@ -47,11 +47,20 @@ NAMED = re.compile(
 MOST_WORDS = 9
 OFTEN = 4
 WORTH = {"where": 2, "whose": 2, "does": 2}
-ABOUT_US = 3
 OWN_ADDRESS = 2
-LOOSE_END = re.compile(r"(?: (?:of|the|and|&|für|de|du|des|la|le|del))+$")
-LOOSE_START = re.compile(r"(?:(?:19|20)\d\d|The|Die|Der|Das|Wir|Bei|Dem|We|Our)[ ,]{1,2}(?=\S)")
 ENOUGH = 2
+OF_TITLE = (
+    "title",
+    "job title",
+    "position title",
+    "position",
+    "post title",
+    "puesto",
+    "cargo",
+    "stellentitel",
+    "intitule du poste",
+)
+MOST_ABOVE_LABEL = 2
 
 
 def read(page: Page) -> Field | None:
@@ -59,6 +68,7 @@ def read(page: Page) -> Field | None:
     return (
         _labelled(page, meta_only=True)
         or _before_title(page)
+        or _above_labels(page)
         or _in_header(page)
         or _labelled(page, meta_only=False)
         or _in_subtitle(page)
@@ -71,7 +81,7 @@ def _labelled(page: Page, *, meta_only: bool) -> Field | None:
     several = [name for name in page.labels if " " in name and _speaks_of_employer(name)]
     for label in page.labelled(dict.fromkeys([*names, *several]), meta_only=meta_only):
         value = page.piece(label.span)
-        if _is_business(value) or (
+        if is_business(value) or (
             not label.is_meta and (_is_sentence(value) or not NAMED.match(value))
         ):
             continue
@@ -99,17 +109,6 @@ def _is_sentence(value: str) -> bool:
     )
 
 
-def _is_business(value: str) -> bool:
-    """Tell a line of business ("Printing and Publishing") that stands in an employer's place."""
-    words = re.findall(r"[^\W\d_]+", value.lower())
-    return bool(words) and all(word in _businesses() for word in words)
-
-
-@cache
-def _businesses() -> frozenset[str]:
-    return frozenset(" ".join(load("businesses")["word"]).split())
-
-
 def _before_title(page: Page) -> Field | None:
     """Read "Acme: Data Director" and "Data Director at Acme" in the source's own title."""
     for label in page.labelled(("title",), meta_only=True):
@@ -117,6 +116,31 @@ def _before_title(page: Page) -> Field | None:
         if parted.company:
             return _field(page, parted.company, "beside the title", 0.85)
     return None
+
+
+def _above_labels(page: Page) -> Field | None:
+    """Read the name on top of a sheet: "Hollow Oak", and below it "Title: Night Baker"."""
+    if len(page.blocks) < 2:
+        return None
+    first = page.blocks[0].span
+    line = page.piece(first)
+    top = page.blocks[: MOST_ABOVE_LABEL + 1][-1].end
+    titles = [label.span for label in page.labelled(OF_TITLE) if not label.is_meta]
+    is_above = any(span.end <= top and span.start > first.end for span in titles)
+    if (
+        not is_above
+        or ":" in line
+        or line.count(" ") >= MOST_WORDS
+        or not NAMED.match(line.lstrip('"“„«'))
+    ):
+        return None
+    is_job = names_a_job(line) and not LEGAL.search(line)
+    is_announced = bare(line) in ANNOUNCEMENTS or names_a_call(line)
+    if is_job or is_announced or is_business(line) or not is_name(line, is_sure=True):
+        return None
+    if line.endswith(("!", "?", ".")) and not LEGAL.search(line):
+        return None
+    return _field(page, first, "above the labels", 0.85)
 
 
 def _in_subtitle(page: Page) -> Field | None:
@@ -151,7 +175,7 @@ def _in_prose(page: Page) -> Field | None:
     weights: dict[str, int] = defaultdict(int)
     first: dict[str, Span] = {}
     own: set[str] = set()
-    for weight, span in _named_by_phrases(page):
+    for weight, span in named_by_phrases(page):
         name = page.piece(span)
         weights[name] += weight + _stands_on_top(page, span)
         first.setdefault(name, span)
@@ -215,32 +239,3 @@ def _kept_to(page: Page, weights: dict[str, int]) -> Field | None:
     if len(count) < 2 or not (count["where"] or count["whose"]):
         return None
     return Field(name, (span,), "the name the text keeps to", 0.75)
-
-
-def _named_by_phrases(page: Page) -> Iterator[tuple[int, Span]]:
-    stand = set(held_by(page.text, HINTS))
-    phrases = [
-        (weight, [hint for hint in hints if hint in stand], phrase)
-        for weight, hints, phrase in PHRASES
-        if not (hints and stand.isdisjoint(hints))
-    ]
-    for index, block in enumerate(page.blocks):
-        lowered = page.text[block.start : block.end].lower()
-        for weight, hints, phrase in phrases:
-            for hint in hints:
-                if hint in lowered:
-                    break
-            else:
-                if hints:
-                    continue
-            for found in phrase.finditer(page.text, block.start, block.end):
-                opening = LOOSE_START.match(found[1])
-                at = opening.end() if opening else 0
-                name = LOOSE_END.sub("", found[1][at:].rstrip(",'’"))
-                name = name if LEGAL.search(name) else name.rstrip(".,'’")
-                if name and is_name(name, is_sure=weight == ABOUT_US):
-                    start = found.start(1) + at
-                    yield weight, Span(start, start + len(name))
-        opening = IS_WHAT.match(page.text, block.start, block.end) if index < 2 else None
-        if opening and is_name(opening[1], is_sure=False):  # who is introduced on top
-            yield 1, Span(*opening.span(1))

@@ -62,7 +62,7 @@ def is_name(name: str, *, is_sure: bool) -> bool:
     words = name.split()
     if len(name) < 2 or words[0].lower() in (OPENS_NO_NAME if len(words) > 1 else NO_NAME):
         return False
-    if OF_EQUAL_SENTENCES.search(name):
+    if OF_EQUAL_SENTENCES.search(name) or not any(sign.isalpha() for sign in name):
         return False
     if name.endswith("B Corp"):  # a certificate
         return False

@@ -2,6 +2,10 @@
 
 import re
 
+from reading.listings.fields.employer_phrases_further import WEIGHTS as FURTHER
+from reading.listings.legal_forms import FORMS as LEGAL
+from reading.listings.legal_forms import HINTS as LEGAL_HINTS
+
 WORD = r"(?:[A-Z0-9À-ÖØ-Þ]|[a-z]{1,2}[A-Z])(?:[\w&'’+-]|\.(?=\w)){0,40}"
 NAME = rf"(?-i:{WORD}(?: (?:of|the|and|&|für|de|du|des|la|le|del|d['’](?=[A-ZÀ-Þ])|{WORD})){{0,5}}(?:, (?:Inc|LLC|Ltd|GmbH|Corp)\.?)?(?![@\w]))"
 SHORT_FORM = r"(?: \([^()\n]{1,20}\))?"
@@ -23,11 +27,6 @@ PUBLIC = (
     rf"|(?:Stadt|Gemeinde|Landkreis|Hansestadt|Landeshauptstadt|Kreis)(?: {WORD}){{1,2}}"
     rf"|(?:Ville|Mairie|Commune|Métropole|Ayuntamiento|Municipalidad|Prefeitura) d(?:e |['’])(?:{WORD})(?: {WORD}){{0,2}})"
 )
-LEGAL = (
-    r"(?:g?GmbH(?: & Co\. KGa?A?)?|mbH|AG|KGaA|UG|e\. ?V\.|e\. ?G\.|eG|SE|S\.A\.(?: de C\.V\.)?|SA de CV|S\. de R\.L\.|SAS|SARL|SASU|S\.L\.(?:U\.)?"
-    r"|S\.r\.l\.|S\.p\.A\.|B\.V\.|N\.V\.|A/S|LLC|L\.L\.C\.|LLP|Inc\.?|Incorporated|PLC|plc|Ltd\.?|Limited|Pvt\.? Ltd\.?|Pty\.? Ltd\.?|Corp\.?"
-    r"|Corporation|Ltda\.?|asbl|ASBL|vzw|Sdn\.? Bhd\.?)"
-)
 SEEKING = (
     r"(?:(?:is|are) (?:currently |now |actively |urgently |also |presently |proudly )?(?:hiring|seeking|looking|searching|recruiting|in search|accepting applications)"
     r"|(?:urgently )?(?:seeks|requires|recruits|invites applications|has an? (?:[\w-]+ ){0,3}(?:opening|vacancy|opportunity|position)))\b"
@@ -47,7 +46,7 @@ WEIGHTS = {
         (("discriminat", "equal", "divers", "verify", "qualified", "safeguard", "committed", "reserves", "tolerate", "unsolicited"), rf"\b({NAME}){SHORT_FORM},? {FAIR}"),
         (
             ("recrut", "recherch", " cherch", "sucht", "busca", "contrata", "solicita", "requiere", "embauche", "stellt", "souhaite"),
-            (rf"(?:^|\n|[.!?,:] )(?:[Ll]a |[Ll]e |[Ll]es |[Ll]['’]|La société |L['’]entreprise |L['’]association |Le groupe |La empresa |Die |Der |Das |El )?({NAME}){SHORT_FORM}(?:\*{{1,3}})? "
+            (rf"(?:^|\n|[.!?,:] )(?:[Ll]a |[Ll]e |[Ll]es |[Ll]['’]|La société |L['’]entreprise |L['’]association |Le groupe |La empresa |Die |Der |Das |El )?({NAME}){SHORT_FORM}(?:\*{{1,3}})?,? "
             r"(?:recrute(?:nt)?\b|recherchent\b|recherche (?:un|une|des|son|sa|pour|activement|actuellement|dans)\b|cherche(?:nt)? (?:un|une|des|son|sa|ses|activement|actuellement)\b|est à la recherche|souhaite recruter|embauche|sucht\b|stellt (?:ein|zum)\b|busca\b|está buscando|contrata\b|solicita\b|requiere (?:un|contratar|para|de)\b|se encuentra en búsqueda)"),
         ),
         (
@@ -69,7 +68,7 @@ WEIGHTS = {
         ((), r"\b(?:company|startup|start-up|agency|firm|studio|organi[sz]ation|nonprofit) ([a-z][\w.-]{2,30}) is (?:looking|hiring|seeking)\b"),
         (("-team",), rf"\b(?:das|dem|im|vom|zum) (?:gesamten |ganzen )?({WORD})-Team\b"),
         (
-            ("gmbh", " ag", "s.a.", " sa", "s.l.", "b.v.", "llc", "inc", "plc", "ltd", "limited", "corp", "e.v", "e. v", "mbh", "kgaa", " ug", " eg", " se", "sarl", "llp", "ltda", "s.r.l", "s.p.a", "asbl", "n.v.", "a/s", "vzw", "bhd"),
+            LEGAL_HINTS,
             rf"\b((?:{WORD},? ){{1,5}}{LEGAL})(?![\w-])",
         ),
         (("chez ",), rf"\bchez ({NAME})"),
@@ -101,7 +100,7 @@ WEIGHTS = {
 PHRASES = [
     (weight, hint, re.compile(phrase, re.MULTILINE))
     for weight, phrases in WEIGHTS.items()
-    for hint, phrase in phrases
+    for hint, phrase in (*phrases, *FURTHER[weight])
 ]
 HINTS = tuple(sorted({hint for _, hints, _ in PHRASES for hint in hints}))
 IS_WHAT = re.compile(

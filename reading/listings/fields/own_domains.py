@@ -40,7 +40,7 @@ def names_in_addresses(page: Page) -> Iterator[Span]:
         for core in _cores(found[1]):
             if core not in seen and len(seen) < MOST:
                 seen.add(core)
-                if span := _spelled(page.text, core):
+                if span := _spelled(page.text, core, found[1].rpartition(".")[2]):
                     yield span
             seen.add(core)
 
@@ -67,10 +67,12 @@ def _cores(domain: str) -> list[str]:
     return [name + top, name] if len(top) > SHORTEST and top not in SUFFIXES else [name]
 
 
-def _spelled(text: str, core: str) -> Span | None:
-    """Find "Acme Bakery" for "acmebakery": in capitals, and in no address."""
+def _spelled(text: str, core: str, top: str) -> Span | None:
+    """Find "Acme Bakery" and "Acmebakery.com" for "acmebakery": in capitals, and in no address."""
     letters = r"[ &'’-]{0,2}".join(re.escape(letter) for letter in core)
-    for found in re.finditer(rf"(?<![\w@./-]){letters}(?![\w@-]|\.\w|/\w)", text, re.IGNORECASE):
+    for found in re.finditer(
+        rf"(?<![\w@./-]){letters}(?:\.{top})?(?![\w@-]|\.\w|/\w)", text, re.IGNORECASE
+    ):
         words = found[0].split()
         if all(word[0].isupper() or not word[0].isalpha() for word in words):
             return Span(*found.span())

@@ -318,7 +318,7 @@ from tests.reading.listings.pages import reading_of
             "listing.txt",
             "Se solicita panadero con experiencia\n\nRoble Hueco S.A. de C.V. es una panadería.",
             "Panadero",
-            "Roble Hueco S.A. de C.V",
+            "Roble Hueco S.A. de C.V.",
         ),
         (
             "listing.txt",

@@ -1,0 +1,64 @@
+"""The names that phrases of a text give as the employer's, each with the weight of its phrase."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+
+from reading.listings.fields.employer_names import is_name
+from reading.listings.fields.employer_phrases import HINTS, IS_WHAT, PHRASES
+from reading.listings.page import Page
+from reading.listings.spoken_of import LEGAL
+from reading.text.patterns import held_by
+from reading.text.spans import Span
+
+ABOUT_US = 3
+LOOSE_END = re.compile(r"(?: (?:of|the|and|&|für|de|du|des|la|le|del))+$")
+LOOSE_START = re.compile(r"(?:(?:19|20)\d\d|The|Die|Der|Das|Wir|Bei|Dem|We|Our)[ ,]{1,2}(?=\S)")
+# "University of Ghent’s Department of Botany": a part of the house.
+PART_OF_HOUSE = re.compile(
+    r"['’]s? (?:Departments?|Faculty|Division|(?:School|College|Institute|Center|Centre|Office|Board) (?:of|for)|Human Resources)\b"
+)
+
+
+def named_by_phrases(page: Page) -> Iterator[tuple[int, Span]]:
+    """Give the names; one that ends like a job only where several phrases name it: "Oak Coach"."""
+    like_jobs: dict[str, list[tuple[int, Span]]] = defaultdict(list)
+    for weight, span in _after_phrases(page):
+        name = page.piece(span)
+        if is_name(name, is_sure=weight == ABOUT_US):
+            yield weight, span
+        elif " " in name and weight > 1 and is_name(f"{name} Oak", is_sure=False):
+            like_jobs[name].append((weight, span))
+    for named in like_jobs.values():
+        if len(named) > 1 and any(weight == ABOUT_US for weight, _ in named):
+            yield from named
+
+
+def _after_phrases(page: Page) -> Iterator[tuple[int, Span]]:
+    stand = set(held_by(page.text, HINTS))
+    phrases = [
+        (weight, [hint for hint in hints if hint in stand], phrase)
+        for weight, hints, phrase in PHRASES
+        if not (hints and stand.isdisjoint(hints))
+    ]
+    for index, block in enumerate(page.blocks):
+        lowered = page.text[block.start : block.end].lower()
+        for weight, hints, phrase in phrases:
+            for hint in hints:
+                if hint in lowered:
+                    break
+            else:
+                if hints:
+                    continue
+            for found in phrase.finditer(page.text, block.start, block.end):
+                opening = LOOSE_START.match(found[1])
+                at = opening.end() if opening else 0
+                name = PART_OF_HOUSE.split(found[1][at:], maxsplit=1)[0]
+                name = LOOSE_END.sub("", name.rstrip(",'’"))
+                name = name if LEGAL.search(name) else name.rstrip(".,'’")
+                if name:
+                    start = found.start(1) + at
+                    yield weight, Span(start, start + len(name))
+        opening = IS_WHAT.match(page.text, block.start, block.end) if index < 2 else None
+        if opening:  # who is introduced on top
+            yield 1, Span(*opening.span(1))

@@ -1,0 +1,72 @@
+"""More phrases that name an employer: apposed, after a participle, in further languages."""
+
+WORD = r"(?:[A-Z0-9À-ÖØ-Þ]|[a-z]{1,2}[A-Z])(?:[\w&'’+-]|\.(?=\w)){0,40}"
+NAME = rf"(?-i:{WORD}(?: (?:of|the|and|&|für|de|du|des|la|le|del|van|voor|d['’](?=[A-ZÀ-Þ])|{WORD})){{0,5}}(?![@\w]))"
+OPENS = r"(?:^|(?<=^[-•*–·] )|(?<=[.!?] ))"
+SHORT_FORM = r"(?: \([^()\n]{1,20}\))?"
+OF_WEB = r"(?:[a-z][\w-]{2,30}\.(?:nl|com|de|be|fr|eu|io))"
+KINDS = (
+    "company", "firm", "agency", "organization", "organisation", "nonprofit", "non-profit", "charity", "manufacturer", "provider",
+    "startup", "start-up", "retailer", "distributor", "consultancy", "school district", "employer", "supplier", "cooperative",
+    "restaurant", "brewery", "studio", "bakery", "foundation", "dealership", "contractor", "subsidiary", "brokerage",
+    "multinational", "operator", "institution", "business", "leader", "marketplace", "hotel", "clinic", "hospital", "practice",
+)  # fmt: skip
+KINDS_ABROAD = (
+    "agence", "entreprise", "société", "cabinet", "groupe", "filiale", "acteur", "leader", "spécialis", "association", "enseigne",
+    "réseau", "fabricant", "éditeur", "collectivité", "établissement", "bureau d", "start", "coopérative", "empresa", "compañía",
+    "líder", "grupo", "agencia", "consultora", "multinacional", "firma", "cadena", "fabricante", "organización", "institución",
+    "unternehmen", "hersteller", "anbieter", "dienstleister", "verein", "träger", "kanzlei", "agentur", "betrieb", "bedrijf",
+    "organisatie", "azienda", "società", "agenzia", "spółka",
+)  # fmt: skip
+APPOSED = (
+    r"(?:an? (?:[\w-]+ ){0,5}?(?:company|firm|agency|organi[sz]ation|non-?profit|charity|manufacturer|provider|start-?up|retailer|distributor"
+    r"|consultancy|employer|supplier|cooperative|subsidiary|leader|leading|fast-growing|global|family-owned|division|member)\b"
+    r"|(?:un |une |le |la |l['’])?(?:agence|entreprise|société|cabinet|groupe|filiale|acteur|leader|spécialist|spécialis|association|enseigne|réseau"
+    r"|fabricant|éditeur|collectivité|établissement|bureau d['’]études|start-?up|coopérative)"
+    r"|(?:una? |la |el )?(?:empresa|compañía|líder|grupo|agencia|consultora|multinacional|firma|cadena|fabricante|organización|institución)\b"
+    r"|(?:eine?|der|die|das|einer der|eines der) (?:[\wäöüß-]+ ){0,4}?[\wäöüß-]*(?:[Uu]nternehmen|[Hh]ersteller|[Aa]nbieter|[Dd]ienstleister|[Vv]erein|[Tt]räger|[Aa]gentur|[Bb]etrieb)\b"
+    r"|een (?:[\w-]+ ){0,4}?(?:bedrijf|organisatie|onderneming)\b|(?:un['’]|una )?(?:azienda|società|agenzia)\b)"
+)
+DOES = r"(?:is|has|was|provides|offers|helps|serves|operates|delivers|continues|specializes|specialises|partners|owns|designs|manufactures|supports)"
+# As in the other phrases: the words before each stand in every text that holds it.
+WEIGHTS = {
+    3: (
+        (("werken bij", "vacature", "baan bij", "solliciteren bij", "toekomst bij"), rf"^(?:Werken|Vacatures?|Jouw baan|Een baan|Solliciteren|Jouw toekomst) bij (?:de |het )?({NAME})\W{{0,3}}$"),
+        (
+            ("over ", "wie is", "maak kennis", "om ", "chi è", "lavora", "sobre ", "conheça", "trabalh", "faça parte", "o firmie", "poznaj", "pracuj"),
+            rf"^(?:Over (?:de |het )?(?!\d)|Wie is (?:de |het )?|Maak kennis met (?:de |het )?|Om (?!\d)|Chi è |Lavora(?:re)? (?:in|con|per|presso) |Sobre (?:a|o) |Conheça (?:a|o) |Venha trabalhar n[ao] |Trabalh(?:e|ar) (?:n[ao]|com a) |Faça parte d[ao] |O firmie |Poznaj |Pracuj w )({NAME})[:?!.]?$",
+        ),
+        (
+            ("zoek", "vacature", "ricerca", "cerca", "seleziona", "contrata", "procura", "recruta", "poszukuje", "szuka", "zatrudni", "rekrutuje", "söker", "søger", "søker", "rekryterar", "hakee", "búsqueda", "convoca", "incorpora", "precisa", "necesita"),
+            (rf"{OPENS}(?:Het |De |A |O |A empresa |L['’]azienda |La società |La empresa |Firma |Spółka |Grupa |El |La )?({NAME}){SHORT_FORM},? (?:zoekt\b|is (?:per direct |momenteel |nu |dringend )?op zoek naar|heeft (?:een |per direct )?(?:plek|vacature)"
+            r"|ricerca\b|cerca\b|seleziona\b|è alla ricerca|sta (?:cercando|selezionando)|está (?:contratando|à procura|buscando|recrutando|com vaga|en (?:la )?búsqueda)|contrata\b|procura\b|recruta\b|seleciona\b"
+            r"|poszukuje\b|szuka\b|zatrudni\b|rekrutuje\b|söker\b|søger\b|søker\b|rekryterar\b|hakee\b|convoca a\b|incorpora\b|precisa (?:incorporar|contratar)|necesita (?:incorporar|contratar|un))"),
+        ),
+        (("nos encontramos", "estamos", "somos", "buscamos"), rf"\b(?:En|EN) ({NAME}),? (?:nos encontramos|NOS ENCONTRAMOS|estamos|ESTAMOS|somos|SOMOS|buscamos|BUSCAMOS)\b"),
+        ((" bij ", " van "), rf"\b[Aa]ls [^.,\n]{{3,60}}? bij (?:de |het )?({NAME}|{OF_WEB}) (?:ben|werk|ga|krijg|heb|maak|zorg|lever|kom|bied|houd|sta|draag|kun|mag|word|speel|stuur|begeleid|ontwikkel|verzorg|neem|doe|leid|geef|zet)\b"),
+        (("bij ",), rf"\b[Bb]ij (?:de |het )?({NAME}|{OF_WEB}),? (?:werk|ben je|krijg je|ga je|staat|staan|geloven|vind je|zoeken we|zoeken wij|werken|kun je|bieden|hebben we|draait)\b"),
+    ),
+    2: (
+        (KINDS, rf"{OPENS}(?:The )?({NAME}){SHORT_FORM},? is (?:an?|one of the|the) [^.\n]{{0,90}}?\b(?:{'|'.join(KINDS[:24])})s?\b"),
+        ((*KINDS, *KINDS_ABROAD, "leading", "fast-growing", "global", "family-owned", "division", "member", "onderneming"), rf"{OPENS}(?:The |Die |Der |Das |La |Le |L['’]|El )?({NAME}){SHORT_FORM}, {APPOSED}"),
+        (("founded", "established", "headquartered", "based", "started", "launched", "located"), rf"{OPENS}(?:Founded|Established|Headquartered|Based|Started|Launched|Located) (?:in|by) [^\n.]{{2,80}}?, (?:the )?({NAME}) {DOES}\b"),
+        (("since ", "years,", "for over", "for more", "for nearly"), rf"\b(?:[Ss]ince \d{{4}}|[Ff]or (?:over|more than|nearly|almost) [^,\n]{{2,40}}? years), (?:the )?({NAME}) {DOES}\b"),
+        (("fondé", "créé", "depuis", "spécialis", "fundada", "desde", "présent", "leader"), rf"{OPENS}(?:Fondée?|Créée?|Depuis|Spécialisée?|Fundada|Desde|Présente?|Leader)\b [^.\n]{{2,90}}?, (?:la |le |el )?({NAME}) (?:est|a|compte|propose|accompagne|emploie|conçoit|es|ha|cuenta|ofrece|développe)\b"),
+        (("bei der", "beim", "bei dem", "für die", "für das"), rf"{OPENS}(?:Bei der|Beim|Bei dem|Für die|Für das) ({NAME}) (?:ist|sind|wird|werden|suchen wir) (?:zum|zur|ab|im|baldm|schnellstm|eine|die|folgende|mehrere|voraussichtlich|unbefristet|per|frühest)"),
+        (("c'est", "c’est"), rf"\b(?:[Ii]ntégrer|[Rr]ejoindre|[Tt]ravailler (?:chez|pour)) (?:la |le )?({NAME}),? c['’]est\b"),
+        (("rights reserved", "rechte vorbehalten", "droits réservés", "derechos reservados"), rf"(?:[Aa]ll [Rr]ights [Rr]eserved|Alle Rechte vorbehalten|[Tt]ous droits réservés|[Tt]odos los derechos reservados)\.? (?:© |\(c\) )?(?:\d{{4}} )?({NAME})\W{{0,3}}$"),
+        (("why ",), rf"^Why ({NAME})\?$"),
+        (("stellt sich vor",), rf"^(?:Die |Der |Das )?({NAME}) stellt sich vor\b"),
+        (("gevestigd",), rf"{OPENS}({NAME}) is gevestigd\b"),
+        (("zijn ", "somos", "siamo", "jesteśmy"), rf"{OPENS}(?:Wij zijn|We zijn|Siamo|Nós somos|Jesteśmy) (?:de |het |la |a |o )?({NAME})(?=[,.!–:]| [–-] )"),
+    ),
+    1: (
+        (("description", "advert", "vacancy", "posting", "functie", "vacature", "stellen", "offre d", "fiche de poste", "oferta", "offerta", "vaga"),
+            rf"^(?:Job (?:[Dd]escription|[Aa]dvert(?:isement)?|[Oo]pening|[Pp]osting)|Vacancy(?: [Nn]otice)?|Functie ?omschrijving|Vacature(?:tekst)?|Stellen(?:ausschreibung|beschreibung|angebot|anzeige)|Offre d['’]emploi|Fiche de poste|Oferta de (?:empleo|trabajo)|Offerta di lavoro|Descrição da vaga)(?: ?[-–—:|]| at| bei(?: der)?| bij| chez)? ({NAME})\W{{0,3}}$"),
+        (("interview", "culture", "life", "employees", "employed", "hired", "benefits", "associates", "staff", "colleagues", "internship", "apprenticeship"), rf"\b(?:interview(?:s|ing)?(?: process)?|culture|life|employees|employed|hired|benefits|associates|staff|colleagues|internships?|apprenticeships?) (?:at|by) (?:the )?({NAME})(?=[\s.,;:!?)]|$)"),
+        (("mission", "vision", "core values", "culture", "policy", "headquarters"), rf"\b({NAME})['’]s? (?:mission|vision|core values|culture|policy|headquarters)\b"),
+        (("een ", "uma", "to firma"), rf"{OPENS}(?:Het |De |A |O )?({NAME}|{OF_WEB.replace('[a-z][', '[A-Z][')}) (?:is een|is het|is de|é uma?|to (?:firma|spółka|polska|międzynarodowa|wiodąc))\b"),
+        (("offers", "provides", "is proud", "is committed"), rf"(?<=^[-•*–·] )({NAME}){SHORT_FORM} (?:offers|provides|is proud|is committed)\b"),
+        (("als ", "seit "), rf"{OPENS}(?:Als [^.,\n]{{5,120}}?|Seit (?:über |mehr als )?\d[^.,\n]{{1,30}}?) (?:ist|bietet|zählt|steht|gehört|entwickelt|betreibt|beschäftigt) (?:die |der |das )({NAME}) (?=ein|der|die|das|seit|zu|mit|für|in)"),
+    ),
+}  # fmt: skip
