@@ -12,7 +12,9 @@ ASKS = re.compile(
     r"\b(?:experienced?|proficien\w{1,4}|fluen\w{1,3}|knowledge|expertise|skill(?:s|ed)?|familiar\w{0,3}|certified|programming"
     r"|coding|using|erfahrung|kenntnisse|umgang|expertise|conocimientos?|manejo|experiencia|dominio|ma[iî]trise"
     r"|connaissances?|exp[eé]rience|pratique|experi[êe]ncia|conhecimentos?|dom[íi]nio|worked|gearbeitet|trabajado|trabalhado|travaill[ée])(?: [\w-]{1,14}){0,3}? (?:in|with|of|on|using|mit|im|von|de|en|con|du|avec|sur|com|em)"
-    r" (?:the |el |la |le |los |du )?(?:(?:systems?|softwares?|tools?|platforms?|sistemas?|programas?|herramientas?|plataformas?|aplicativos?|paquetes?|logiciels?|outils?|progiciels?|programm(?:en|s)?) )?(?:ms\.? )?$|\b(?:using|manejo|dominio|understanding of|verwendung von) (?:ms\.? )?$|(?:e\.g\.,?|z\. ?B\.|\bej\.|\bex\.|\b(?:tools|frameworks|software|systems|technologies|platforms|languages|languages),?(?: such as| like|:)) $",
+    r" (?:the |el |la |le |los |du )?(?:(?:systems?|softwares?|tools?|platforms?|sistemas?|programas?|herramientas?|plataformas?|aplicativos?|paquetes?|logiciels?|outils?|progiciels?|programm(?:en|s)?) )?(?:ms\.? )?$|\b(?:using|manejo|dominio|understanding of|verwendung von) (?:ms\.? )?$|(?:e\.g\.,?|z\. ?B\.|\bej\.|\bex\.|\b(?:tools|frameworks|software|systems|technologies|platforms|languages|languages),?(?: such as| like|:)) $"
+    r"|\b(?:software|logiciel|programa|programm|lenguaje|langage|language|programmiersprache|linguagem|package|paquete|entorno)(?: (?:de )?(?:stat|estat|estad)\w{2,12}){0,2} $"
+    r"|\b(?:microsoft|ms)[ -]office\b[^.;\n]{0,30}\b(?:including|especially|particularly|specifically|mainly|primarily|e\.g\.|esp\.|insbesondere|besonders|vor allem|notamment|surtout|en particulier|incluyendo|especialmente|sobre todo) (?:ms |microsoft )?$",
     re.IGNORECASE,
 )
 ASKED = re.compile(

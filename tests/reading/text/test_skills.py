@@ -49,6 +49,22 @@ from reading.text.skills import listed_skills, skills_in
         ("Sales and other GTM teams", []),
         ("<php and <html>", []),
         ("Git ist selbstverständlich", ["Git"]),
+        ("Análisis con el software R.", ["R"]),
+        ("Microsoft Office products, including excel", ["Microsoft Office", "Excel"]),
+        ("MS Office, especially excel", ["Microsoft Office", "Excel"]),
+        ("Head of the institute: A. Vidal (UDP)", []),
+        ("Kentnis van bijvoorbeeld Informatica", []),
+        ("Working with Unix shell", ["Unix"]),
+        ("RT-PCR and qPCR assays", ["RT-PCR", "qPCR"]),
+        ("My Sql and Postgres Sql", ["MySQL", "PostgreSQL"]),
+        (
+            "Tills: Aloha/NCR, OpenTable, Schedulefly, Avero",
+            ["Aloha POS", "NCR", "OpenTable", "Schedulefly", "Avero"],
+        ),
+        ("Caesar II, MathCAD and OrcaFlex", ["CAESAR II", "MathCAD", "OrcaFlex"]),
+        ("A seat in the saloon, a sonar on the ship, the Hudson river", []),
+        ("Tomcat, DynamoDB, CloudFront", ["Apache Tomcat", "DynamoDB", "CloudFront"]),
+        ("Degrees from 20-20 visions, the compass and the phoenix", []),
     ],
 )
 def test_skills_in_reads(text, names):
