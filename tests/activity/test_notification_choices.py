@@ -1,4 +1,4 @@
-"""How members hear of things: chosen for each kind, in digests once, and ended by a link."""
+"""How members hear of things: chosen for each kind, and ended by a link."""
 
 from datetime import UTC, datetime
 
@@ -10,54 +10,21 @@ from django.urls import reverse
 from ats.activity import notices
 from ats.activity.actions.choose_notifications import UnknownChoice, choose_notifications
 from ats.activity.actions.deliver import deliver_due_mails
-from ats.activity.actions.digests import ask_for_due_digests, mail_digest
+from ats.activity.actions.digests import ask_for_due_digests
 from ats.activity.actions.fan_out import fan_out
 from ats.activity.actions.unsubscribe import DIGEST, unsubscribe_url
 from ats.activity.models import ByMail, Event, Mail, Notification
-from ats.activity.notices import NotificationDraft
 from ats.activity.notification_kinds import KINDS, kind_of
 from ats.activity.queries.notification_choices import Choice, choices_of
 from ats.activity.queries.notifications import notifications_for
 from ats.foundation import jobs
 from ats.foundation.models import Job
-from tests.at_once import at_once
-from tests.factories.activity import EventFactory, MailFactory
+from tests.factories.activity import MailFactory
 
 pytestmark = pytest.mark.django_db
-# A Wednesday, two in the afternoon in Berlin.
-NOW = datetime(2026, 11, 18, 13, tzinfo=UTC)
+# After a Wednesday, two in the afternoon in Berlin.
 THURSDAY_MORNING = datetime(2026, 11, 19, 6, tzinfo=UTC)
 MONDAY_MORNING = datetime(2026, 11, 23, 6, tzinfo=UTC)
-
-
-@pytest.fixture
-def berliner(recruiter, time_machine):
-    time_machine.move_to(NOW, tick=False)
-    recruiter.user.time_zone = "Europe/Berlin"
-    recruiter.user.name = "Ada Stern"
-    recruiter.user.save()
-    return recruiter
-
-
-@pytest.fixture
-def happen(monkeypatch, berliner):
-    """Return a function that tells the recruiter of something of the kind `mention`."""
-    monkeypatch.setitem(
-        notices.listeners,
-        "note.written",
-        [lambda event: [NotificationDraft(berliner.pk, event.facts["text"], "/o/larkspur/x/")]],
-    )
-
-    def happens(text="Maya mentioned you", **kwargs):
-        facts = {"text": text}
-        kwargs |= {"subject_type": "membership", "subject_id": berliner.pk}  # which they see
-        event = EventFactory(
-            organization=berliner.organization, kind="note.written", facts=facts, **kwargs
-        )
-        fan_out()
-        return event
-
-    return happens
 
 
 def want(member, by_mail, *, in_app=True, kind="mention"):
@@ -140,99 +107,6 @@ def test_fan_out_member_who_has_left_gets_no_mail(berliner, happen):
     happen()
 
     assert Mail.objects.count() == 0
-
-
-def test_digest_leaves_in_the_members_morning_with_each_item_once(berliner, happen, time_machine):
-    happen("First thing")
-    happen("Second thing")
-
-    time_machine.move_to(datetime(2026, 11, 19, 5, 59, tzinfo=UTC), tick=False)
-    run_due_digests()
-    early = Mail.objects.count()
-    time_machine.move_to(THURSDAY_MORNING, tick=False)
-    run_due_digests()
-    run_due_digests()
-
-    mail = Mail.objects.get()
-    assert (early, mail.to_email, mail.subject) == (
-        0,
-        berliner.user.email,
-        "New for you at Larkspur: 2",
-    )
-    assert mail.text.count("First thing") == mail.text.count("Second thing") == 1
-    assert "/o/larkspur/x/" in mail.text
-
-
-def test_digest_leaves_out_what_was_read(berliner, happen, time_machine):
-    happen("First thing")
-    Notification.objects.update(read_at=NOW)
-    happen("Second thing")
-    time_machine.move_to(THURSDAY_MORNING, tick=False)
-
-    run_due_digests()
-
-    assert "First thing" not in Mail.objects.get().text
-
-
-def test_digest_of_nothing_unread_is_no_mail(berliner, happen, time_machine):
-    happen()
-    Notification.objects.update(read_at=NOW)
-    time_machine.move_to(THURSDAY_MORNING, tick=False)
-
-    run_due_digests()
-
-    assert (Mail.objects.count(), Notification.objects.get().digest_at) == (0, None)
-
-
-def test_digest_of_the_next_day_has_the_next_things(berliner, happen, time_machine):
-    happen("First thing")
-    time_machine.move_to(THURSDAY_MORNING, tick=False)
-    run_due_digests()
-    happen("Second thing")
-    time_machine.move_to(datetime(2026, 11, 20, 6, tzinfo=UTC), tick=False)
-
-    run_due_digests()
-
-    texts = list(Mail.objects.order_by("pk").values_list("text", flat=True))
-    assert [("First" in text, "Second" in text) for text in texts] == [
-        (True, False),
-        (False, True),
-    ]
-
-
-def test_digest_broken_off_says_all_of_it_later(berliner, happen, time_machine, monkeypatch):
-    happen("First thing")
-    time_machine.move_to(THURSDAY_MORNING, tick=False)
-
-    def dies(*args):
-        raise SystemExit
-
-    with monkeypatch.context() as patch:
-        patch.setattr("ats.activity.actions.digests.queue_mails", dies)
-        with pytest.raises(SystemExit):
-            mail_digest(berliner.pk)
-
-    assert (Mail.objects.count(), mail_digest(berliner.pk)) == (0, True)
-    assert "First thing" in Mail.objects.get().text
-
-
-def test_digest_shows_no_link_that_a_stranger_wrote(berliner, happen, time_machine):
-    happen("Go to https://evil.example/ now")
-    time_machine.move_to(THURSDAY_MORNING, tick=False)
-
-    run_due_digests()
-
-    assert 'href="https://evil.example' not in Mail.objects.get().html
-
-
-@pytest.mark.django_db(transaction=True)
-def test_digest_by_two_workers_is_one_mail(berliner, happen, time_machine):
-    happen()
-    time_machine.move_to(THURSDAY_MORNING, tick=False)
-
-    done = at_once(lambda: mail_digest(berliner.pk), lambda: mail_digest(berliner.pk))
-
-    assert (sorted(done), Mail.objects.count()) == ([False, True], 1)
 
 
 @pytest.mark.parametrize(

@@ -20,7 +20,6 @@ from applicants.models import LetterFile, Message
 from ats.activity.actions.deliver import deliver_due_mails
 from ats.activity.models import Mail, MailFile
 from ats.foundation.files import private_files
-from ats.foundation.orphans import sweep_orphans
 from tests.at_once import at_once
 
 pytestmark = pytest.mark.django_db
@@ -95,49 +94,6 @@ def test_send_message_sends_the_files_as_parts(recruiter, sign_in, url):
         "Grüße".encode("latin-1"),
     ]
     assert parts[0].get_content_type() == "multipart/alternative"
-
-
-def test_send_message_files_lie_privately_and_are_no_orphans(recruiter, sign_in, url, application):
-    sign_in(recruiter).post(url, WORDS | {"files": [upload()]})
-
-    row = MailFile.objects.get()
-    assert (row.name, row.size, LetterFile.objects.count()) == ("terms.pdf", 14, 0)
-    assert (sweep_orphans(age_seconds=-60), list(private_files.names())) == (0, [row.file])
-
-
-def test_thread_shows_files_as_downloads(recruiter, sign_in, url):
-    client = sign_in(recruiter)
-    client.post(url, WORDS | {"files": [upload()]})
-    here = f"{url}sent/{MailFile.objects.get().code}/"
-
-    assert here in client.get(url).content.decode()
-    answer = client.get(here)
-    assert answer.getvalue() == b"%PDF-1.7 words"
-    assert answer["Content-Disposition"] == 'attachment; filename="terms.pdf"'
-    assert answer["Content-Type"] == "application/octet-stream"
-
-
-@pytest.mark.parametrize("who", ["interviewer", "hiring_manager", "stranger"])
-def test_download_sent_file_is_for_who_writes(
-    recruiter, sign_in, url, who, application, on_team, request
-):
-    sign_in(recruiter).post(url, WORDS | {"files": [upload()]})
-    member = request.getfixturevalue(who)
-
-    answer = sign_in(member).get(f"{url}sent/{MailFile.objects.get().code}/")
-
-    assert answer.status_code in (403, 404)
-
-
-def test_download_sent_file_through_another_organization_is_not_found(
-    recruiter, sign_in, url, stranger
-):
-    sign_in(recruiter).post(url, WORDS | {"files": [upload()]})
-    through = url.replace("larkspur", stranger.organization.slug)
-
-    answer = sign_in(stranger).get(f"{through}sent/{MailFile.objects.get().code}/")
-
-    assert answer.status_code == 404
 
 
 def test_refused_form_keeps_its_files(recruiter, sign_in, url):
@@ -296,15 +252,3 @@ def test_forget_letter_files_after_a_day(hold):
 
     assert forget_letter_files() == 1
     assert (LetterFile.objects.get(), list(private_files.names())) == (young, [young.file])
-
-
-@pytest.mark.parametrize("count", [1, 3])
-def test_thread_statements_do_not_grow_with_files(
-    application, recruiter, sign_in, url, hold, count, django_assert_num_queries
-):
-    for _number in range(count):
-        send_message(application, by=recruiter, **WORDS, files=[hold(), hold()])
-    client = sign_in(recruiter)
-
-    with django_assert_num_queries(11):
-        client.get(url)

@@ -1,17 +1,10 @@
-"""Moves are followed: taken back, gone on with, in bulk, on arrival, once for each entry."""
+"""Moves are followed: taken back, gone on with, on arrival, once for each entry."""
 
 from datetime import timedelta
 
 import pytest
 from django.core import mail
 
-from applicants.actions.bulk.asking import (
-    ask_bulk_action,
-    choose_bulk_action,
-    confirm_bulk_action,
-    undo_bulk_action,
-)
-from applicants.actions.move_application import move_application
 from applicants.actions.reject_application import take_back_rejection
 from applicants.actions.remove_stage import remove_stage
 from applicants.actions.stage_rules.following import follow_rules
@@ -20,7 +13,6 @@ from applicants.actions.submit_application import submit_application
 from applicants.models import (
     Application,
     Assignment,
-    BulkAction,
     Candidate,
     DocumentRequest,
     RuleFiring,
@@ -28,27 +20,6 @@ from applicants.models import (
     Transition,
 )
 from ats.activity.models import Event, Mail
-from ats.foundation.models import Job
-from tests.factories.applicants import ApplicationFactory, CandidateFactory
-
-
-@pytest.fixture
-def crowd(organization, posting, stages):
-    return [
-        ApplicationFactory(
-            posting=posting,
-            stage=stages[0],
-            candidate=CandidateFactory(organization=organization, name=f"Person {number}"),
-        )
-        for number in range(5)
-    ]
-
-
-def in_bulk(recruiter, posting, stage) -> BulkAction:
-    asked = {"posting": posting.code, "state": "active"}
-    bulk = ask_bulk_action(by=recruiter, kind="move", asked=asked, codes=[])
-    bulk = choose_bulk_action(bulk, by=recruiter, choice={"stage": stage.code})
-    return confirm_bulk_action(bulk, by=recruiter)
 
 
 def test_undo_cancels_the_waiting_mail(rule_on, move, stages, do_jobs, clock, log):
@@ -213,61 +184,6 @@ def test_arrival_without_rules_asks_nothing_more(posting, stages, django_assert_
         follow_rules([])
 
     assert RuleFiring.objects.count() == 0
-
-
-def test_bulk_leaves_the_firings_of_single_moves(
-    rule_on, crowd, posting, stages, recruiter, later, log
-):
-    rule_on("send")
-    in_bulk(recruiter, posting, stages[1])
-    later(seconds=1)
-    done, mails = log(), sorted(Mail.objects.values_list("to_email", "subject", "state"))
-    Mail.objects.all().delete()
-    RuleFiring.objects.all().delete()
-    later(days=1)
-    for row in crowd:
-        move_application(row, to_stage=stages[2], by=recruiter)
-    later(hours=2)
-    for row in crowd:
-        move_application(row, to_stage=stages[1], by=recruiter)
-    later(seconds=1)
-
-    assert log() == done == [("done", "")] * 5
-    assert sorted(Mail.objects.values_list("to_email", "subject", "state")) == mails
-
-
-def test_bulk_undone_takes_all_of_it_back(rule_on, crowd, posting, stages, recruiter, later, log):
-    rule_on("send")
-    bulk = in_bulk(recruiter, posting, stages[1])
-    later(seconds=1)
-    later(minutes=9)
-    undo_bulk_action(bulk, by=recruiter)
-    later(hours=1)
-
-    assert (log(), mail.outbox) == ([("back", "left")] * len(crowd), [])
-
-
-@pytest.mark.parametrize("count", [1, 5])
-def test_following_many_moves_takes_as_many_statements_as_one(
-    rule_on, crowd, stages, clock, count, django_assert_num_queries
-):
-    rule_on("send")
-    moves = [
-        Transition.objects.create(
-            application=row, from_state="active", to_state="active", from_stage=stages[0],
-            to_stage=stages[1],
-        )
-        for row in crowd[:count]
-    ]  # fmt: skip
-
-    # The rules, the ways, the firings, one job.
-    with django_assert_num_queries(4):
-        follow_rules(moves)
-
-    assert (RuleFiring.objects.count(), Job.objects.filter(kind="fire_stage_rule").count()) == (
-        count,
-        1,
-    )
 
 
 def test_move_where_no_stage_has_rules_costs_one_statement(
