@@ -5,12 +5,13 @@ import sys
 import pytest
 from django.core.cache import cache
 from django.db import connection
-from django.test import Client
+from django.test import Client, TransactionTestCase
 from hypothesis import HealthCheck, settings
 
 from ats.access.models import Role
 from ats.foundation import bell, jobs, limits
 from tests.factories.access import MembershipFactory, OrganizationFactory
+from tests.sweep import sweep
 
 # A machine that others use as well may be slow at any moment: no example fails for that.
 settings.register_profile("untimed", deadline=None, suppress_health_check=[HealthCheck.too_slow])
@@ -43,6 +44,19 @@ def django_db_setup(django_db_setup, django_db_blocker):
         )
         for left in cursor.fetchall():
             sys.__stderr__.write(f"\nStill open in the test database: {left}\n")
+
+
+@pytest.fixture(scope="session", autouse=True)
+def swept():
+    """Empty the database after a test that committed by `sweep`, not by Django's flush."""
+
+    def sweep_all(case):
+        for alias in case._databases_names(include_mirrors=False):
+            sweep(alias)
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(TransactionTestCase, "_fixture_teardown", sweep_all)
+        yield
 
 
 @pytest.fixture(autouse=True)
