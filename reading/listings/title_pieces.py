@@ -11,6 +11,7 @@ from reading.text.places import places_in_line
 from reading.text.spans import Span
 
 GAP = re.compile(r"\s+[-–—|•·]\s+|\s[|•·]\s?|(?<=[\w)])\s?[–—|]\s(?=\S)")
+HEAD = 80
 BRACKETS = re.compile(r"\s*[\[(]([^\[\]()]{2,60})[\])]\s*")
 
 
@@ -83,6 +84,7 @@ def part_at_dashes(text: str, parted: TitleLine) -> None:
         return
     named = [names_a_job(text[p.start : p.end]) or GENDER.search(text, *p) for p in pieces]
     if not any(named):
+        _long_title(text, parted, pieces)
         return
     at = next(index for index, is_named in enumerate(named) if is_named)
     last = at
@@ -105,6 +107,16 @@ def part_at_dashes(text: str, parted: TitleLine) -> None:
         elif index == last + 1:
             last = index
     parted.title = Span(pieces[at].start, pieces[last].end)
+
+
+def _long_title(text: str, parted: TitleLine, pieces: list[Span]) -> None:
+    """Take the place off a title that is too long to be known as one: "Baker I / … - Ghent, BE"."""
+    last, before = pieces[-1], pieces[-2]
+    head = text[pieces[0].start : min(before.end, pieces[0].start + HEAD)]
+    is_long = before.end - pieces[0].start > HEAD and names_a_job(head)
+    if is_long and is_place(text[last.start : last.end]):
+        parted.places.append(last)
+        parted.title = Span(pieces[0].start, before.end)
 
 
 def _taken(parted: TitleLine, piece: Span, words: str) -> bool:

@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 
+from reading.text.dashed_places import dashed_place
 from reading.text.place_names import (
     CITY_REGIONS,
     CODES_NOT_ALONE,
@@ -13,6 +14,8 @@ from reading.text.place_names import (
 )
 from reading.text.place_parts import CITY_STATES, NAME_LIKE, Place, from_parts, lone, region_of
 from reading.text.spans import Span
+from reading.text.streets import CODE as POST_CODE
+from reading.text.streets import without_streets
 from reading.text.towns import fold, is_large_town, is_town
 
 __all__ = ("Place", "PlaceMention", "cities", "country_of", "fold", "places_in_line", "regions")
@@ -38,8 +41,19 @@ AROUND = re.compile(
     r"|\b(?:provincia|province|prov\.)(?: (?:de|di|of) )?|^(?:stadt|ville de|city of|ciudad de (?!m)|comuna de|municipio de)\b",
     re.IGNORECASE,
 )
+# A sentence in brackets behind a place: "(on the road to the sea)".
+SAID = re.compile(r"\s*\((?=[a-z])[^()\s]{1,20} [^()]{1,60}\)?$")
+KIND_OF_PLACE = re.compile(
+    r"^(?:(?:the )?(?:village|town|city|municipality|township|borough|commune|municipio|comuna|gemeinde|stadt|ville|villa)(?: (?:of|de|di|d['’]))? )(?=[A-ZÀ-Þ])(?!(?:of|de)\b)(?![\w ]*\b(?:City|Hall)\b)",
+    re.IGNORECASE,
+)
 CENTRE = re.compile(r"\s(?:cbd|city cent(?:re|er)|innenstadt|centre[- ]ville)$", re.IGNORECASE)
-POST_CODE = re.compile(r"\s*\b(?:[A-Z]-)?\d{4,6}(?:-\d{4})?\b\s*")
+# What goes on behind the last of several places.
+AND_AROUND = re.compile(
+    r"[\s,]*\b(?:et (?:ses |les |leurs )?(?:alentours|environs)|y (?:sus )?alrededores|und Umgebung|und Umland|(?:and|&) (?:the )?(?:surrounding|nearby) (?:areas?|towns?)"
+    r"|(?:and|&) surrounds?|e dintorni|e região|en omgeving|i okolice)\s*\.?$",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +67,7 @@ class PlaceMention:
 
 def places_in_line(line: str, offset: int = 0) -> list[PlaceMention]:
     """Read a line that holds places and nothing else: "Lisbon, PT; Remote, ES"."""
+    line = AND_AROUND.sub("", line) if len(line) <= LONGEST else line
     if len(line) <= LONGEST and (whole := _listed(line, offset)):
         return whole
     mentions, at = [], 0
@@ -135,9 +150,12 @@ def _place(piece: str, offset: int) -> PlaceMention | None:
     if fold(stripped) in cities() or fold(stripped) in regions():
         known = lone(stripped)
         return PlaceMention(known[0], span, False, True) if known else None
-    bare = AROUND.sub(" ", REMOTE.sub(" ", FLAG.sub(" ", stripped)))
-    parts = [re.sub(r"\s+", " ", POST_CODE.sub(" ", p)).strip(" .-–:") for p in PART.split(bare)]
-    parts = _without_employer([part for part in parts if part], bare)
+    if dashed := dashed_place(stripped):
+        return PlaceMention(dashed, span, False, True)
+    bare = AROUND.sub(" ", REMOTE.sub(" ", FLAG.sub(" ", SAID.sub("", stripped))))
+    parts = without_streets([part.strip() for part in PART.split(bare) if part.strip()])
+    parts = [_bare_part(part) for part in parts]
+    parts = _without_employer([part for part in parts if part])
     if not parts:
         nowhere = Place(None, None, _country_of_flag(flag))
         is_known = is_remote or flag is not None
@@ -156,17 +174,31 @@ def _place(piece: str, offset: int) -> PlaceMention | None:
     return PlaceMention(place, span, is_remote, is_known)
 
 
+def _bare_part(part: str) -> str:
+    """Take post code and kind of place off a part: "02100 Village Oak"."""
+    bare = re.sub(r"\s+", " ", POST_CODE.sub(" ", part)).strip(" .-–:")
+    return KIND_OF_PLACE.sub("", bare)
+
+
 def _country_of_flag(flag: re.Match[str] | None) -> str | None:
     """Read the two letters of a flag sign."""
     return "".join(chr(ord(c) - 0x1F1E6 + ord("A")) for c in flag[0]) if flag else None
 
 
-def _without_employer(parts: list[str], text: str) -> list[str]:
+def _without_employer(parts: list[str]) -> list[str]:
     """Leave out a name before the town, where more than "town, country" stands."""
     last = parts[-1] if parts else ""
+    state = regions().get(last) if last.isupper() else None
     country = country_of(last) or regions().get(last if last.isupper() else fold(last), (None,))[0]
     if len(parts) < 3 or not country:
         return parts
+    if (
+        state
+        and state[0] != country
+        and _is_of(parts[-2], state[0])
+        and not _is_of(parts[-2], country)
+    ):
+        return parts[-2:]  # "Town Hall, Littleton, CO"
     for index, part in enumerate(parts[:-1]):
         is_listed = any(country == c for _, _, c in cities().get(fold(part), ()))
         if not is_listed and regions().get(fold(part), ("",))[0] == country:
@@ -174,3 +206,7 @@ def _without_employer(parts: list[str], text: str) -> list[str]:
         if is_listed or fold(part) in cities() or is_town(part, country):
             return parts[index:]
     return parts
+
+
+def _is_of(town: str, country: str) -> bool:
+    return is_town(town, country) or any(country == c for _, _, c in cities().get(fold(town), ()))

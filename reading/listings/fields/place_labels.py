@@ -5,12 +5,13 @@ from bisect import bisect_right
 from collections.abc import Iterator
 
 from reading.listings.fields.place_evidence import STRONG, clues_in
-from reading.listings.fields.place_phrases import IN_OFFICE, NOT_OF_PLACE
+from reading.listings.fields.place_phrases import IN_OFFICE, NOT_OF_PLACE, SAID_OF_PLACE, SPOKEN_IN
 from reading.listings.model import Item
 from reading.listings.page import Page
 from reading.listings.title_line import parts_of_title
 from reading.listings.titles import names_a_job
 from reading.text.places import (
+    AND_AROUND,
     Place,
     PlaceMention,
     cities,
@@ -57,6 +58,9 @@ NEAR_IT = re.compile(
     r",| \(| (?:dans (?:l[ea]s?|l['’])|proche|pr[èe]s d|nahe\b|in der [Nn][äa]he|near\b|close to\b|cerca\b|en el\b|en la\b)"
 )
 MOST, SHORTEST = 50, 4
+BETWEEN_TOWNS = re.compile(
+    r"\s*[,/;]\s*(?:(?:et|und|y|ou|oder|e|en)\s)?|\s(?:et|und|y|ou|oder|e|en|&)\s"
+)
 LONGEST_LINE = 80
 
 
@@ -65,7 +69,8 @@ def labelled_places(page: Page) -> Iterator[PlaceMention]:
     for label in page.labelled((*LABELS, *OF_KNOWN_PLACES)):
         line = NOT_OF_PLACE.split(page.piece(label.span), maxsplit=1)[0]
         found = places_in_line(line, label.span.start)
-        if found and all(mention.is_known for mention in found):
+        is_said = SAID_OF_PLACE.search(line) and not any(any(m.place) for m in found)
+        if found and all(mention.is_known for mention in found) and not is_said:
             yield from found
             yield from _lines_below(page, label.span)
             return
@@ -74,8 +79,36 @@ def labelled_places(page: Page) -> Iterator[PlaceMention]:
         first = NEAR_IT.split(line, maxsplit=1)[0]
         if not inside and first != line and is_known_place(first):  # a quarter, a street, a river
             mention = known_place(first, label.span.start)
+        said = SAID_OF_PLACE.search(line) or SAID_OF_PLACE.search(page.piece(label.span))
+        if not mention and said:
+            mention = known_place(said[1], label.span.start + said.start(1))
         if mention:
             yield mention
+            return
+        towns = list(_towns_listed(page, line, label.span.start))
+        if towns:
+            yield from towns
+            return
+
+
+def _towns_listed(page: Page, line: str, start: int) -> Iterator[PlaceMention]:
+    """Read "Saint-Quentin, Péronne et Ham" and "Ghent, Aalst and around": towns of one country."""
+    listed = AND_AROUND.sub("", line)
+    gaps = [*BETWEEN_TOWNS.finditer(listed), None]
+    is_list = listed != line or len(gaps) > 3 or any(gap and gap[0].strip(", ") for gap in gaps)
+    names, at = [], 0
+    for gap in gaps:
+        names.append((listed[at : gap.start() if gap else None].strip(" ."), at))
+        at = gap.end() if gap else at
+    countries = SPOKEN_IN.get(page.language or "", ())
+    if not is_list or not 2 <= len(names) <= MOST:
+        return
+    for country in countries:
+        if all(name[:1].isupper() and is_town(name, country) for name, _ in names):
+            for name, at in names:
+                first = start + at + line[at:].index(name)
+                span = Span(first, first + len(name))
+                yield PlaceMention(Place(name, None, None), span, False, True)
             return
 
 

@@ -64,6 +64,71 @@ OFFICE = (
     Cued(rf"\bhiring for (?:the|our) {PLACE} (?:office|team|location)"),
     Cued(rf"\bbe(?:wirb|werbe)\b[^.!?\n]{{0,60}} in {PLACE}", re.IGNORECASE),
 )
+# The same by other words, and in further languages.
+HOUSE = r"(?:office|facility|location|plant|store|warehouse|campus|clinic|branch|studio|headquarters|HQ|site|restaurant|hub|shop|lab|laboratory|depot|factory|hospital|school|hotel|centre|center|bakery|showroom|distribution center|salon|dealership|garage|brewery|mill|farm|kitchen|practice|centre|showroom|terminal|yard|workshop)"
+OFFICE_FURTHER = (
+    Cued(rf"\b(?:[Oo]ur|[Tt]he|[Ii]ts|[Tt]heir|[Oo]ne of our) {PLACE}(?:[ -]based)? {HOUSE}\b"),
+    Cued(
+        rf"\b(?:[Oo]ur|[Tt]he|[Tt]his|[Aa]|[Oo]ne of our)(?: [\w-]+){{0,3}} {HOUSE},? (?:(?:is |are )?(?:located |based |situated )?)in (?:downtown |central )?{PLACE}"
+    ),
+    Cued(
+        rf"\b(?:[Tt]his|[Tt]he) (?:\w+ ){{0,3}}(?:position|role|job|post|opportunity|vacancy|internship)(?: [\w-]+){{0,3}} in {PLACE}"
+    ),
+    Cued(
+        rf"\b(?:[Cc]ommut(?:able|ing)|reasonable|driving|travell?ing) distance (?:of|to|from) (?:our |the )?{PLACE}"
+    ),
+    Cued(
+        rf"\b(?:[Rr]eport|[Cc]ome|[Tt]ravel|[Cc]ommute)(?:ing)? (?:in)?to (?:our |the )?{PLACE} {HOUSE}"
+    ),
+    Cued(
+        rf"\b(?:live|located|based|reside|residing|be) (?:with)?in(?: a)? \d{{1,3}}[- ](?:miles?|mi|km|kilomet(?:er|re)s?|minutes?|hours?)(?: radius)? (?:of|from) {PLACE}"
+    ),
+    Cued(rf"\b[Bb]ased (?:in|at|out of) (?:our )?{PLACE}, (?:the|this|you|our|we|with)\b"),
+    Cued(
+        rf"\b(?:gevestigd|werkzaam|standplaats(?: is)?|(?:ons|onze|het|de) (?:kantoor|vestiging|locatie|hoofdkantoor|winkel|magazijn|filiaal|team|praktijk|fabriek)) (?:is )?(?:gevestigd )?(?:in|te) {PLACE}"
+    ),
+    Cued(
+        rf"\b(?:[Nn]ostr[ao]|[Ll]a|lo|una|propri[ao]) (?:sede(?: di lavoro)?|filiale|ufficio|stabilimento|negozio|punto vendita|cantiere) (?:di|a|in) {PLACE}"
+    ),
+    Cued(
+        rf"\b(?:[Nn]oss[oa]|na|no|a|o)s? (?:escritório|sede|unidade|loja|fábrica|filial|matriz|restaurante) (?:em|de|no|na) {PLACE}"
+    ),
+    Cued(
+        rf"\b(?:Dienstort|Arbeitsort|Einsatzort|Dienstsitz|Standort|Arbeitsplatz)(?: der Stelle)? (?:ist|liegt in|befindet sich in|sind)(?: in)? {PLACE}"
+    ),
+    Cued(
+        rf"\b(?:mit|hat ihren|hat seinen|haben unseren) (?:\w+ )?(?:Haupts|Firmens|S)itz in {PLACE}"
+    ),
+    Cued(
+        rf"\b(?:[Uu]nser(?:e[rnm]?)?|[Dd]ie|[Dd]er|[Dd]as|eine[rnm]?) (?:\w+ )?(?:Praxis|Niederlassung|Filiale|Klinik|Werkstatt|Werk|Bäckerei|Kanzlei|Zentrale|Einrichtung|Kita|Schule|Geschäftsstelle|Büro|Betrieb|Restaurant|Hotel|Lager|Standort) in {PLACE}"
+    ),
+    Cued(rf"\b(?:für|an|am) (?:den|unseren|unserem|dem)? ?Standort {PLACE}"),
+    Cued(
+        rf"\b(?:[Dd]ie Stelle|[Dd]er Arbeitsplatz) (?:ist|befindet sich) (?:\w+ ){{0,6}}in {PLACE}"
+    ),
+    Cued(
+        rf"\b(?:[Bb]asée?|[Ss]ituée?|localisée?|installée?|implantée?)(?:\(e\))?s? (?:à|au coeur de|près de|en périphérie de) {PLACE}"
+    ),
+    Cued(
+        rf"\b(?:[Nn]otre|[Nn]os|[Ll]['’]|cette|son|une) ?(?:agence|magasin|site|usine|établissement|boutique|cabinet|centre|restaurant|hôtel|atelier|entrepôt|siège|clinique|résidence|plateforme)s? (?:situé[es]* |basé[es]* )?(?:de|à|d['’]) ?{PLACE}"
+    ),
+    Cued(
+        rf"\b(?:[Pp]oste|CDI|CDD|mission|emploi|stage|alternance) (?:à pourvoir |basée? |située? )?(?:à|sur) {PLACE}"
+    ),
+    Cued(
+        rf"\b(?:[Nn]uestr[ao]|[Ll]a|[Ee]l|[Uu]na?) (?:sucursal|sede|planta|tienda|oficina|clínica|centro|hotel|restaurante|fábrica|almacén|local)s? (?:ubicad[oa] )?(?:de|en) {PLACE}"
+    ),
+    Cued(
+        rf"\b(?:[Uu]bicad[oa]s?|con sede|con base|para (?:trabajar|laborar)|residir|residencia|zona de trabajo) en (?:la ciudad de )?{PLACE}"
+    ),
+    Cued(
+        rf"\b(?:[Vv]aga|[Tt]rabalho|atuação|atuar|presencial(?:mente)?) (?:presencial |na cidade de |100% presencial )?em {PLACE}"
+    ),
+)
+# What a label says of a place in a sentence: "Remote (must be based in the United States)".
+SAID_OF_PLACE = re.compile(
+    rf"\b(?:based|located|residing|reside|living|live|anywhere|remote(?:ly)?|work|wohnhaft|ansässig|basée?|residir|ubicad[oa]) (?:in|within|from|across|en|à) (?:the )?{PLACE}"
+)
 # Whom an employer seeks, and where, in one sentence.
 SEEKS = (
     Cued(

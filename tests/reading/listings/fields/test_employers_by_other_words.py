@@ -21,7 +21,7 @@ from tests.reading.listings.pages import value_of
             "Hollow Oak",
         ),
         (
-            "Hollow Oak Mill JV LLC\nTITLE: Night Baker\nLOCATION: Ghent\n(bread provided)\n\nYou bake.",
+            "Hollow Oak Mill JV LLC\nTITLE: Night Baker\nLOCATION: Ghent\n(with bread)\n\nYou.",
             "Hollow Oak Mill JV LLC",
         ),
         (
@@ -29,7 +29,7 @@ from tests.reading.listings.pages import value_of
             "Hollow Oak",
         ),
         (
-            "Auxiliar de panadería\nGestión de hornos\nHOLLOW OAK CIA LTDA\nQuito, Pichincha, Ecuador\n",
+            "Auxiliar de panadería\nGestión\nHOLLOW OAK CIA LTDA\nQuito, Ecuador\n",
             "HOLLOW OAK CIA LTDA",
         ),
         ("Panadero\nHornos y más\nHollow Oak S.A.C.\nLima, Perú\n", "Hollow Oak S.A.C."),
