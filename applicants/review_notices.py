@@ -1,8 +1,9 @@
 """Who hears of a review: who is asked, by a word and a mail; who asked, when all is answered."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from django.conf import settings
+from django.db.models import Q
 from django.urls import reverse
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
@@ -17,12 +18,12 @@ from ats.activity.mail_kinds import render_mail
 from ats.activity.models import Event
 from ats.activity.notices import MailDraft, NotificationDraft, notices_for
 from ats.activity.notification_kinds import kind_of
-from ats.activity.sight import about_rows, sight_of
+from ats.activity.sight import Told, sight_of
 
 
 @sight_of("reviewrequest")
-def reviews_seen(member: Membership, events: Sequence[Event]) -> list[Event]:
-    return about_rows(reviews_for(member), events)
+def reviews_seen(member: Membership, told: Told) -> Q:
+    return told.about(reviews_for(member))
 
 
 @notices_for("review.asked")

@@ -1,37 +1,32 @@
-"""What a member may still know of people and applications, asked before a mail names them."""
+"""What a member may still know of people and applications, asked wherever they are named."""
 
-from collections.abc import Sequence
+from django.db.models import Q
 
+from applicants.models import CandidateExport
 from applicants.queries.applications import applications_for, candidates_for
-from applicants.queries.exports import exports_for
 from applicants.queries.notes import KINDS, notes_for
 from ats.access.models import Membership
-from ats.activity.models import Event
-from ats.activity.sight import about_rows, sight_of
+from ats.activity.sight import Told, sight_of
 
 # Their words repeat the subject of a letter, which not everybody who sees the person reads.
 OF_LETTERS = ("message.received", "message.bounced", "mail.failed")
 
 
 @sight_of("application")
-def applications_seen(member: Membership, events: Sequence[Event]) -> list[Event]:
+def applications_seen(member: Membership, told: Told) -> Q:
     """Those of the applications that `member` sees, of notes and letters that they read."""
-    seen = about_rows(applications_for(member), events)
-    if not member.can("send_message"):
-        seen = [event for event in seen if event.kind not in OF_LETTERS]
-    told = {event.pk: str(event.facts.get("note")) for event in seen if event.kind in KINDS}
-    if not told:
-        return seen
-    notes = notes_for(member).filter(code__in=told.values()).order_by()
-    read = set(notes.values_list("code", flat=True))
-    return [event for event in seen if event.pk not in told or told[event.pk] in read]
+    of_notes = told.having(kind__in=KINDS)
+    seen = told.about(applications_for(member))
+    seen &= ~of_notes | told.naming(notes_for(member), "code", "note")
+    return seen if member.can("send_message") else seen & ~told.having(kind__in=OF_LETTERS)
 
 
 @sight_of("candidate")
-def people_seen(member: Membership, events: Sequence[Event]) -> list[Event]:
-    return about_rows(candidates_for(member), events)
+def people_seen(member: Membership, told: Told) -> Q:
+    return told.about(candidates_for(member))
 
 
 @sight_of("candidateexport")
-def exports_seen(member: Membership, events: Sequence[Event]) -> list[Event]:
-    return about_rows(exports_for(member), events)
+def exports_seen(member: Membership, told: Told) -> Q:
+    """One's own; what has ended is forgotten soon."""
+    return told.about(CandidateExport.objects.filter(by_id=member.pk))

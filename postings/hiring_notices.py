@@ -1,7 +1,8 @@
 """Who hears of permissions to hire: whose turn it is, who asked, who could close what is full."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
+from django.db.models import Q
 from django.urls import reverse
 from django.utils.text import Truncator
 from django.utils.translation import gettext as _
@@ -10,7 +11,7 @@ from ats.access.models import Membership
 from ats.activity.mail_kinds import render_mail
 from ats.activity.models import Event
 from ats.activity.notices import Draft, MailDraft, NotificationDraft, notices_for
-from ats.activity.sight import about_rows, sight_of
+from ats.activity.sight import Told, sight_of
 from postings.models import Approval, Requisition
 from postings.queries.requisitions import (
     address_of,
@@ -27,8 +28,8 @@ MAILS = {"requisition.asked": "approval_asked", "requisition.reminded": "approva
 
 
 @sight_of("requisition")
-def requisitions_seen(member: Membership, events: Sequence[Event]) -> list[Event]:
-    return about_rows(requisitions_for(member), events)
+def requisitions_seen(member: Membership, told: Told) -> Q:
+    return told.about(requisitions_for(member))
 
 
 @notices_for("requisition.asked", "requisition.reminded")

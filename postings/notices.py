@@ -1,7 +1,6 @@
 """Who hears of what happens to listings and postings."""
 
-from collections.abc import Sequence
-
+from django.db.models import Q
 from django.urls import reverse
 from django.utils.text import Truncator
 from django.utils.translation import gettext, ngettext
@@ -10,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from ats.access.models import Membership
 from ats.activity.models import Event
 from ats.activity.notices import NotificationDraft, notices_for
-from ats.activity.sight import about_rows, sight_of
+from ats.activity.sight import NOBODY, Told, sight_of
 from postings import hiring_notices, quiet_notices  # noqa: F401  (register their own)
 from postings.queries.postings import postings_for
 from postings.queries.team import system_publisher_ids, system_team_ids
@@ -30,13 +29,13 @@ LONGEST_TITLE = 120
 
 
 @sight_of("posting")
-def postings_seen(member: Membership, events: Sequence[Event]) -> list[Event]:
-    return about_rows(postings_for(member), events)
+def postings_seen(member: Membership, told: Told) -> Q:
+    return told.about(postings_for(member))
 
 
 @sight_of("upload")
-def uploads_seen(member: Membership, events: Sequence[Event]) -> list[Event]:
-    return about_rows(uploads_for(member), events) if member.can("view_listings") else []
+def uploads_seen(member: Membership, told: Told) -> Q:
+    return told.about(uploads_for(member)) if member.can("view_listings") else NOBODY
 
 
 @notices_for("upload.read")

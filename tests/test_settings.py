@@ -116,7 +116,7 @@ def test_settings_with_servers_use_them(settings_of):
     database = settings["DATABASES"]["default"]
     assert (database["HOST"], database["PORT"], database["PASSWORD"]) == ("db", 5433, "p@ss")
     assert database["OPTIONS"]["options"] == (
-        "-c synchronous_commit=on -c pg_trgm.word_similarity_threshold=0.4"
+        "-c synchronous_commit=on -c pg_trgm.word_similarity_threshold=0.4 -c jit=off"
     )
     assert settings["CELERY_BROKER_URL"] == "redis://r:6379/2"
     assert settings["CELERY_BROKER_TRANSPORT_OPTIONS"]["unacked_restore_throttle"] == 1

@@ -1,7 +1,6 @@
 """Who hears of what happens to members."""
 
-from collections.abc import Sequence
-
+from django.db.models import Q
 from django.urls import reverse
 from django.utils.formats import date_format
 from django.utils.timezone import localtime
@@ -11,7 +10,7 @@ from ats.access.models import Invitation, Membership, Role
 from ats.activity.mail_kinds import render_mail
 from ats.activity.models import Event
 from ats.activity.notices import MailDraft, NotificationDraft, notices_for
-from ats.activity.sight import sight_of
+from ats.activity.sight import Told, sight_of
 from ats.organizations.invitation_links import invitation_url
 
 
@@ -47,10 +46,9 @@ def mail_invitation(event: Event):
 
 
 @sight_of("membership")
-def members_seen(member: Membership, events: Sequence[Event]) -> list[Event]:
+def members_seen(member: Membership, told: Told) -> Q:
     """Of oneself everybody hears; who joins is the owners' business."""
-    may_all = member.can("manage_members")
-    return [event for event in events if may_all or event.subject_id == member.pk]
+    return Q() if member.can("manage_members") else told.having(subject_id=member.pk)
 
 
 @notices_for("member.joined")

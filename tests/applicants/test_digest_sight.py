@@ -204,5 +204,5 @@ def test_digest_asks_as_often_whatever_the_number(
     Mail.objects.all().delete()
     Notification.objects.filter(membership=hiring_manager).update(digest_at=timezone.now())
 
-    with django_assert_num_queries(9):
+    with django_assert_num_queries(8):
         mail_digest(hiring_manager.pk)

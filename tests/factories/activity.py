@@ -42,11 +42,16 @@ class MailTemplateFactory(DjangoModelFactory):
 
 
 class NotificationFactory(DjangoModelFactory):
+    """About the member, which they may always know of."""
+
     class Meta:
         model = Notification
 
     membership = factory.SubFactory(MembershipFactory)
     event = factory.SubFactory(
-        EventFactory, organization=factory.SelfAttribute("..membership.organization")
+        EventFactory,
+        organization=factory.SelfAttribute("..membership.organization"),
+        subject_type="membership",
+        subject_id=factory.SelfAttribute("..membership.pk"),
     )
     text = "Something happened"
