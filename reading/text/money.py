@@ -61,6 +61,11 @@ PERIOD = re.compile(
 )
 
 
+# "$18 - $23 hour": the period stands right beside, without a word that ties it.
+BESIDE = re.compile(
+    r" ?(?:(?P<HOUR>hour|hr)|(?P<DAY>day)|(?P<WEEK>week|wk)|(?P<MONTH>month)|(?P<YEAR>year|yr))(?=[ ,.;)\n]|$)(?! (?:old|of|sabbath|contract|term|plan))",
+    re.IGNORECASE,
+)
 # What people are paid a month where pay is told by the month.
 MONTHLY = {
     "CLP": (200_000, 15_000_000), "COP": (800_000, 40_000_000), "ARS": (100_000, 10_000_000), "MXN": (5_000, 120_000),
@@ -149,6 +154,8 @@ def _same_scale(low: float, high: float, first: str, second: str) -> float:
 
 def period_near(text: str, span: Span) -> str | None:
     """Tell YEAR, MONTH, WEEK, DAY or HOUR from the words right around an amount."""
+    if beside := BESIDE.match(text, span.end):
+        return beside.lastgroup
     after = PERIOD.search(text, span.end, min(len(text), span.end + 30))
     if after and "\n" not in text[span.end : after.start()]:
         return after.lastgroup

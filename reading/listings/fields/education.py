@@ -11,7 +11,7 @@ from reading.text.spans import Span
 
 LABELS = (
     "education", "education level", "level of education", "minimum education", "min education", "required education",
-    "education required", "education requirements", "educational requirements", "educational requirement",
+    "education required", "education requirements", "minimum qualification", "minimum qualifications required", "highest qualification", "minimum degree", "degrees required", "degree requirements", "minimum level of education", "qualification level", "educational requirements", "educational requirement",
     "educational qualification", "educational qualifications", "academic qualification", "academic qualifications", "degree", "degree required",
     "ausbildung", "abschluss", "bildungsabschluss", "schulabschluss", "bildungsniveau", "erforderliche ausbildung", "vorausgesetzte ausbildung",
     "formation", "niveau detudes", "niveau detudes souhaite", "niveau detudes requis", "niveau detudes minimum", "niveau detude", "niveau de formation", "diplome", "diplome requis", "niveau requis",
@@ -20,7 +20,9 @@ LABELS = (
     "escolaridade", "formacao", "formacao academica", "titolo di studio", "opleidingsniveau", "opleiding",
 )  # fmt: skip
 NOT_THAT = re.compile(
-    r"\b(?:scrum|web|station|toast|grand)[ -]?$|\bno $|\bnot? (?:require )?an? $", re.IGNORECASE
+    r"\b(?:scrum|web|station|toast|grand)[ -]?$|\bno $|\bnot? (?:require )?an? $"
+    r"|\b(?:not including|excluding|after|beyond|since|before) (?:the )?$",
+    re.IGNORECASE,
 )
 NO_DEMAND = re.compile(
     r"(?: (?:diploma|degree|education))?(?: or [\w ]{1,20})?,? ?(?:(?:is|are|ist|sind) )?(?:not (?:required|necessary|needed)|nicht (?:erforderlich|notwendig|nötig))\b",
@@ -29,6 +31,20 @@ NO_DEMAND = re.compile(
 # Work that is done for those who learn, and help with one's own learning, ask for nothing.
 FOR_OTHERS = re.compile(
     r"^ ?(?:students?\b(?! or)|pupils|teachers?\b|class(?:es|room)|reimbursement|assistance|programs? for|fees|kids|sector)",
+    re.IGNORECASE,
+)
+# "Ridgeway High School" is where the work is done.
+SCHOOL = re.compile(r"H(?:igh|IGH)[ -]S(?:chool|CHOOL)$")
+NAMED = re.compile(
+    r"\b(?!(?:Minimum|Min|MINIMUM|Completed|Required|Preferred|Education|EDUCATION|Some|SOME|Or|OR|And|AND|An?|The) )[A-Z][\w.'’-]{2,20} $"
+)
+# "Stipends for education at doctorate level" offer, and ask for nothing.
+OFFERED = re.compile(
+    r"\b(?:stipends?|allowances?|differentials?|tuition|reimburs\w{3,6}|scholarships?)\b[^.\n]{0,50}$",
+    re.IGNORECASE,
+)
+GRADUATED = re.compile(
+    r"\W{0,3}(?:diploma|degree|graduat|equivalen|education|GED|level|certificat|transcript|require|complet|qualif|or\b|and\b|preferred|drop)",
     re.IGNORECASE,
 )
 # "Nivel medio de inglés" is how well a language is spoken.
@@ -44,7 +60,7 @@ HINT = (
     "ingenier", "ingénieur", "gradua", "grado", "titul", "títul", "tulo", "vocational", "apprentice", "abitur", "reife", "matur", "matric", "leaving", "th pass", "th std", "th grade", "standard", "grade 1", "10 +", "10+", "bachiller", "secondaire", "schul", "ensino",
     "segundo grau", "secundari", "preparatoria", "ñanza", "nanza", "niveau", "nivel", "nível", "ciclo", "technic", "trade", "practical eng", "certificate", "guilds", "journeyman", "brief", "facharb", "staatl", "examiniert", "gelernt", "formaci", "formaç",
     "titre prof", "brevet", "cnic", "egresad", "curso", "carrera", "associate", "terciar", "bachelor", "bachar", "bachel", "profesional", "superior", "laurea", "akadem", "master", "máster", "maestr", "mestr", "pós-", "pos-g", "postg", "post-g", "posgr", "école", "ecole",
-    "year 12", "qualified", "meister", "fachwirt", "betriebswirt", "ausgebildet", "fachkraft", "qualifica", "capacit", "apprentissage", "técnico en", "tecnico en", "técnica en", "tecnica en", "tertiary", "third", "immatrik", "eingeschr", "enrolled", "contador", "magister", "staatsexamen", "volljurist", "ingénieur", "juris", "dottor", "dipl", "gcse", "大专", "本科", "硕士", "博士",
+    "year 12", "fortbildung", "weiterbildung", "certificat", "qualified", "meister", "fachwirt", "betriebswirt", "ausgebildet", "fachkraft", "qualifica", "capacit", "apprentissage", "técnico en", "tecnico en", "técnica en", "tecnica en", "tertiary", "third", "immatrik", "eingeschr", "enrolled", "contador", "magister", "staatsexamen", "volljurist", "ingénieur", "juris", "dottor", "dipl", "gcse", "大专", "本科", "硕士", "博士",
 )  # fmt: skip
 SHORT = re.compile(
     r"\b(?:GED|HS|HSD|H\.S|[AO]-[Ll]evel|GCSE|CESS|ESO|S?NVQ|SVQ|BTEC|EFZ|Cert|FP|CAP|BEP|CFG|MBO|mbo|HBO|hbo|BTS|DUT|HND|DEUG|TSU|B\.?Sc?|B\.|BA|BS|B[TE]|BCom|BBA|BCA|M\.|MSc?|MBA|MPH|MSW|MLI?S|MFA|MEd|MEng|LL|ITI|DEA|DEI|CQP|CFC|AFP|CCP|BP|A\.A|A\.S|AAS?|AS|ADN|BUT|IDE|J\.?D|WO|2[:.]1|[Pp][Hh]|PHD|PharmD|EdD|DrPH|DVM|phd)"
@@ -89,4 +105,8 @@ def _is_asked(text: str, found: Span, within: Span) -> bool:
     after = text[found.end : min(within.end, found.end + 60)]
     if LEVEL_WORD.match(text, found.start) and OF_LANGUAGE.search(f"{before} | {after[:24]}"):
         return False
+    if OFFERED.search(text, max(within.start, found.start - 70), found.start):
+        return False
+    if SCHOOL.match(text[found.start : found.end]) and NAMED.search(before):
+        return bool(GRADUATED.match(after))
     return not (NOT_THAT.search(before) or NO_DEMAND.match(after) or FOR_OTHERS.match(after))

@@ -21,6 +21,20 @@ HOURS = re.compile(
     r"(?:week|wk|woche|sem\.|semaine|semana(?:les)?|hebdo\w{0,9})\b)?|per week\b)[^\d\n]{0,20}$",
     re.IGNORECASE,
 )
+DAYS = re.compile(
+    r"\b(?:[1-4](?:[.,]5)?|one|two|three|four)(?: ?(?:-|–|to) ?[1-4])? ?days? ?(?:/|per|an?) ?w(?:ee)?k\b"
+    r"|\b[1-4](?:[.,]5)? ?(?:tage?|arbeitstage?) ?(?:/|pro|in der|die) ?woche\b|\b[1-4](?:[.,]5)? ?jours? ?(?:/|par) ?semaine\b|\b[1-4] ?d[íi]as? ?(?:/|por|a la) ?semana\b",
+    re.IGNORECASE,
+)
+LENGTH_LABELS = (
+    "duration", "contract duration", "contract length", "length of contract", "length of employment", "employment duration", "project duration", "assignment length", "term of appointment",
+    "befristung", "befristet bis", "vertragsdauer", "vertragslaufzeit", "duree", "duree du contrat", "duree de la mission", "duracion", "duracion del contrato", "duracao", "durata",
+)  # fmt: skip
+LENGTH = re.compile(
+    r"\W{0,3}(?:(?:up to|about|initially|approx\.?|minimum|max\.?|bis zu|zun[äa]chst|environ|hasta) )?(?:\d{1,2}|one|two|three|four|five|six|nine|twelve|eighteen)"
+    r"(?: ?\(\w{1,8}\))?(?: ?[-–] ?\d{1,2}| to \d{1,2})?[ -]?(?:months?|years?|weeks?|monate?|jahre?|wochen|mois|ans?|semaines|meses|a[ñn]os?|mesi|ann[oi])\b",
+    re.IGNORECASE,
+)
 OF_A_WEEK = re.compile(r"week|wk\b|woche|sem|hebdo|\bcdi\b|\bcdd\b", re.IGNORECASE)
 SHARE = re.compile(
     r"\s{0,3}(\d{2,3})\s?%(?:[ -](?:stelle|position|pensum))?\W{0,3}$", re.IGNORECASE
@@ -50,7 +64,7 @@ LINES = (
     ("INTERN", one_of(
         r"(?:[\w-]{3,12} )?internship", r"(?:pflicht)?praktikum", r"stage(?: conventionn[ée]| de fin d['’][ée]tudes)?", r"convention de stage",
         r"pr[áa]cticas(?: remuneradas| profesionales)?", r"contrato (?:de|en) pr[áa]cticas", r"convenio de pr[áa]cticas", r"beca", r"pasant[íi]a",
-        r"tirocinio", r"est[áa]gio", r"industrial placement",
+        r"tirocinio", r"est[áa]gio", r"co-?op(?: (?:main|student|term|position|placement|job|work term))?", r"industrial placement",
     )),
     ("FULL_TIME", one_of(r"full[- ]?time employee", r"4\d-stunden-woche", r"voltijd", r"tempo pieno", r"completa", r"tempo integral")),
 )  # fmt: skip
@@ -116,7 +130,10 @@ HINT = one_of(
 def in_lines(page: Page) -> Field | None:
     """Read "Werkstudent", "20 hours per week" and "Short term" where they stand for themselves."""
     for label in page.labelled(HOURS_LABELS):
-        kind = _by_hours(page.piece(label.span), is_labelled=True)
+        hours = page.piece(label.span)
+        kind = _by_hours(hours, is_labelled=True)
+        if kind is None and DAYS.search(hours) and not OPEN.search(hours):
+            kind = "PART_TIME"
         if kind:
             return Field(kind, (label.span,), "the hours after their label", 0.85)
     for item in facts_of(page):
@@ -150,6 +167,14 @@ def _by_hours(line: str, *, is_labelled: bool) -> str | None:
     if FULL_FROM <= hours <= MOST_HOURS:
         return "FULL_TIME"
     return "PART_TIME" if FEWEST <= hours < PART_BELOW else None
+
+
+def for_a_time(page: Page) -> Field | None:
+    """Take a length after its label for a job that ends, where nothing says what it is."""
+    for label in page.labelled(LENGTH_LABELS):
+        if LENGTH.match(page.piece(label.span)):
+            return Field("TEMPORARY", (label.span,), "the length after its label", 0.8)
+    return None
 
 
 def in_sentences(page: Page) -> Field | None:

@@ -2,10 +2,10 @@
 
 import re
 
-from reading.listings.fields.employment_lines import in_lines, in_sentences, of_line
+from reading.listings.fields.employment_lines import for_a_time, in_lines, in_sentences, of_line
 from reading.listings.fields.title import read as read_title
 from reading.listings.model import Field
-from reading.listings.page import Page, facts_of, pieces_of
+from reading.listings.page import LONGEST_FACT, Page, facts_of, pieces_of
 from reading.text.patterns import one_of
 from reading.text.spans import Span
 
@@ -23,7 +23,7 @@ LABELS = (
     "employment basis", "position terms", "tenure", "art der anstellung", "anstellungsverhaltnis", "arbeitsverhaltnis", "pensum",
     "arbeitspensum", "stellenumfang", "beschaftigungsumfang", "beschaftigungsgrad", "arbeitszeiten", "stellenart",
     "temps de travail", "duree du travail", "duree de travail", "nature du contrat", "contrat propose", "type demploi",
-    "statut", "rythme", "regime de travail", "quotite", "tipo de puesto", "tipo de trabajo", "tipo de vacante", "tipo de posicion",
+    "statut", "rythme", "regime de travail", "quotite", "availability", "disponibilidad", "disponibilite", "disponibilidade", "tipo de puesto", "tipo de trabajo", "tipo de vacante", "tipo de posicion",
     "tipo de oferta", "tipo de jornada laboral", "jornada laboral", "jornada de trabajo", "dedicacion", "contrato", "horario",
     "carga horaria", "condiciones de contratacion", "tiempo de trabajo", "regime de contratacao", "tipo de vinculo", "tipologia contrattuale",
 )  # fmt: skip
@@ -54,15 +54,15 @@ IN_PROSE = (
     ("FULL_TIME", one_of(
         r"\bin vollzeit\b", r"\bfull[- ]time (?:position|role|job|opportunity|basis|employment)",
         r"\b(?:seeking|hiring|looking for)(?: an?)? full[- ]time", r"\b[àa] temps plein", r"\bjornada completa\b", r"\bdisponibilidad (?:horaria )?(?:full[- ]time|tiempo completo|completa)\b",
-        r"\b(?:position|role|job|post|contract) is (?:a )?full[- ]time", r"^full[- ]time,", r"\b(?:proyecto|puesto|trabajo|empleo) full[- ]time\b",
+        r"\b(?:position|role|job|post|contract) is (?:a )?full[- ]time", r"^as a full[- ]time (?:employee|member|team member|associate)\b(?! (?:or|may))", r"^full[- ]time,", r"\b(?:proyecto|puesto|trabajo|empleo) full[- ]time\b",
     )),
     ("CONTRACTOR", one_of(
-        r"\b(?:contract|freelance) (?:position|role|job|basis)", r"\b(?:an?|as) independent contractor\b(?! may)", r"\ben freelance\b", r"\b(?:as a|als) freelancer\b", r"\bind[ée]pendante? \(freelance\)", r"\bpour une? ind[ée]pendante?\b", r"\bstatut (?:d['’])?ind[ée]pendant", r"\b(?:contrat|mission)s? (?:de |en )?freelance\b",
+        r"\b(?:contract|freelance) (?:position|role|job|basis)", r"\bcontratistas?\b[^.\n]{0,20}\bsin relaci[óo]n de dependencia\b", r"\bsin relaci[óo]n de dependencia\b", r"\b(?:facturaci[óo]n|prestaci[óo]n) (?:como|de servicios como) (?:aut[óo]nom|independiente|monotribut)", r"\b(?:an?|as) independent contractor\b(?! may)", r"\ben freelance\b", r"\b(?:as a|als) freelancer\b", r"\bind[ée]pendante? \(freelance\)", r"\bpour une? ind[ée]pendante?\b", r"\bstatut (?:d['’])?ind[ée]pendant", r"\b(?:contrat|mission)s? (?:de |en )?freelance\b",
     )),
     ("TEMPORARY", one_of(
         r"\btemporary (?:position|role|job)", r"\b(?:poste|contrat|contrats|postes) (?:en |de )?CDD\b", r"\bcontrat [àa] dur[ée]e d[ée]termin[ée]e",
         r"\b(?:befristete (?:stelle|position|anstellung)|zun[äa]chst befristet|stelle ist (?:zun[äa]chst )?[^\n]{0,30}befristet|befristet (?:auf|bis|f[üu]r)|auf (?:\w{3,8}|\d{1,2}) (?:jahre?|monate?) befristet)",
-        r"\b(?:commenc\w{1,4}|start\w{0,3}|appointments?|appointed|position|post|role|tenable|employed)\b[^.\n]{0,60}\bfor (?:a (?:period|term) of |an initial |up to )?(?:an?|one|two|three|four|six|nine|twelve|\d{1,2})[- ](?:years?|months?)\b(?! of|['’])", r"\bcontrato temporal\b", r"\b(?:position|role) is temporary",
+        r"\b(?:commenc\w{1,4}|start\w{0,3}|appointments?|appointed|position|post|role|tenable|employed)\b[^.\n]{0,60}(?<!funded )(?<!financed )(?<!paid )\bfor (?:a (?:period|term) of |an initial |up to )?(?:an?|one|two|three|four|six|nine|twelve|\d{1,2})[- ](?:years?|months?)\b(?! of|['’])", r"\bcontrato temporal\b", r"\b(?:position|role) is temporary",
     )),
     ("INTERN", one_of(r"\bthis internship\b", r"\binternship (?:position|program)")),
 )  # fmt: skip
@@ -88,6 +88,8 @@ NOT_OF_JOB_BEFORE = re.compile(
     re.IGNORECASE,
 )
 PARENTHESES = re.compile(r"\([^()]{0,200}\)")
+# After a list a board prints what it knows of the job.
+OF_LISTS = ("responsibilities", "requirements", "nice_to_have", "benefits", "apply")
 # One look for all of them: most lines hold none.
 HINT = one_of(
     "time",
@@ -103,6 +105,8 @@ HINT = one_of(
     "befristet",
     r"\bfor (?:a (?:period|term) of |an initial |up to )?(?:an?|one|two|three|four|six|nine|twelve|\d{1,2})[- ](?:year|month)",
     "pendant",
+    "dependencia",
+    "facturaci",
 )
 
 OF_STUDENTS = re.compile(
@@ -111,6 +115,8 @@ OF_STUDENTS = re.compile(
 # Short forms, as they stand behind a title.
 SHORT = re.compile(r"(?:[(|,/]|\s[-–—]|[-–—](?=\s))\s?(FT|PT)(?=\s?[)|,/–—-]|$)")
 SHORT_KINDS = {"FT": "FULL_TIME", "PT": "PART_TIME"}
+LONGEST_TITLE = 200
+BESIDE_TITLE = re.compile(r"[(|\[]|\s[–—-]\s|,\s")
 YES = re.compile(r"\W*(?:yes|ja|oui|s[íi]|true)\b", re.IGNORECASE)
 # The words that may stand around the kind of employment where a line holds nothing else.
 FACT = re.compile(
@@ -143,11 +149,13 @@ def read(page: Page) -> Field | None:
     return (
         _short_form(page)
         or _as_fact(page)
+        or _beside_title(page)
         or _in_prose(page)
         or _in_title(page)
         or in_lines(page)
         or _in_passing(page)
         or in_sentences(page)
+        or for_a_time(page)
     )
 
 
@@ -159,6 +167,23 @@ def _short_form(page: Page) -> Field | None:
         found = list(SHORT.finditer(page.text, start, end if end >= 0 else len(page.text)))
         if len({one[1] for one in found}) == 1:
             return Field(SHORT_KINDS[found[0][1]], (Span(*found[0].span(1)),), "the title", 0.9)
+    return None
+
+
+def _beside_title(page: Page) -> Field | None:
+    """Read "Archivist (12 months, part-time)" in the title's line, in brackets or after a dash."""
+    named = [label.span for label in page.labelled(("title", "job title"), meta_only=True)]
+    first = page.once("title", read_title)
+    for span in (*named, *(first.spans[:1] if first else ())):
+        start, end = page.text.rfind("\n", 0, span.start) + 1, page.text.find("\n", span.end)
+        end = min(end if end >= 0 else len(page.text), start + LONGEST_TITLE)
+        beside = BESIDE_TITLE.search(page.text, start, end)
+        line = page.text[beside.start() : end] if beside else ""
+        kinds = {kind: found for kind, terms in IN_PASSING if (found := terms.search(line))}
+        if beside and len(kinds) == 1:
+            [(kind, found)] = kinds.items()
+            at = beside.start()
+            return Field(kind, (Span(at + found.start(), at + found.end()),), "the title", 0.88)
     return None
 
 
@@ -194,7 +219,9 @@ def _in_title(page: Page) -> Field | None:
 
 def _as_fact(page: Page) -> Field | None:
     """Read "Full time" where it is a line of its own."""
-    for item in facts_of(page):
+    lines = (line for section in page.of(*OF_LISTS) for line in section.paragraphs)
+    short = (line for line in lines if len(line.text) <= LONGEST_FACT)
+    for item in (*facts_of(page), *short):
         found = FACT.match(item.text)
         kind = _alone(found[1]) if found else None
         if kind:

@@ -37,7 +37,7 @@ STATEMENT = one_of(
     r"\begal welche[rsn]?\b[^.\n]{0,40}\b(?:geschlecht|herkunft|alter|religion)",
     r"\b[àa] comp[ée]tences [ée]gales\b|\blutte contre (?:les|toutes les formes de|toute forme de) discriminations?\b",
     r"\b(?:ouverte?s?|accessibles?) (?:à tous|à toutes|aux (?:personnes|travailleurs))[^.\n]{0,60}\bhandicap",
-    r"\btravailleurs? handicap[ée]s?\b|\bsituation de handicap\b[^.\n]{0,60}\b(?:accueil|candidat|bienvenu|postul)",
+    r"(?<!r[ée]serv[ée] aux )(?<!r[ée]serv[ée]s aux )(?<!r[ée]serv[ée]es aux )(?<!r[ée]serv[ée]e aux )\btravailleurs? handicap[ée]s?\b|\bsituation de handicap\b[^.\n]{0,60}\b(?:accueil|candidat|bienvenu|postul)",
     r"\bigualdad de (?:trato|g[ée]nero)\b|\bindependientemente de (?:su|la|el|tu)s? (?:g[ée]nero|raza|edad|origen|sexo|religi)",
     r"\b(?:todas las personas|personas con discapacidad)[^.\n]{0,80}\b(?:sin importar|bienvenid|inclusi)",
     r"\bigualdade de oportunidades\b|\bindependentemente d[eoa]s? (?:ra[çc]a|g[êe]nero|cor|idade)",
@@ -51,12 +51,14 @@ STATEMENT = one_of(
     r"\bwir diskriminieren (?:niemand|nicht)|\b(?:geschlecht|herkunft|religion)\b[^.\n]{0,60}\bspielen? (?:bei uns )?keine rolle\b",
     r"\b(?:lutt(?:e|ons)|engag\w{1,4}) contre (?:les|toutes? (?:les )?(?:formes? de )?)\s?discriminations?\b|\b[ée]galit[ée] (?:professionnelle|de traitement)\b",
     r"\bsin importar (?:su |el |la |tu )?(?:g[ée]nero|edad|sexo|raza|origen|religi[óo]n)\b|\bplan de igualdad\b",
+    r"\bcelebramos la diversidad\b|\bcomprometid[oa]s? con (?:la |el )?(?:diversidad|inclusi[óo]n|igualdad|equidad)\b|\bnos comprometemos a (?:crear|ofrecer|mantener|promover|garantizar|fomentar)\b[^.\n]{0,40}\b(?:inclusiv|diversidad|igualdad)",
+    r"\b(?:celebramos|valorizamos) a diversidade\b|\bengag[ée]\w{0,3} (?:en faveur|pour) (?:de )?(?:la diversit|l['’][ée]galit|l['’]inclusion)|\bnous (?:valorisons|c[ée]l[ée]brons) la diversit|\bwir (?:f[öo]rdern|leben) (?:die )?(?:gleichstellung|chancengleichheit|vielfalt)",
     r"\bpari opportunit[àa]\b|\b(?:entrambi i|ambo i|ambosessi|ambo) sessi\b[^.\n]{0,40}\blegg[ei]\b",
 )
 # One look for all of them.
 HINT = (
     "opportunit", "discriminat", "without regard", "regardless of", "qualified applicants", "unabh", "ungeachtet",
-    "chancengleich", "chances", "distin", "igualdad", "gleichbehandlung", "vielfalt", "diversit", "equal", "behinder", "handicap", "discrimin", "eoe", "eeo",
+    "chancengleich", "chances", "distin", "igualdad", "gleichbehandlung", "vielfalt", "diversit", "equal", "diversidad", "comprometemos", "diversidade", "inclusion", "égalit", "behinder", "handicap", "discrimin", "eoe", "eeo",
     "applications from", "application from", "encouraged to apply", "affirmative action", "orientation", "protected", "origin", "applicant", "gleichstell", "erwünscht", "berücksichtigt", "willkommen", "ausdr",
     "encourag", "welcome", "inclusive", "disability confident", "eignung", "diskriminier", "keine rolle", "galité", "galite", "sin importar", "plan de", "pari opp", "sessi",
     "egal welche", "gales", "independ", "igualdade", "discapacidad", "todas las personas",

@@ -32,7 +32,7 @@ LABELS = (
     "rango de salario", "retribucion", "honorarios", "paga", "ral", "retribuzione", "salario mensal", "bolsa auxilio", "bolsa",
 )  # fmt: skip
 PAY = one_of(
-    r"\bsalar", r"\bcompensation", r"\bpay\b", r"\bwage", r"\bOTE\b", r"\bremuneration", r"gehalt\b", r"\bgehalt", r"lohn\b", r"\brenta\b", r"\bhonorario", r"\bretribuzion",
+    r"\bsalar", r"\bcompensation", r"\bcompensaci", r"\bpay\b", r"\bwage", r"\bOTE\b", r"\bremuneration", r"gehalt\b", r"\bgehalt", r"lohn\b", r"\brenta\b", r"\bhonorario", r"\bretribuzion",
     r"vergütung", r"\bbrut(?:to)?\b", r"\brémunération", r"\bsueldo", r"\bretribuci", r"\bearn", r"\bfaixa salarial", r"\bremunera", r"\bwages?\b", r"\bentgelt", r"\bKV-Minimum", r"\bMindest(?:gehalt|entgelt|grundgehalt)", r"\bsalari", r"\bsalaire", r"\bdepending on (?:age|experience|qualification)", r"\bDOE\b",
 )  # fmt: skip
 NOT_PAY = one_of(
@@ -57,7 +57,15 @@ SO_CALLED = re.compile(
     re.IGNORECASE,
 )
 LONGEST_PERIOD = 12
+RANGE_ALONE = re.compile(r"\W{0,2}\d{2,3}[,.]?\d00\s?(?:-|–|—|to)\s?\d{2,3}[,.]?\d00\W{0,2}$")
+PER_ALONE = re.compile(
+    r"\W{0,2}(?:(?:up to|from) )?\d{1,3}(?:[,.]?\d{3})?(?:[.,]\d\d)?(?:\s?(?:-|–|—|to)\s?\d{1,3}(?:[,.]?\d{3})?(?:[.,]\d\d)?)?"
+    r"\s?(?:/|per |an? )\s?(?:hour|hr|annum|year|month)\b(?=\W*$|\W{0,3}(?:depend|doe\b|neg|plus|\+|gross|pro rata|ote|basic))",
+    re.IGNORECASE,
+)
+LOW_ALONE = 10_000
 YEARLY_FROM = 12_000
+SHORT_PERIODS = ("WEEK", "DAY", "HOUR")
 YEARLY_CURRENCIES = frozenset(("USD", "EUR", "GBP", "CHF", "CAD", "AUD", "NZD", "SGD"))
 PESOS_FROM = 5000
 FARTHEST_END = 90
@@ -149,6 +157,7 @@ def _candidates(page: Page) -> Iterator[tuple[MoneyMention, int, str]]:
                 yield mention, 5, "after its label"
     for span in page.header.lines:
         yield from ((mention, 4, "the header") for mention in _with_unit(page, span))
+        yield from ((mention, 3, "the header") for mention in _alone(page, span))
     for section in page.sections:
         bonus = 3 * (section.kind == "pay" or bool(PAY.search(section.heading)))
         for span in (piece.span for piece in pieces_of(section)):
@@ -168,6 +177,21 @@ def _bare_range(page: Page, span: Span) -> Iterator[MoneyMention]:
             if is_range and not mention.has_unit and mention.span.start - found.end() <= 4:
                 yield mention
             break
+
+
+def _alone(page: Page, span: Span) -> Iterator[MoneyMention]:
+    """Read a line on top that is a range of pay alone, or opens with an amount and its period."""
+    line = page.piece(span)
+    is_alone = RANGE_ALONE.match(line)
+    if not is_alone and not PER_ALONE.match(line):
+        return
+    mention = next(money_in(page.text, *span), None)
+    if mention is None or mention.has_unit:
+        return
+    low, high, _ = mention.money
+    is_range = low is not None and high is not None and LOW_ALONE <= low < high <= 3 * low
+    if is_range or not is_alone:
+        yield mention
 
 
 def _with_unit(page: Page, span: Span) -> Iterator[MoneyMention]:
@@ -195,11 +219,11 @@ def _points(text: str, mention: MoneyMention, block: Span) -> int:
 
 def _period(text: str, mention: MoneyMention, currency: str | None) -> str | None:
     named = period_near(text, mention.span)
-    if named:
-        return named
     amount = mention.money.low or mention.money.high or 0
-    # Nobody is paid five figures of a large currency by the month or the hour.
+    # Nobody is paid five figures of a large currency by the week or the hour.
     is_yearly = amount >= YEARLY_FROM and currency in YEARLY_CURRENCIES
+    if named and not (is_yearly and named in SHORT_PERIODS):
+        return named
     return "YEAR" if is_yearly else None
 
 

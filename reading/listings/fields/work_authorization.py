@@ -43,7 +43,14 @@ CLAUSES = (
         r"(?:[^.;\n]|(?<=\b[A-Z])\.(?=[A-Z]\b)|(?<=\.S)\.){0,80}"
     ),
     re.compile(
-        r"^\W{0,3}[Mm]ust (?:currently )?(?:reside|be (?:based|located)|live) (?:with)?in (?:the |one of the )?[A-Z][^.;\n]{2,60}"
+        r"(?:^\W{0,3}|(?<=\())[Mm]ust (?:currently |already )?(?:reside|be (?:based|located|resident|living|residing)|live) (?:with)?in (?:the |one of the )?[A-Z][^.;)\n]{2,60}"
+    ),
+    re.compile(
+        r"(?:\b[Aa]pplicants?\b[^.;\n]{0,40}|\b[Cc]andidates?\b[^.;\n]{0,40}|\b[Yy]ou |^\W{0,3})[Mm]ust (?:currently |already )?(?:reside|live|be (?:based|located|living|residing))"
+        r" within (?:an? )?\d{1,3}[ -]?(?:miles?|km|kilomet\w{2,4}|minutes?|hours?)[^.;\n]{0,80}"
+    ),
+    re.compile(
+        r"(?:^\W{0,3}|(?<=\] ))(?:[Vv]ivir|[Rr]adicar|[Rr]esidir|[Ee]star radicad[oa]|[Mm]orar) (?:en|em|no|na) (?:la |el )?[A-ZÁÉÍÓÚ][^.;\n]{2,120}"
     ),
     re.compile(r"^\W{0,3}R[ée]sider (?:en|[àa]|au|dans) [A-Z][^.;\n]{2,60}"),
     re.compile(r"\b[Aa]uthori[sz]ation to work in\b[^.;\n]{0,40}(?:\.S\.?)?"),
@@ -137,7 +144,7 @@ HINT = one_of(
     "to work", "visa", "clearance", "employment authori", "sponsor", "permi[st]", "clearance", "citizen", "green card", "authori",
     "applicants", "candidates", "must", "national", "resident", "legally", "ts/sci", "public trust", "papier", "autoris", "erlaubnis", "aufenthalt", "active", "residi", "residen", "radicar", "wohn", "r[ée]sider", "domicili", "staats", "eu-b", "genehmig", "sicherheits", "nationalit",
     "only", "eligibility", "usc", "bewilligung", "visum", "s[ée]jour", "citoyen", "nie en", "autoriza", "patrocinio",
-    "ressortiss", "habilitation", "nacionalidad", "en regla", "h-?1b", "rights in", "live in", "living in", "located in", "based in", "present in",
+    "ressortiss", "habilitation", "nacionalidad", "en regla", "h-?1b", "rights in", "live in", "living in", "located in", "based in", "present in", "within", "vivir", "morar",
 )  # fmt: skip
 OF_THE_WORK = re.compile(
     r"\b(?:visitors?|guests?|processing|process|erteilung|ber[äa]tst|bearbeitung|advise|gestion|gesti[óo]n|our residents)\b",
