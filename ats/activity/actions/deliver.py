@@ -11,6 +11,7 @@ from django.db.models import BooleanField, Exists, ExpressionWrapper, F, OuterRe
 from django.utils import timezone
 
 from ats.activity import outcomes, pace
+from ats.activity.actions.hold_back import may_leave, put_back
 from ats.activity.events import record_failure
 from ats.activity.mime import message_of
 from ats.activity.models import Mail, MailFile
@@ -86,7 +87,7 @@ def _deliver(pk: int, transport: Transport) -> bool:
     answered at all.
     """
     claimed = _claim(pk)
-    if claimed is None:
+    if claimed is None or not _may_leave(claimed):
         return False
     try:
         message = message_of(claimed.mail, has_files=claimed.has_files)
@@ -152,6 +153,16 @@ def _claim(pk: int) -> _Claimed | None:
     ours = Mail.objects.filter(pk=pk, lease_token=token).annotate(has_files=has_files)
     mail = ours.first()
     return _Claimed(mail, has_files=mail.has_files) if mail else None
+
+
+def _may_leave(claimed: _Claimed) -> bool:
+    """Take a mail back that names whom its reader may see no longer; return whether it may leave."""
+    if may_leave(claimed.mail):
+        return True
+    with transaction.atomic():
+        if claimed.rows().update(state=Mail.State.CANCELLED, lease_until=None):
+            put_back(claimed.mail)
+    return False
 
 
 def _give_up(due) -> None:

@@ -77,7 +77,8 @@ def _draft(member: Membership, items: list[Notification]) -> MailDraft:
         },
     )
     return MailDraft(
-        key=f"digest:{member.pk}:{items[-1].pk}",
+        # One that stays because of somebody in it is written anew, with fewer items.
+        key=f"digest:{member.pk}:{items[-1].pk}:{len(items)}",
         kind="digest",
         to_email=member.user.email,
         to_name=member.name,
