@@ -3,6 +3,7 @@
 from django.utils.translation import gettext as _
 
 from applicants.actions import keep_mail as keeping
+from applicants.actions import lost_answers
 from applicants.queries.received import system_received_mail
 from ats.foundation.files import private_files
 from ats.foundation.jobs import finishing, job_kind
@@ -37,3 +38,10 @@ def read_mail(job: Job) -> None:
     except BaseException:
         keeping.delete_files(files)
         raise
+
+
+@job_kind("settle_mail", attempts=6)
+def settle_mail(job: Job) -> None:
+    """Let a promise follow the mail that was its answer: failed, or tried again; twice is once."""
+    with finishing(job):
+        lost_answers.settle_mail(job.subject_id or 0)

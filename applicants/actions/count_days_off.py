@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 from datetime import date
 
-from django.db.models import Case, DateField, QuerySet, Value, When
+from django.db.models import Case, DateField, F, Value, When
+from django.db.models.functions import Coalesce
 from django.utils import timezone
 
 from applicants.models import Application
@@ -11,6 +12,8 @@ from applicants.working_days import add_working_days, is_working_day, working_da
 from ats.access.models import Organization
 from ats.activity.events import record
 from ats.organizations.actions.calendar import write_calendar
+
+OWED = {"state": Application.State.ACTIVE, "promise_met_at": None}
 
 
 def count_days_off(organization_id: int) -> int:
@@ -36,25 +39,26 @@ def count_days_off(organization_id: int) -> int:
 def _recount(organization: Organization, before: Sequence[date], after: Sequence[date]) -> int:
     """Let as many working days be left as were before; by set, whatever the number.
 
-    What is overdue stays so, and what was met is over. Locks the applications in their order, as
-    all do who lock several; no other can be promised anything until then (hold_calendar).
+    What is overdue stays so. Of what was met the day stays as it was promised; what it would be
+    is kept beside it, should it be owed again (owe_again). Locks the applications in their
+    order, as all do who lock several; no other can be promised anything until then
+    (hold_calendar), and what is met or owed again waits.
     """
     today = timezone.localdate(timezone=organization.zone)
-    owed = _owed(organization).filter(promise_due_on__gte=today)
-    days = owed.order_by().values_list("promise_due_on", flat=True).distinct()
-    moved = {day: new for day in days if day and (new := _moved(day, today, before, after)) != day}
+    rows = Application.objects.filter(organization=organization)
+    rows = rows.alias(day=Coalesce("promise_recounted_on", "promise_due_on"))
+    days = rows.filter(day__gte=today).order_by().values_list(F("day"), flat=True).distinct()
+    moved = {day: new for day in days if (new := _moved(day, today, before, after)) != day}
     if not moved:
         return 0
-    rows = owed.filter(promise_due_on__in=moved)
+    rows = rows.filter(day__in=moved)
     list(rows.select_for_update(no_key=True).order_by("pk").values_list("pk"))
-    whens = [When(promise_due_on=day, then=Value(new)) for day, new in moved.items()]
-    return rows.update(
-        promise_due_on=Case(*whens, output_field=DateField()), updated_at=timezone.now()
+    new_day = Case(
+        *(When(day=day, then=Value(new)) for day, new in moved.items()), output_field=DateField()
     )
-
-
-def _owed(organization: Organization) -> QuerySet[Application]:
-    return Application.objects.owed_an_answer().filter(organization=organization)
+    # First what is over: what is owed changes its day.
+    rows.exclude(**OWED).update(promise_recounted_on=new_day)
+    return rows.filter(**OWED).update(promise_due_on=new_day, updated_at=timezone.now())
 
 
 def _moved(due_on: date, today: date, before: Sequence[date], after: Sequence[date]) -> date:

@@ -7,6 +7,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from applicants.actions.locking import lock_application
+from applicants.actions.promise import owe_again
 from applicants.actions.transitions import pass_to
 from applicants.models import Application, CandidateMerge, FoldedApplication
 from applicants.queries.merging import active_twice
@@ -59,6 +60,8 @@ def unfold_applications(merge: CandidateMerge, *, by: Membership) -> list[Applic
         if row.state != Application.State.WITHDRAWN or stage is None or _is_active_elsewhere(row):
             continue
         why = _("Not the same person after all")
+        if row.promise_met_at is None:
+            owe_again(row)
         pass_to(row, state=Application.State.ACTIVE, stage=stage, by=by, at=now, why=why)
         Application.objects.filter(pk=row.pk).update(stage_entered_at=one.stage_entered_at)
         back.append(row)

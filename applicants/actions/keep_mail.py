@@ -8,7 +8,9 @@ from django.utils import timezone
 from django.utils.dateparse import parse_datetime
 from django.utils.translation import gettext as _
 
-from applicants.models import Application, Message, ReceivedFile, ReceivedMail
+from applicants.actions.locking import lock_application
+from applicants.actions.lost_answers import lose_answer_for_good
+from applicants.models import Message, ReceivedFile, ReceivedMail
 from applicants.models.candidate import email_key
 from ats.activity.events import record
 from ats.activity.private_links import without_private_links
@@ -80,9 +82,10 @@ def mark_unreadable(mail: ReceivedMail, why: str) -> None:
 def fail_message(mail: ReceivedMail, report: Report) -> None:
     """Mark the message that came back, and owe again the answer it was.
 
-    Locks message and application. The first report counts. Records message.bounced.
+    Locks message and application. The first report counts. Records message.bounced, and
+    application.owed_again.
     """
-    application = Application.objects.select_for_update().get(pk=mail.application_id)
+    application = lock_application(mail.application)
     message = Message.objects.select_for_update().get(pk=mail.answers_id)
     if message.bounced_at is not None:
         return
@@ -90,12 +93,8 @@ def fail_message(mail: ReceivedMail, report: Report) -> None:
     Message.objects.filter(pk=message.pk).update(
         bounced_at=timezone.now(), bounce_reason=_for_members(reason)[:300]
     )
-    is_met_by_it = application.promise_met_at == message.created_at
-    if is_met_by_it and application.state == Application.State.ACTIVE:
-        Application.objects.filter(pk=application.pk).update(
-            promise_met_at=None, updated_at=timezone.now()
-        )
     _record("message.bounced", mail, message.subject)
+    lose_answer_for_good(application, message)
 
 
 def _kind_of(read: ReadMail, failed: Report | None) -> Kind:

@@ -10,6 +10,8 @@ from applicants.working_days import add_working_days
 from ats.access.models import Organization
 from ats.foundation.prepared import Prepared
 
+PROMISE_FIELDS = ["promise_due_on", "promise_met_at", "promise_recounted_on"]
+
 
 def hold_calendar(organization: Organization) -> None:
     """Read the days off as they are now, and have them stay so until the transaction ends.
@@ -47,8 +49,8 @@ def start_promise(application: Application, *, at: datetime) -> list[str]:
     application.promise_due_on = promised_by(
         at, application.posting.reply_days, application.organization
     )
-    application.promise_met_at = None
-    return ["promise_due_on", "promise_met_at"]
+    application.promise_met_at = application.promise_recounted_on = None
+    return PROMISE_FIELDS
 
 
 def meet_promise(application: Application, *, at: datetime) -> list[str]:
@@ -56,3 +58,14 @@ def meet_promise(application: Application, *, at: datetime) -> list[str]:
     if application.promise_met_at is None:
         application.promise_met_at = at
     return ["promise_met_at"]
+
+
+def owe_again(application: Application) -> list[str]:
+    """Let the clock of a locked application go on as if nobody had answered.
+
+    By the promised day, or the one that days off have made of it since. Return the fields that
+    changed.
+    """
+    application.promise_due_on = application.promise_recounted_on or application.promise_due_on
+    application.promise_met_at = application.promise_recounted_on = None
+    return PROMISE_FIELDS

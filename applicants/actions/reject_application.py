@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 
 from applicants.actions.letters import Letter, cancel_letter, queue_letter
 from applicants.actions.locking import demand_active, lock_application
-from applicants.actions.promise import meet_promise
+from applicants.actions.promise import meet_promise, owe_again
 from applicants.actions.reopen_application import AnotherActive
 from applicants.actions.transitions import pass_to
 from applicants.models import Application, RejectionReason, Transition
@@ -111,7 +111,7 @@ def _take_back_what_it_did(row: Application, rejection: Transition, now: datetim
     for letter in row.messages.filter(kind=REJECTION, created_at=rejection.at, cancelled_at=None):
         cancel_letter(letter, at=now)
     if row.promise_met_at == rejection.at:
-        row.promise_met_at = None
+        owe_again(row)
 
 
 def _stage_before(row: Application, rejection: Transition | None) -> Stage:

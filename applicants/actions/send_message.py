@@ -1,7 +1,7 @@
 """A member writes to a candidate; until the mail leaves, it can be taken back."""
 
 from collections.abc import Sequence
-from datetime import date, datetime
+from datetime import datetime
 
 from django.db import transaction
 from django.utils import timezone
@@ -10,7 +10,8 @@ from django.utils.translation import gettext as _
 from applicants.actions.letter_files import copy_files, take_letter_files
 from applicants.actions.letters import Letter, cancel_letter, queue_letter
 from applicants.actions.locking import lock_application
-from applicants.actions.promise import meet_promise
+from applicants.actions.lost_answers import is_in_time, lose_answer
+from applicants.actions.promise import PROMISE_FIELDS, meet_promise
 from applicants.models import Application, LetterFile, Message
 from ats.access.models import Membership
 from ats.activity.events import record
@@ -49,7 +50,7 @@ def send_message(
     now = timezone.now()
     letter = Letter(subject, text, send_at, take_letter_files(row, files, by=by))
     message = queue_letter(row, letter, kind=MESSAGE, by=by, at=now)
-    changed = meet_promise(row, at=now) if _is_in_time(row, message) else []
+    changed = meet_promise(row, at=now) if is_in_time(row, message) else []
     row.updated_at = now
     row.save(update_fields=[*changed, "updated_at"])
     _record("message.queued", row, message, by)
@@ -85,13 +86,6 @@ def files_of(message: Message) -> list[MailFile]:
     return list(MailFile.objects.filter(mail__key=message.mail_key))
 
 
-def _is_in_time(row: Application, message: Message) -> bool:
-    zone = row.organization.zone
-    # What is late already is answered by what leaves today.
-    until = max(row.promise_due_on or date.max, timezone.localdate(timezone=zone))
-    return message.send_at.astimezone(zone).date() <= until
-
-
 def _has_failed(message: Message) -> bool:
     failed = Mail.objects.filter(key=message.mail_key, state=Mail.State.FAILED)
     return message.bounced_at is not None or failed.exists()
@@ -99,7 +93,8 @@ def _has_failed(message: Message) -> bool:
 
 @transaction.atomic
 def take_back_message(message: Message, *, by: Membership) -> Message:
-    """Cancel a message whose mail still waits; the promise it met is owed again.
+    """Cancel a message whose mail still waits; the promise it met is owed again, unless another
+    message meets it.
 
     Locks the application. MailGone when the mail has left, MessageGone when it was taken back
     before. Records message.taken_back.
@@ -108,10 +103,9 @@ def take_back_message(message: Message, *, by: Membership) -> Message:
     message = row.messages.select_for_update().get(pk=message.pk)
     now = timezone.now()
     cancel_letter(message, at=now)
-    if row.promise_met_at == message.created_at and row.state == Application.State.ACTIVE:
-        row.promise_met_at = None
+    lose_answer(row, message)
     row.updated_at = now
-    row.save(update_fields=["promise_met_at", "updated_at"])
+    row.save(update_fields=[*PROMISE_FIELDS, "updated_at"])
     _record("message.taken_back", row, message, by)
     return message
 

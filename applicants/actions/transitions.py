@@ -15,6 +15,7 @@ MOVED_FIELDS = (
     "rejection_reason",
     "promise_due_on",
     "promise_met_at",
+    "promise_recounted_on",
     "row_version",
     "updated_at",
 )

@@ -26,7 +26,9 @@ class Application(models.Model):
 
     `submitted` keeps what was sent, as it was sent. `form_token` makes the same form sent
     twice one application. `row_version` grows with each move: a stale one is told so.
-    `promise_due_on` is the organization's date by which an answer was promised.
+    `promise_due_on` is the organization's date by which an answer was promised;
+    `promise_recounted_on` the one that days off, changed since it was met, would make of it: by
+    that day it is owed if the answer turns out to be none.
     """
 
     class State(models.TextChoices):
@@ -52,6 +54,7 @@ class Application(models.Model):
     source = models.CharField(_("source"), max_length=60, blank=True)
     promise_due_on = models.DateField(_("answer promised by"), null=True, blank=True)
     promise_met_at = models.DateTimeField(null=True, blank=True)
+    promise_recounted_on = models.DateField(null=True, blank=True)
     rejection_reason = models.ForeignKey(
         RejectionReason, on_delete=models.PROTECT, null=True, blank=True, related_name="+"
     )

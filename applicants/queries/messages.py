@@ -4,13 +4,33 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
+from django.db.models import BooleanField, Case, Exists, OuterRef, Q, QuerySet, Subquery, When
 from django.utils.translation import gettext as _
 
-from applicants.models import Application, Message, ReceivedMail
+from applicants.models import Application, Message, ReceivedMail, RuleFiring
 from applicants.queries.drafts import placeholder
 from ats.activity.models import Mail
 
 Kind = ReceivedMail.Kind
+
+
+def has_failed() -> Q:
+    """Match the messages whose mail came back or could not be sent."""
+    failed = Mail.objects.filter(key=OuterRef("mail_key"), state=Mail.State.FAILED)
+    return Q(bounced_at__isnull=False) | Q(Exists(failed))
+
+
+def by_members(rows: QuerySet[Message]) -> QuerySet[Message]:
+    """Return those that no rule wrote: only they are answers."""
+    return rows.exclude(Exists(RuleFiring.objects.filter(message=OuterRef("pk"))))
+
+
+def with_lost_mail(rows: QuerySet[Application]) -> QuerySet[Application]:
+    """Give applications `last_mail_lost`: the last mail that a member wrote did not arrive."""
+    written = Message.objects.filter(application=OuterRef("pk"), cancelled_at=None)
+    is_lost = Case(When(has_failed(), then=True), default=False, output_field=BooleanField())
+    newest = by_members(written).order_by("-pk").annotate(is_lost=is_lost)
+    return rows.annotate(last_mail_lost=Subquery(newest.values("is_lost")[:1]))
 
 
 @dataclass(frozen=True)

@@ -114,6 +114,12 @@ def answered(name: str, facts: dict) -> str:
     }
 
 
+def owed_again(name: str, facts: dict) -> str:
+    due_on = parse_date(str(facts.get("due_on", "")))
+    words = {"name": name, "day": day(due_on) if due_on else "?"}
+    return _("%(name)s is owed an answer again, by %(day)s") % words
+
+
 def due(sentence: str):
     """Return a teller of a sentence about a task: for whom, and by when."""
 
@@ -185,6 +191,7 @@ WORDS = {
     "task.reopened": ("undo-2", said(gettext_noop("reopened a task"))),
     "message.queued": ("mail", wrote),
     "message.received": ("reply", answered),
+    "application.owed_again": ("clock-alert", owed_again),
     "mail.failed": ("mail-warning", said(gettext_noop("a mail to %(name)s could not be sent"))),
     "message.bounced": ("mail-warning", said(gettext_noop("a mail to %(name)s did not arrive"))),
     "document.kept": (

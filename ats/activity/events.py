@@ -6,7 +6,7 @@ from django.db import models, transaction
 
 from ats.access.models import Membership, Organization
 from ats.activity.models import Event, Mail
-from ats.foundation.jobs import ring
+from ats.foundation.jobs import enqueue, ring
 from ats.foundation.rows import insert_alike
 
 
@@ -66,7 +66,10 @@ def record(
 
 
 def record_failure(mail: Mail) -> None:
-    """Record mail.failed in the history of what the mail is about; nothing for an account's."""
+    """Record mail.failed in the history of what the mail is about; nothing for an account's.
+
+    What was promised by it is settled in a job.
+    """
     assert transaction.get_connection().in_atomic_block, "an event belongs to a transaction"
     if mail.organization_id is None or mail.subject_id is None:
         return
@@ -77,7 +80,14 @@ def record_failure(mail: Mail) -> None:
         subject_id=mail.subject_id,
         facts={"mail": mail.code, "subject": mail.subject, "kind": mail.kind},
     )
+    settle(mail)
     transaction.on_commit(wake)
+
+
+def settle(mail: Mail) -> None:
+    """Have what follows from the fate of a mail about an application done by a job, by name."""
+    if mail.subject_type == "application":
+        enqueue("settle_mail", subject_id=mail.pk, organization_id=mail.organization_id)
 
 
 def wake() -> None:

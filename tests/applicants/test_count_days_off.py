@@ -118,9 +118,9 @@ def test_count_days_off_is_one_statement_whatever_the_number(
         owe(date(2026, 12, 28 + number % 2))
     DayOffFactory(organization=organization, first_on=THURSDAY, last_on=THURSDAY)
 
-    # The organization, its rows of holidays and own days, the days owed, the lock, the move, the
-    # event.
-    with django_assert_num_queries(8):
+    # The organization, its rows of holidays and own days, the days promised, the lock, what
+    # is over, the move, the event.
+    with django_assert_num_queries(9):
         assert count_days_off(organization.pk) == count
 
 

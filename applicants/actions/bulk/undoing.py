@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 from datetime import date, datetime
 
 from django.db.models import F
+from django.db.models.functions import Coalesce
 
 from applicants.actions.bulk.doing import add_transitions
 from applicants.actions.cancel_letters import cancel_waiting
@@ -50,7 +51,11 @@ def take_back(bulk: BulkAction, done: Done, at: datetime) -> list[BulkRow]:
         for one in undone
         if one.application.promise_met_at == one.application.ended_at
     ]
-    Application.objects.filter(pk__in=met).update(promise_met_at=None)
+    Application.objects.filter(pk__in=met).update(
+        promise_due_on=Coalesce("promise_recounted_on", "promise_due_on"),
+        promise_met_at=None,
+        promise_recounted_on=None,
+    )
     _put_back(bulk, undone, at, "application.rejection_taken_back")
     return undone
 

@@ -12,7 +12,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from ats.access.models import Membership, Organization
-from ats.activity.events import record
+from ats.activity.events import record, settle
 from ats.activity.mail_kinds import dress_mail
 from ats.activity.models import Mail, MailFile
 from ats.activity.notices import MailDraft
@@ -141,6 +141,7 @@ def retry_mail(mail: Mail, *, by: Membership | None = None) -> Mail:
             subject=mail,
             facts={"kind": mail.kind},
         )
+        settle(mail)
     ring_on_commit()
     mail.refresh_from_db()
     return mail

@@ -8,6 +8,7 @@ from django.utils import timezone
 
 from applicants.models import Application, Reviewer, Task
 from applicants.queries.applications import applications_for
+from applicants.queries.messages import with_lost_mail
 from applicants.queries.reviews import waiting_for_answers
 from applicants.queries.tasks import tasks_of_member
 from ats.access.models import Membership
@@ -71,7 +72,7 @@ def today_of(member: Membership) -> Today:
     return Today(
         on=on,
         counts=counts,
-        owed=_first(owed, counts["owed"], "promise_due_on", "pk"),
+        owed=_first(with_lost_mail(owed), counts["owed"], "promise_due_on", "pk"),
         assigned=_first(assigned, counts["assigned"], "stage_entered_at", "pk"),
         tasks=list(tasks[:ROWS]) if counts["to_do"] else [],
         reviews=list(reviews[:ROWS]) if counts["to_answer"] else [],
