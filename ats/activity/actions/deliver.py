@@ -156,7 +156,7 @@ def _claim(pk: int) -> _Claimed | None:
 
 
 def _may_leave(claimed: _Claimed) -> bool:
-    """Take a mail back that names whom its reader may see no longer; return whether it may leave."""
+    """Return whether a mail may leave; take back one that names whom its reader sees no more."""
     if may_leave(claimed.mail):
         return True
     with transaction.atomic():
