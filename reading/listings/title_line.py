@@ -16,6 +16,7 @@ from reading.listings.title_words import (
     ANNOUNCED,
     ARTICLE_OF_NAME,
     CALLS,
+    JOB_AT,
     LABEL,
     NOBODY,
     ORGANIZATION,
@@ -27,7 +28,13 @@ from reading.text.places import country_of
 from reading.text.spans import Span
 
 MOST = 220
-AT = re.compile(r"\s(?:at|@|bei|chez|na|no|en|em)\s+(?=[^\W_])|\s@(?=\w)")
+# What says of a job only whose it is: "Postdoctoral position".
+ADJECTIVE = re.compile(
+    r"\b(?:(?:post|pre)?-?doctoral|graduate|faculty|phd|ph\.d\.|tenure[- ]track|entry[- ]level|trainee)$",
+    re.IGNORECASE,
+)
+AT = re.compile(r"\s(?:at|@|bei|chez|na|no|en|em)\s+(?=[\[(]?[^\W_])|\s@(?=\w)")
+IN_BRACKETS = re.compile(r"\[[^\[\]()]{2,60}\]$|\([^\[\]()]{2,60}\)$")
 IN = re.compile(r"\s(?:in|à|en|em|im|near|auf)\s+(?=[^\W\d_])|,\s+")
 
 
@@ -40,24 +47,40 @@ def parts_of_title(text: str, span: Span) -> TitleLine:
     parted = TitleLine(span)
     if span.end - span.start > MOST:
         return parted
-    for _ in range(2):
-        found = ANNOUNCED.match(text, parted.title.start, span.end)
-        if found and found.end() < span.end:
-            parted.title = Span(found.end(), span.end)
+    _offered_at(text, parted)
+    _announced(text, parted)
     _call(text, parted)
     _sentence(text, parted)
     take_brackets(text, parted)
+    _announced(text, parted)
     part_at_dashes(text, parted)
     _colon(text, parted)
+    _call(text, parted)
     _at(text, parted)
     _organization(text, parted)
     _in(text, parted)
     _after_gender(text, parted)
     if (says := SAYS_JOB.search(text, *parted.title)) and says.end() == parted.title.end:
         head = Span(parted.title.start, says.start())
-        parted.title = head if names_a_job(text[head.start : head.end]) else parted.title
+        words = text[head.start : head.end]
+        parted.title = head if names_a_job(words) and not ADJECTIVE.search(words) else parted.title
     parted.title = trimmed(text, parted.title)
     return parted
+
+
+def _announced(text: str, parted: TitleLine) -> None:
+    for _ in range(2):
+        found = ANNOUNCED.match(text, *parted.title)
+        if found and found.end() < parted.title.end:
+            parted.title = Span(found.end(), parted.title.end)
+
+
+def _offered_at(text: str, parted: TitleLine) -> None:
+    """Read "New job at Acme: Night Baker"."""
+    found = JOB_AT.match(text, *parted.title)
+    if found:
+        parted.company = Span(*found.span("name"))
+        parted.title = Span(found.end(), parted.title.end)
 
 
 def _call(text: str, parted: TitleLine) -> None:
@@ -109,6 +132,11 @@ def _at(text: str, parted: TitleLine) -> None:
         tail = text[found.end() : parted.title.end]
         place = IN.search(tail)
         name = tail[: place.start()] if place and is_place(tail[place.end() :]) else tail
+        bracketed = IN_BRACKETS.match(tail)
+        if bracketed:
+            parted.company = Span(found.end() + 1, found.end() + len(bracketed[0]) - 1)
+            parted.title = Span(parted.title.start, found.start())
+            return
         is_sure = found[0].strip() in ("at", "@", "bei", "chez") or acts(text, name)
         is_name = name[:1].isupper() or acts(text, name)
         if not names_a_job(head) or is_place(name) or not is_sure or not is_name:

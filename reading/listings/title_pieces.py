@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass, field
 
 from reading.listings.spoken_of import employs
-from reading.listings.title_words import NOBODY, ORGANIZATION, TERMS
+from reading.listings.title_words import BETWEEN_TERMS, NOBODY, ORGANIZATION, TERM, TERMS
 from reading.listings.titles import GENDER, names_a_job
 from reading.text.money import money_in
 from reading.text.places import places_in_line
@@ -12,7 +12,7 @@ from reading.text.spans import Span
 
 GAP = re.compile(r"\s+[-–—|•·]\s+|\s[|•·]\s?|(?<=[\w)])\s?[–—|]\s(?=\S)")
 HEAD = 80
-BRACKETS = re.compile(r"\s*[\[(]([^\[\]()]{2,60})[\])]\s*")
+BRACKETS = re.compile(r"\s*[\[(]([^\[\]()]{2,90})[\])]\s*")
 
 
 @dataclass(slots=True)
@@ -46,6 +46,14 @@ def is_term(piece: str) -> bool:
     return any(m.has_unit and m.span.end - m.span.start > len(piece) / 2 for m in money_in(piece))
 
 
+def are_terms(piece: str) -> bool:
+    """Tell "Vollzeit oder Teilzeit, ab sofort" in brackets: terms and nothing else."""
+    return (
+        all(TERM.match(term) for term in BETWEEN_TERMS.split(piece))
+        or TERM.match(piece) is not None
+    )
+
+
 def take_brackets(text: str, parted: TitleLine) -> None:
     """Take "[Remote]" before a title and "(Ghent, Belgium)" after it away."""
     for _ in range(4):
@@ -59,7 +67,11 @@ def take_brackets(text: str, parted: TitleLine) -> None:
             rest = Span(parted.title.start + first.end(), parted.title.end)
             parted.title = _moved(first, parted)
             _sort(text, parted, trimmed(text, rest))
-        elif last and last.end() >= len(piece) - 1 and (is_place(last[1]) or is_term(last[1])):
+        elif (
+            last
+            and last.end() >= len(piece) - 1
+            and (is_place(last[1]) or is_term(last[1]) or are_terms(last[1]))
+        ):
             _sort(text, parted, _moved(last, parted))
             parted.title = Span(parted.title.start, parted.title.start + last.start())
         else:
@@ -87,7 +99,7 @@ def part_at_dashes(text: str, parted: TitleLine) -> None:
         _long_title(text, parted, pieces)
         return
     at = next(index for index, is_named in enumerate(named) if is_named)
-    last = at
+    last, is_spoken_of = at, parted.company is not None
     for index, piece in enumerate(pieces):
         words = text[piece.start : piece.end]
         if index == at or _taken(parted, piece, words):
@@ -98,10 +110,11 @@ def part_at_dashes(text: str, parted: TitleLine) -> None:
             piece, words = Span(piece.start, piece.start + len(name)), name  # noqa: PLW2901
         if index < at:
             parted.company = parted.company or piece
-        elif (
-            parted.company is None
-            and not named[index]
-            and (employs(text, words) or ORGANIZATION.match(words))
+            is_spoken_of = is_spoken_of or employs(text, words)
+        elif not named[index] and (
+            ORGANIZATION.match(words)
+            if parted.company and not is_spoken_of
+            else parted.company is None and (employs(text, words) or ORGANIZATION.match(words))
         ):
             parted.company = piece
         elif index == last + 1:

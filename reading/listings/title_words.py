@@ -5,7 +5,7 @@ import re
 NAME = r"[^\W\d_a-zß-ÿ][^\s,;:()|]{0,40}"
 ANNOUNCED = re.compile(
     r"\W*(?:(?:job|career|employment|work|internship) (?:opening|opportunity|vacancy|title|offer|posting|post|advert|advertisement|ad|announcement|listing|description|position)"
-    r"|(?:open |current |new |vacant )?(?:position|role|vacancy|opening|opportunity)|job|jobs|careers?|recruitment|subject|re|fwd?|betreff|objet|asunto|assunto|vacancy notice|vacancy announcement|now hiring|hiring|we(?:['’]re| are) hiring"
+    r"|(?:open |current |new |vacant )?(?:positions?|roles?|vacanc(?:y|ies)|openings?|opportunit(?:y|ies))|(?:new |neuer |open )?jobs?|búsqueda laboral|ofertas? de trabajo|vacature|vacatures|offerta di lavoro|careers?|recruitment|subject|re|fwd?|betreff|objet|asunto|assunto|vacancy notice|vacancy announcement|now hiring|hiring|we(?:['’]re| are) hiring"
     r"|career opportunity|stellen(?:angebot|ausschreibung|anzeige)|ausschreibung|stelle|jobangebot|job-angebot|wir suchen|wir stellen ein|gesucht|offre d['’]emploi"
     r"|avis de recrutement|fiche de poste|intitulé du poste|appel à candidatures?|recrutement|poste|emploi|offre|nous recrutons|oferta(?: de (?:empleo|trabajo))?|oferta laboral|convocatoria|puesto|empleo|se busca|se solicita|buscamos|vacante|vaga(?: de emprego)?|oportunidade)"
     r"\s?[:!–-]\s?(?:dich als )?|\W*stellen(?:ausschreibung|angebot|anzeige)\s(?:als |für )?(?=[A-ZÀ-Þ])",
@@ -22,7 +22,7 @@ CALLS = re.compile(
     r"|se (?:busca|solicita|necesita|requiere|precisa)n?|buscamos|solicitamos|necesitamos|requerimos|contratamos|[uú]nete como"
     r"|(?:puesto|vacante|plaza|oferta|vaga)(?=\s(?:de|para)\s)|contrata-se|procuramos|procura-se)"
     r"\s(?:(?:an?|our|the|your|next|new|for|to|add|hire|few|good|dich|sie|ab sofort|als|zum|eine[nrs]?|eine:n|unsere?[nr]?|unsere:n"
-    r"|une?|un\(e\)|un/une|un·e|nos|notre|des|les?|de|du|una?|unos|unas|uma?|nuestr[oa]|para|el|la)\s|d['’](?:une?\s)?){0,4}",
+    r"|une?|un\(e\)|un/une|un·e|nos|notre|des|les?|de|du|una?|unos|unas|uma?|nuestr[oa]|para|el|la)\s|d['’](?:un(?:e|-une|-e|\(e\)|\.e|·e)?\s)?|un(?:-une|-e|\.e)\s|d\s(?=[aeiouhéèê])){0,4}",
     re.IGNORECASE,
 )
 AFTER_CALL = re.compile(
@@ -32,7 +32,7 @@ AFTER_CALL = re.compile(
 )
 # What says only that the words before it are a job.
 SAYS_JOB = re.compile(
-    r"\s(?:jobs?|vacanc(?:y|ies)|positions?|openings?|wanted|needed|required|role|opportunity|gesucht|opportunities)[\s.!]{0,4}$",
+    r"\s(?:job (?:desc\w{3,10}|advert(?:isement)?|posting|announcement|specification|spec|ad)|jobs?|vacanc(?:y|ies)|positions?|openings?|wanted|needed|required|role|opportunity|gesucht|opportunities)[\s.!]{0,4}$",
     re.IGNORECASE,
 )
 ARTICLE = (
@@ -48,7 +48,8 @@ NOBODY = frozenset(
 )
 SEEKS = re.compile(
     r"(?P<name>(?:[^.:;!?]|\.(?=\S)){2,60}?)\s(?:recrut(?:e|ent)|recherch(?:e|ent)|is (?:hiring|looking for|seeking|recruiting)|seeks"
-    rf"|sucht|busca|procura|contrata)\s(?:{ARTICLE}\s)?(?P<title>.{{3,}})$"
+    r"|sucht|busca|procura|contrata)\s(?:(?:pour|au sein|dans|für|for|para)\s[^,\n]{2,60}?,?\s(?=une?\b|un[·.(]|eine|an?\s))?"
+    rf"(?:{ARTICLE}\s)?(?P<title>.{{3,}})$"
 )
 ARTICLE_OF_NAME = re.compile(r"(?:Die|Der|Das|La|Le)\s(?=[A-ZÀ-Þ])")
 # A word that ends the name of a field, and no employer's name.
@@ -58,7 +59,7 @@ LABEL = re.compile(
     re.IGNORECASE,
 )
 ORGANIZATION = re.compile(
-    r"(?:\w[\w.'’&-]* ){0,6}(?:University|College|Institute|Hospital|School|Council|Universität|Hochschule|Institut"
+    r"(?:(?:\w[\w.'’&-]*|&) ){0,6}(?:University|College|Institute|Hospital|School|Council|Universität|Hochschule|Institut"
     r"|Université|Universidad|Universidade|Foundation|Trust|Society|Association|Federation|Museum|Libraries"
     r"|Authority|Commission|Ministry|Academy|Laboratories|Stiftung|Klinikum|Verein"
     r"|Stadt|Gemeinde|Landkreis|Mairie|Fondation|Hôpital|Musée|Fundación|Ayuntamiento|Museo|City|County|Ville|Commune)"
@@ -71,4 +72,28 @@ TERMS = re.compile(
     r"|unbefristet|befristet|ab sofort|immediate start|urgent|new|m/w/d|w/m/d|m/f/d)"
     r"(?:\s?[-/,&+ ]\s?(?:remote|full-?time|part-?time|vollzeit|teilzeit|hybrid|fulltime))*\W*$",
     re.IGNORECASE,
+)
+# "New job at Acme: …": who offers it, before the title.
+JOB_AT = re.compile(
+    r"\W*(?:(?:neue[rs]?|new|nouvel(?:le)?|nuevo|open|offene) )?(?:jobs?|stellen?(?:angebote?)?|positions?|vacanc(?:y|ies)|openings?|opportunit(?:y|ies)"
+    rf"|karriere|careers?|poste|emploi|empleo|vacatures?) (?:bei(?: der| dem)?|at(?: the)?|with|chez|en|bij) (?P<name>(?-i:{NAME})(?: [^\s,;:()|]{{1,40}}){{0,5}}): ",
+    re.IGNORECASE,
+)
+# One of several terms in brackets behind a title: "(20 hours, from May, fixed term)".
+HOURS = r"(?:%|h\b|hrs?\b|hours?|std\.?|stunden|wochenstunden|wstd\.?|heures?|horas|uur|ore)(?: ?(?:/|per|pro|par|a|por|die|in der|la|each|à la|p\.) ?(?:week|woche|wo\.?|semaine|sem\.?|semana|w|day|tag|jour|settimana))?"
+SPAN = r"(?:months?|monate?|mois|meses|years?|jahre?|ans?|años|weeks?|wochen)"
+TERM = re.compile(
+    r"\W*(?:(?:in|en|à|als|auf|ca\.?|max\.?|min\.?|mind\.?|bis(?: zu)?|up to|env\.?|circa|approx\.?) )?(?:"
+    rf"\d{{1,3}}(?:[.,]\d{{1,2}})?(?: ?[-–] ?| bis (?:zu )?| to | à | a )?(?:max\.? )?(?:\d{{1,3}}(?:[.,]\d{{1,2}})?)? ?{HOURS}"
+    r"|full[- ]?time|part[- ]?time|vollzeit|teilzeit|voltijd|deeltijd|(?:à )?temps (?:plein|partiel|complet)|tiempo (?:completo|parcial)|(?:media )?jornada(?: completa| parcial)?"
+    r"|tempo (?:pieno|parziale)|cdi|cdd|clt|pj|contract|permanent|temporary|temp|casual|seasonal|freelance|festanstellung|minijob"
+    rf"|fixed[- ]term(?: contract)?|ftc|\d{{1,2}}[- ]?{SPAN}(?:[- ](?:ftc|fixed[- ]term(?: contract)?|contract|befristet|maternity cover|temporary|assignment|cdd))?"
+    r"|maternity (?:leave )?cover|elternzeitvertretung|(?:(?:zunächst|vorerst|derzeit|vorläufig) )?(?:un)?befristet(?: (?:auf|bis|für) .{1,25})?|durée (?:in)?déterminée"
+    r"|(?:ab|zum|start(?:ing)?(?: from)?|from|dès|à partir d[eu]|a partir de|beginn|eintritt):? .{2,25}|immediate(?:ly)?(?: start)?|asap|urgent(?:ly)?|new"
+    r"|(?:100 ?% |fully )?(?:remote|remoto|hybrid\w*|on-?site|presencial|home ?office|t[ée]l[ée]travail)|[mwfhd](?:/[mwfhdx]){1,2}"
+    r")\W*$",
+    re.IGNORECASE,
+)
+BETWEEN_TERMS = re.compile(
+    r"\s*[,;+·|]\s*|\s*/\s*(?=\D)|\s(?:oder|or|und|and|ou|o|y|e|et|&|[-–])\s"
 )

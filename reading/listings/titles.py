@@ -6,7 +6,8 @@ from functools import cache
 from reading.text.lexicons import load
 
 GENDER = re.compile(
-    r"\s*[(\[*]?\s?\b(?:all genders?|[mwfdxhi](?:\s?[/|,*]\s?(?:[mwfdxhi]\b|-)){1,3}|h/f|f/h|m/f)(?!\w)\s?[)\]*]?"
+    r"\s*\(\s?[mwfdx](?:\s?[/|,*]\s?[mwfdxi]){1,3},?\s[^()]{2,60}\)"
+    r"|\s*[(\[*]?\s?\b(?:all genders?|[mwfdxhi](?:\s?[/|,*]\s?(?:[mwfdxhi]\b|-)){1,3}|h/f|f/h|m/f)(?!\w)\s?[)\]*]?"
     r"|\s*\(\s?all genders?\s?\)|(?<=\w)[:*_/](?:in|innen|r|n)\b",
     re.IGNORECASE,
 )
@@ -16,6 +17,7 @@ REQUISITION = re.compile(
     re.IGNORECASE,
 )
 EMPTY_BRACKETS = re.compile(r"[(\[]\s*[)\]]")
+FULL_STOP = re.compile(r"(?<=[^\W\d_]{4})[.!]$")
 LONGEST, MOST_WORDS = 130, 15
 WORD = re.compile(r"[^\W\d_]+")
 # English nouns that German compounds end with ("Produktmanager").
@@ -74,6 +76,7 @@ def clean_title(title: str) -> str:
     title = CLOSES.sub("", title[article.end() :] if article else title)
     title = REQUISITION.sub("", GENDER.sub("", title))
     title = EMPTY_BRACKETS.sub("", title)
+    title = FULL_STOP.sub("", title.rstrip())
     return re.sub(r"\s+", " ", title).strip(" -–—|:,*\"'")
 
 

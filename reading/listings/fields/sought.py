@@ -141,10 +141,11 @@ def _as_a(page: Page) -> Field | None:
     for section in page.sections:
         for piece in pieces_of(section):
             for found in AS_A.finditer(piece.text):
-                group = 1 if found[1] else 2
+                group = found.lastindex or 1
                 if names_a_job(found[group]):
                     span = _shifted(piece, *found.span(group))
                     title = clean_title(found[group])
+                    title = title[:1].upper() + title[1:]
                     return Field(title, (span,), "what the reader will be", 0.8)
     return None
 

@@ -5,7 +5,7 @@ import re
 from reading.text.patterns import Cued
 
 SOUGHT = re.compile(
-    r"\b(?:looking for|(?:in )?(?:our|the|a)? ?search for|in need of|(?:immediate )?(?:requirement|vacanc(?:y|ies)|openings?|need) for|we need|to (?:hire|recruit|appoint)|urgently requires?|looking to (?:hire|add)|seeking to (?:add|hire|fill|recruit|appoint)|seeking|seeks|hiring|searching for|recruiting|in search of)\s+"
+    r"\b(?:looking for|requires? the services of|on the (?:lookout|hunt) for|(?:wish(?:es)?|wants?|would like) to (?:hire|recruit|appoint|engage|employ)|has a vacancy for|(?:in )?(?:our|the|a)? ?search for|in need of|(?:immediate )?(?:requirement|vacanc(?:y|ies)|openings?|need) for|we need|to (?:hire|recruit|appoint)|urgently requires?|looking to (?:hire|add)|seeking to (?:add|hire|fill|recruit|appoint)|seeking|seeks|hiring|searching for|recruiting|in search of)\s+"
     r"(?:(?:an?|our|the|new|next|to hire|for|multiple|several|some|few|good|\d)\s+){0,4}",
     re.IGNORECASE,
 )
@@ -35,6 +35,7 @@ BEFORE_NOUN = re.compile(
 )
 AS_A = re.compile(
     r"\bAs (?:(?:an?|our|the) )?(?:new )?((?:(?:[A-Z][\w&/+-]{0,30}|[-–&]) ?){1,9}?),? you(?:['’]ll|['’]re| will| are| would)?\b"
+    r"|\b[Aa]ls ([^\W\d_][^.,:;\n()]{3,50}?) bij (?:de |het )?[\w.-]{2,40}(?: [A-Z]\w{1,30}){0,3} (?:ben|werk|ga|krijg|heb|maak|zorg|lever|kom|bied|houd|sta|draag|kun|mag|word|begeleid|ontwikkel|verzorg) "
     r"|\bjoin (?:our|the|us|[A-Z])[^.!?\n]{0,40} as (?:an?|our|the) (?:new )?((?:[A-Z][\w&/+-]{0,30} ?){1,6})"
 )
 ROMANCE = re.compile(

@@ -1,6 +1,7 @@
 """The job's title: named by the source, on top, or in the sentence that says who is sought."""
 
 import re
+from bisect import bisect_right
 
 from reading.listings.fields.sought import at_the_opening, first_sought, in_prose, without_praise
 from reading.listings.fields.sought_phrases import PRAISED, SOUGHT
@@ -95,6 +96,17 @@ BESIDES = (
     "posicion",
 )
 OF_THE_RECORD = (*LABELS, "position", "role", "roles", "job", "stelle", "poste")
+# Labels that mean the title and nothing else.
+EXPLICIT = (
+    "job title", "position title", "jobtitle", "vacancy title", "role title", "job name", "position name", "stellenbezeichnung",
+    "stellentitel", "jobtitel", "berufsbezeichnung", "intitule du poste", "intitule de loffre", "titre du poste", "titulo del puesto",
+    "nombre del puesto", "nombre del cargo", "nombre de la vacante", "puesto vacante", "nome da vaga", "titulo da vaga",
+)  # fmt: skip
+LONGEST_EXPLICIT, MOST_ON_TOP = 70, 20
+PERSON = re.compile(
+    r"\W*(?:(?:full |first |last |contact )?name|contact(?: person)?|recruiter|hiring manager|supervisor|ansprechpartner(?:in)?|kontakt|nom|nombre|contacto|email|e-mail|phone)\W{0,3}:",
+    re.IGNORECASE,
+)
 LONGEST = 140
 # A line of so many words that nothing parts is an advertisement's, and no title yet.
 MOST_WORDS = 10
@@ -120,6 +132,7 @@ def read(page: Page) -> Field | None:
     return (
         _named(page)
         or _labelled(page, LABELS)
+        or _explicit(page)
         or _on_top(page)
         or _labelled(page, BESIDES)
         or _tagged_line(page)
@@ -189,10 +202,35 @@ def _tagged_line(page: Page) -> Field | None:
 
 def _labelled(page: Page, names: tuple[str, ...]) -> Field | None:
     for label in page.labelled(names):
-        if names_a_job(page.piece(label.span)):
+        if names_a_job(page.piece(label.span)) and not _is_of_person(page, label.span):
             span = parts_of_title(page.text, label.span).title
             return _field(page, span, "after its label", 0.9)
     return None
+
+
+def _explicit(page: Page) -> Field | None:
+    """Take what stands after "Job title:" on top, though no word of it is a job's name."""
+    top = page.blocks[min(len(page.blocks), MOST_ON_TOP) - 1].end if page.blocks else 0
+    for label in page.labelled(EXPLICIT):
+        value = page.piece(label.span)
+        is_short = len(value) <= LONGEST_EXPLICIT and not value.endswith((".", "?", ":"))
+        is_beside = ":" in page.text[max(0, label.span.start - 4) : label.span.start]
+        is_named = is_short and is_beside and any(c.isalpha() for c in value)
+        if label.span.end > top or _says_no_job(value) or _is_of_person(page, label.span):
+            continue
+        if is_named:
+            title = parts_of_title(page.text, label.span).title
+            return _field(page, title, "after its label", 0.85)
+    return None
+
+
+def _is_of_person(page: Page, span: Span) -> bool:
+    """Tell the title of a recruiter, whose name stands in the line above."""
+    index = bisect_right(page.blocks, span.start, key=lambda block: block.start) - 1
+    if index < 1:
+        return False
+    above = page.blocks[index - 1]
+    return PERSON.match(page.text[above.start : above.end]) is not None
 
 
 def _field(page: Page, span: Span, rule: str, sure: float) -> Field | None:
