@@ -5,6 +5,10 @@ from functools import cache
 
 # By words alone, without case and accents; each has to fit from the first word on.
 REQUIREMENTS = (
+    r"davon profitieren wir\b|(?:das|damit) (?:bereicherst|unterstutzt|hilfst|gewinnst) du uns\b.{0,12}$|wovon wir profitieren\b|dein beitrag zu (?:uns|unserem erfolg)$",
+    r"criterios (?:de seleccion|de evaluacion|excluyentes|requeridos|indispensables)\b.{0,60}$|criteres de (?:selection|recrutement)\b.{0,40}$|auswahlkriterien$|criteri di selezione$|criterios de selecao$|selection criteria\b.{0,40}$",
+    r"(?:le|la|l|le la|la le) (?:ou la |la |le )?candidat(?: ?e)?(?: s)? (?:devra|doit|aura|sera|possede|justifie|dispose)\b(?: \w+ment)?.{0,24}$",
+    r"(?:el|la|los|las|el la) (?:candidat[oa]s?|postulantes?|aspirantes?|interesad[oa]s?)(?: [oa])? (?:debe|deben|debera|deberan|tendra|tiene que|ha de)\b.{0,40}$",
     r"(?:el|la|nuestr[oa]) (?:candidat[oa]|persona|postulante|perfil|profesional) (?:ideal|que|debe|tiene|seleccionad[oa])\b",
     r"(?:es|son|sera|seria) (?:imprescindible|indispensable|necesario|fundamental|requisito)s?\b",
     r"(?:te )?(?:pedimos|exigimos|solicitamos|necesitamos|requerimos|buscamos)(?: (?:que|a|de ti|en ti|personas?|alguien|una?|un/a|una persona)){0,3}$",
@@ -64,6 +68,10 @@ REQUIREMENTS = (
     r"(?:oczekujemy|wymagamy|mile widziane|dodatkowe atuty|dodatkowym atutem bedzie|nasze (?:wymagania|oczekiwania)|din profil|vem ar du|hvem er du|kvalifika\w{3,9}|kvalifikationer|meriterande|pozadavky|pozadujeme|profilo|perfil)$",
 )  # fmt: skip
 RESPONSIBILITIES = (
+    r"(?:in|an) (?:diesen|diesem|dieser|folgenden|folgendem|folgender) \w+ (?:\w+ )?(?:wirst|werden|arbeitest|arbeiten|bist|sind|kannst|konnen|unterstutzt|unterstutzen|wirkst|wirken)\b.{0,40}$",
+    r"(?:le|la|le la|la le|l|il|elle|il elle)(?: ?\w+){0,4}? (?:aura|a|auras?|aurez) (?:pour|comme) (?:principales? )?(?:missions?|taches?|fonctions?|roles?|objectifs?|responsabilites?)\b.{0,24}$",
+    r"(?:la persona|el puesto|el cargo|el rol|la posicion|el profesional|quien ocupe)(?: \w+){0,4} (?:tendra|tiene|realizara|sera responsable|se encargara|debera|desempenara)\b.{0,40}$",
+    r"(?:dein|ihr) (?:neuer |neues |kunftiger )?(?:job|aufgabenbereich|wirkungsfeld|verantwortungsbereich|tatigkeitsfeld|beitrag|auftrag|aufgabengebiet)$",
     r"(?:hier|da) (?:kannst du|konnen sie|bist du|sind sie) (?:dich |sich )?(?:einbringen|gefragt|gefordert|unterstutzen|mitwirken)$",
     r"das (?:erwartet|wartet auf) (?:dich|sie|euch)\b.{0,16}$",
     r"was (?:zu tun ist|auf (?:dich|sie) (?:zukommt|wartet))$",

@@ -16,6 +16,8 @@ HEAD = re.compile(
     r"[^\w]{0,4}(?:(?:also|then|daily|regularly|to|will|and|de|zu|à)\s)?([\w’'/-]{2,30})",
     re.IGNORECASE,
 )
+# "[Essential] Calm", "(must) Calm": how strongly it is asked says nothing of the words.
+TAGGED = re.compile(r"[^\w\[(]{0,4}[\[(][^\[\]()\n]{2,20}[\])]\s{0,2}[:–-]?\s{0,2}(?=\w)")
 NAMED = re.compile(r"[^:.!?\n]{2,48}:\s+(?=\S)")
 # Verbs in their plain form; -s, -es and -ing are told from them.
 VERBS = frozenset(
@@ -55,7 +57,12 @@ DEMANDS = re.compile(
     r"|erfahrung\w*|mehrjährige\w?|berufserfahrung|kenntnisse|fundierte\w?|gute\w?|sehr gute\w?|abgeschlossene\w?|erfolgreich abgeschlossene\w?|ausbildung|studium|hochschul\w*|führerschein|fahrerlaubnis|fähigkeit\w*|teamf\w+|belastbar\w*|zuverlässig\w*|eigenverantwort\w+|selbst\w*|verantwortungs\w+"
     r"|freude|spaß|begeisterung|leidenschaft|interesse|bereitschaft|idealerweise|sicherer?|sichere\w?|ausgeprägte\w?|hohe\w?|kommunikations\w+|organisations\w+|flexibilität|motivation|engagement|deutsch\w*|englisch\w*|sie (?:haben|verfügen|besitzen|sind|bringen)|du (?:hast|bist|bringst|verfügst)|quereinst\w+|vorkenntnisse|empathie\w*|erste|einschlägige\w?"
     r"|exp[ée]rience|formation|dipl[ôo]me|titulaire|ma[îi]trise|connaissances?|comp[ée]tences?|capacit[ée]|rigueur|rigoureux\S*|autonom\w+|sens|esprit|aisance|permis|bac|bon(?:ne)?s?|excellente?s?|vous (?:[êe]tes|avez|ma[îi]trisez|disposez|justifiez|poss[ée]dez)|tu (?:es|as|ma[îi]trises)|[êe]tre|avoir|ma[îi]triser|disposer|savoir|poss[ée]der|justifier|id[ée]alement|niveau|dynamique|motiv[ée]\S*|anglais"
-    r"|experiencia|conocimientos?|t[íi]tulo|titulaci[óo]n|formaci[óo]n|estudios?|egresad\S+|bachiller\w*|licenciatura|grado|manejo|dominio|capacidad|habilidad\w*|disponibilidad|carnet|permiso|nivel|ingl[ée]s|idiomas?|ser |tener|contar|poseer|persona|buen[ao]?s?|proactiv\S+|responsab\w+|orientaci[óo]n|vehículo|residir|edad|sexo|compromiso|actitud)\b)",
+    r"|experiencia|conocimientos?|t[íi]tulo|titulaci[óo]n|formaci[óo]n|estudios?|egresad\S+|bachiller\w*|licenciatura|grado|manejo|dominio|capacidad|habilidad\w*|disponibilidad|carnet|permiso|nivel|ingl[ée]s|idiomas?|ser |tener|contar|poseer|persona|buen[ao]?s?|proactiv\S+|responsab\w+|orientaci[óo]n|vehículo|residir|edad|sexo|compromiso|actitud"
+    r"|experi[êe]ncia|viv[êe]ncia|conhecimentos?|dom[íi]nio|capacidade|habilidades?|boa|bom|ensino|superior|forma[çc][ãa]o|gradua[çc][ãa]o|ingl[êe]s|proatividade|facilidade|disponibilidade|curs(?:ando|o)|possuir|ter |ser |residir|cnh|organiza[çc][ãa]o|comunica[çc][ãa]o|desej[áa]vel"
+    r"|esperienza|conoscenza|conoscenze|diploma|laurea\w{0,3}|capacit[àa]|ottim[aeoi]|buon[aeo]?|predisposizione|attitudine|disponibilit[àa]|patente|autonomia|flessibilit[àa]|precisione|massima|titolo|possesso|et[àa]|propensione|inglese|gradita|requisiti"
+    r"|ervaring|kennis|opleiding|afgeronde|minimaal|goede|beheersing|rijbewijs|beschikbaar|flexibele?|hbo|mbo|wo|zelfstandig\w{0,2}|je (?:hebt|bent|beschikt|spreekt|kunt|kan)|affiniteit|communicatie\w{0,4}|teamspeler|enthousias\w{1,4}|gedreven|in bezit|woonachtig"
+    r"|do[śs]wiadczenie|wykszta[łl]cenie|znajomo[śs][ćc]|umiej[ęe]tno[śs][ćc]\w{0,3}|bardzo dobra|dobra|komunikatywno[śs][ćc]|prawo jazdy|gotowo[śs][ćc]|samodzielno[śs][ćc]|mile widzian\w{1,3}|dyspozycyjno[śs][ćc]"
+    r"|besitz|eigeninitiative|einfühlungs\w+|ressourcen\w+|kommunikations-|team-|führungs(?:erfahrung|kompetenz|stärke|qualität)\w*|berufliche|mindestens|verständnis|offenheit|affinität|ein (?:hohes|gutes|abgeschlossenes)|eine (?:abgeschlossene|gute|hohe|selbst\w+|strukturierte)|strukturierte\w?|analytische\w?|kundenorient\w+|praktische\w?|versierte\w?|routinierte\w?|pkw|fundiertes|gespür)\b)",
     re.IGNORECASE,
 )  # fmt: skip
 # What opens a task in the other languages: infinitives, and nouns made of verbs.
@@ -64,7 +71,14 @@ TASKS = re.compile(
     r"(?-i:[A-ZÄÖÜ][\w-]{0,20})(?:ung|ieren|ation|arbeit|pflege|kontrolle|annahme|hilfe|abwicklung|verwaltung|betreuung|führung)\b|(?:sie|du) (?!haben|hast|sind|bist|verfüg|bring|besitz|beherrsch|passt|passen|könn|kann)\w{3,}(?:en|st|t|n)\b"
     r"|(?:aufbau|übernahme|mitwirkung|mitarbeit|durchführung|einsatz|ansprechpartner|erstellung|analyse|planung|umsetzung|verkauf|einkauf|bedienung|reinigung)\b"
     r"|(?:la |le |les |l['’])?(?:gestion|r[ée]alisation|[ée]laboration|suivi|accueil|entretien|participation|conception|organisation|mise|animation|pr[ée]paration|coordination|encadrement|contr[ôo]le|r[ée]daction|saisie|traitement|vente|d[ée]veloppement)\b"
-    r"|(?:s['’]|se |d['’]|de )?(?!avoir|être|savoir|maîtriser|disposer|posséder|justifier|hiver|premier)[a-zéèêâîôûç]{3,}(?<!th)(?:er|ir|oir|uire|dre|ttre|crire|aire)\s(?:(?:à|a|au|aux|avec|la|le|les|l['’]\w+|des?|du|d['’]\w+|en|et|un|une|ses|nos|votre|vos|leur|sur|dans|par|pour|que)\b)"
+    r"|(?:s['’]|se |d['’]|de )?(?!avoir|être|savoir|maîtriser|disposer|posséder|justifier|hiver|premier)[a-zéèêâîôûç]{3,}(?<!th)(?:er|ir|oir|uire|dre|ttre|crire|aire)\s(?:(?:à|a|au|aux|avec|la|le|les|l['’]\w+|des?|du|d['’]\w+|en|et|un|une|ses|nos|votre|vos|leur|sur|dans|par|pour|que|ce|cet|cette|ces|tous|toutes|différents|l['’]|à)\b)"
+    r"|(?:responsible|accountable|responsibility|accountability) for\b"
+    r"|(?!ter |ser |possuir |saber |residir )[a-záéíóúâêôãõç]{3,}(?:ar|er|ir|por) (?:a|o|as|os|ao|aos|à|às|de|da|do|das|dos|em|na|no|um|uma|e|com|para|por|novos?|novas?|todos?|todas?|contato|seus?|suas?|relat[óo]rios|atividades|suporte|clientes|leads)\b"
+    r"|(?:atendimento|apoio|suporte|elabora[çc][ãa]o|realiza[çc][ãa]o|gest[ãa]o|acompanhamento|controle|execu[çc][ãa]o|organiza[çc][ãa]o de|participa[çc][ãa]o|desenvolvimento|preparo|limpeza|manuten[çc][ãa]o|contato com)\b"
+    r"|(?!avere |essere |saper )[a-zàèéìòù]{3,}(?:are|ere|ire|rsi) (?:il|lo|la|i|gli|le|un|una|l['’]\w+|ai|al|alla|con|di|del|della|in|e|nuov[aeio]|report|attività)\b"
+    r"|(?:gestione|supporto|assistenza|redazione|controllo|elaborazione|organizzazione|coordinamento|analisi|sviluppo|predisposizione di|vendita|accoglienza|preparazione|manutenzione|monitoraggio|collaborazione)\b"
+    r"|(?:het )?(?!hebben|zijn|kunnen|beschikken)[a-z]{2,18}(?:en) van (?:de|het|een|onze|alle|nieuwe|\w+)\b|je (?!hebt|bent|beschikt|spreekt|kunt|kan|woont|houdt|vindt)[a-z]{3,}t? (?:de|het|een|voor|met|aan|samen|mee|onze)\b"
+    r"|(?:prowadzenie|przygotowywanie|obs[łl]uga|realizacja|wsp[óo][łl]praca|tworzenie|nadz[óo]r|kontrola|udzia[łl]|sporz[ąa]dzanie|zarz[ąa]dzanie|organizacja|wsparcie|dbanie|utrzymanie|rozw[óo]j|analiza|monitorowanie|pozyskiwanie)\b"
     r"|(?:vous|tu) (?!êtes|avez|maîtrisez|disposez|justifiez|possédez|es |as )\w+(?:ez|as|es)\b"
     r"|(?:la |el )?(?:gesti[óo]n|realizaci[óo]n|elaboraci[óo]n|control|atenci[óo]n|apoyo|seguimiento|coordinaci[óo]n|supervisi[óo]n|administraci[óo]n|preparaci[óo]n|registro|an[áa]lisis|desarrollo|participaci[óo]n|ejecuci[óo]n|mantenimiento|venta|compra|limpieza)\b"
     r"|(?!ser|tener|poseer|contar|saber|residir|lugar)[a-záéíóúñ]{3,}(?:ar|er|ir)(?:se|los?|las?)?\s(?:(?:a|al|con|la|el|las|los|de|del|en|y|un|una|sus|que|por|para|todo|todas|todos)\b))",
@@ -93,6 +107,8 @@ def opens_item(words: str) -> bool:
 
 def _said_by(item: str) -> str:
     item = item[:LONGEST_HEAD]
+    if tag := TAGGED.match(item):
+        item = item[tag.end() :]
     named = NAMED.match(item)
     said = _opened_by(item)
     return said or (_opened_by(item[named.end() :]) if named else "")

@@ -6,6 +6,9 @@ from reading.listings.headings import heading_kind
 
 ASKED = (
     "Das bringst du im besten Fall mit",
+    "Davon profitieren wir",
+    "Criterios de selección para la persona que buscamos",
+    "Le - la candidat-e devra impérativement",
     "Damit überzeugst du uns",
     "Was dich ausmacht",
     "Womit Sie überzeugen",
@@ -44,6 +47,8 @@ ASKED = (
 )
 DONE = (
     "Core functions",
+    "In diesen Bereichen wirst Du arbeiten",
+    "Le-la délégué-e aura pour missions",
     "Your main tasks",
     "The role entails",
     "You will be expected to",
@@ -70,6 +75,8 @@ DONE = (
 )
 NEITHER = (
     "The mission",
+    "So profitierst du",
+    "Davon profitierst du",
     "Our team",
     "Job function",
     "Experience level",
