@@ -12,7 +12,7 @@ from reading.text.blocks import Block
 from reading.text.spans import Span
 
 LABELLED = re.compile(
-    r"\s*(?:[☀-➿\U0001F300-\U0001FAFF]\ufe0f?\s{0,2})?\**([^\W\d_][\w /'’-]{1,32}?)\**\s{0,2}(?::(?!//)|\||\s[–—-]\s)\s{0,3}\**(?=\S)"
+    r"\s*:?(?:[☀-➿\U0001F300-\U0001FAFF]\ufe0f?\s{0,2})?\**([^\W\d_][\w /'’-]{1,32}?)\**\s{0,2}(?::(?!//)|\||\s[–—-]\s)\s{0,3}\**(?=\S)"
 )
 SPAN = attrgetter("span")
 LONGEST_LABELLED = 240

@@ -31,6 +31,7 @@ def _pattern() -> re.Pattern[str]:
     month = "|".join(sorted(_months(), key=len, reverse=True))
     return re.compile(
         rf"(?<![\d.-])(?:(?P<y1>\d{{4}})[-/.](?P<m1>\d{{1,2}})[-/.](?P<d1>\d{{1,2}})"
+        rf"|(?P<y5>\d{{4}}),? (?P<m5>{month})\.?,? (?P<d5>\d{{1,2}})(?:st|nd|rd|th)?(?![\d:])"
         rf"|(?P<d2>\d{{1,2}})(?:st|nd|rd|th|er|\.)?(?: de| of)? (?P<m2>{month})\.?,?(?: de| del)? (?P<y2>\d{{4}})"
         rf"|(?P<m3>\b(?:{month}))\.? (?P<d3>\d{{1,2}})(?:st|nd|rd|th)?,? (?P<y3>\d{{4}})"
         rf"|(?P<a4>\d{{1,2}})(?P<sep>[./-])(?P<b4>\d{{1,2}})(?P=sep)(?P<y4>\d{{4}}))(?!\d)",
@@ -54,7 +55,7 @@ def dates_in(text: str, start: int = 0, end: int | None = None) -> Iterator[Date
 def _parts(found: re.Match[str]) -> tuple[int, int, int, bool]:
     if found["y1"]:
         return int(found["y1"]), int(found["m1"]), int(found["d1"]), False
-    for n in ("2", "3"):
+    for n in ("2", "3", "5"):
         if found["y" + n]:
             month = _months()[found["m" + n].lower()]
             return int(found["y" + n]), month, int(found["d" + n]), False

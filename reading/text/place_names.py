@@ -6,7 +6,7 @@ from reading.text.lexicons import load, sorted_lines
 from reading.text.towns import fold, is_town
 
 # Names of countries that are also words, first names or states.
-NOT_ALONE = {"georgia", "jersey", "jordan", "chad", "guinea", "turkey", "china"}
+NOT_ALONE = {"georgia", "jersey", "jordan", "chad", "guinea", "turkey", "china", "salvador"}
 # Codes of countries that are words or short forms where they stand alone.
 CODES_NOT_ALONE = frozenset(
     "AD AI AM AS AT BE BI CA CV DO GM HR ID IN IS IT ME ML MS MY NO PM PR QA SE SO TO TV VC".split()

@@ -96,6 +96,8 @@ def is_known_place(name: str) -> bool:
 
 def _listed(piece: str, offset: int) -> list[PlaceMention]:
     """Read "Saigon, Hanoi, Danang" and "Berlin and Hamburg": towns without their country."""
+    if states := _states(piece, offset):
+        return states
     for between in (COMMA, AND):
         names: list[tuple[str, int]] = []
         at = 0
@@ -116,6 +118,28 @@ def _listed(piece: str, offset: int) -> list[PlaceMention]:
             if all(mentions and mentions[0].is_known for mentions in found):
                 return [mentions[0] for mentions in found]
     return []
+
+
+def _states(piece: str, offset: int) -> list[PlaceMention]:
+    """Read "Remote, Alabama, California, Ohio": states of one country and nothing else."""
+    names: list[tuple[str, int]] = []
+    at = 0
+    for gap in [*COMMA.finditer(piece), None]:
+        end = gap.start() if gap else len(piece)
+        name = piece[at:end].strip(" .()")
+        if name and not REMOTE.fullmatch(name):
+            names.append((name, offset + at + piece[at:end].index(name)))
+        at = gap.end() if gap else end
+    found = [regions().get(fold(name)) for name, _ in names if len(name) > 3]
+    if len(names) < 3 or len(found) < len(names) or None in found:
+        return []
+    states = [state for state in found if state]
+    if len({country for country, _ in states}) > 1:
+        return []
+    return [
+        PlaceMention(Place(None, region, country), Span(start, start + len(name)), False, True)
+        for (name, start), (country, region) in zip(names, states, strict=True)
+    ]
 
 
 def _are_town_and_province(piece: str, names: list[str]) -> bool:

@@ -41,6 +41,8 @@ HEADER, LABEL = "the header's place line", "after its label"
 SEAT = re.compile(
     r"\W*(?:headquarter|hq\b|hauptsitz|si[èe]ge|sede central|casa matriz)", re.IGNORECASE
 )
+# "Lille (59)": a French town and its department.
+OF_DEPARTMENT = re.compile(r"([A-ZÀ-Þ][\w'’ -]{1,40}?) \((?:\d{2,3}|2[AB]|\d{5})\)")
 MOST = 50
 LONGEST_LIST = 200
 LONGEST_LINE = 80
@@ -181,6 +183,11 @@ def _sections(page: Page) -> Iterator[PlaceMention]:
 def _facts(page: Page) -> Iterator[PlaceMention]:
     """Read the first line that is a place and nothing else, in a list of facts or after a flag."""
     for item in facts_of(page):
+        numbered = OF_DEPARTMENT.match(item.text) if page.language == "fr" else None
+        if numbered and is_town(numbered[1], "FR"):
+            span = Span(item.span.start, item.span.start + len(numbered[1]))
+            yield PlaceMention(Place(numbered[1], None, None), span, False, True)
+            return
         is_sure = (FLAG.search(item.text) or "," in item.text) and not SEAT.match(item.text)
         found = places_in_line(item.text, item.span.start) if is_sure else []
         if found and any(_is_real(m.place) for m in found):

@@ -81,7 +81,9 @@ def labelled_places(page: Page) -> Iterator[PlaceMention]:
             mention = known_place(first, label.span.start)
         said = SAID_OF_PLACE.search(line) or SAID_OF_PLACE.search(page.piece(label.span))
         if not mention and said:
-            mention = known_place(said[1], label.span.start + said.start(1))
+            mention = known_place(
+                said[said.lastindex or 1], label.span.start + said.start(said.lastindex or 1)
+            )
         if mention:
             yield mention
             return

@@ -67,6 +67,12 @@ OFFICE = (
 # The same by other words, and in further languages.
 HOUSE = r"(?:office|facility|location|plant|store|warehouse|campus|clinic|branch|studio|headquarters|HQ|site|restaurant|hub|shop|lab|laboratory|depot|factory|hospital|school|hotel|centre|center|bakery|showroom|distribution center|salon|dealership|garage|brewery|mill|farm|kitchen|practice|centre|showroom|terminal|yard|workshop)"
 OFFICE_FURTHER = (
+    Cued(
+        rf"(?:^|[.!?] )(?:Located|Based|Situated) (?:right )?(?:in|at) (?:the (?:heart|centre|center|middle) of |central |downtown )?{PLACE}, "
+    ),
+    Cued(
+        rf"\b(?:[Rr]emote|[Hh]ybrid|[Hh]ome[- ]based),? (?:but |and |or |position |role )?(?:based|located) (?:anywhere )?in {PLACE}"
+    ),
     Cued(rf"\b(?:[Oo]ur|[Tt]he|[Ii]ts|[Tt]heir|[Oo]ne of our) {PLACE}(?:[ -]based)? {HOUSE}\b"),
     Cued(
         rf"\b(?:[Oo]ur|[Tt]he|[Tt]his|[Aa]|[Oo]ne of our)(?: [\w-]+){{0,3}} {HOUSE},? (?:(?:is |are )?(?:located |based |situated )?)in (?:downtown |central )?{PLACE}"
@@ -127,6 +133,7 @@ OFFICE_FURTHER = (
 )
 # What a label says of a place in a sentence: "Remote (must be based in the United States)".
 SAID_OF_PLACE = re.compile(
+    rf"\b(?:hybrid\w*|remote|on-?site|in[- ]office|office|büro|bureau|oficina)[^()\n]{{0,20}}\((?:in )?{PLACE}\)|"
     rf"\b(?:based|located|residing|reside|living|live|anywhere|remote(?:ly)?|work|wohnhaft|ansässig|basée?|residir|ubicad[oa]) (?:in|within|from|across|en|à) (?:the )?{PLACE}"
 )
 # Whom an employer seeks, and where, in one sentence.

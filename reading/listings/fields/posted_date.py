@@ -50,13 +50,24 @@ POSTED = re.compile(
     r"\b(?:(?:date )?posted|published|ver[öo]ffentlicht|publi[ée]e?|publicad[oa]|(?:poste|offre) ouverte?|online seit|listed|advertised"
     r"|erschienen|ausgeschrieben|(?:anzeige|inserat|ausschreibung) vom|mise? en ligne|post[ée]e|parue?|(?:annonce|offre) du|offre d[ée]pos[ée]e"
     r"|d[ée]pos[ée]e|(?:vacancy|job|position) announced|eingestellt|posted by [A-Z]\w{1,20})"
-    r"(?: on| am| le| el| em)?\s?:?\s{0,3}$",
+    r"(?: on| am| le| el| em)?\s?:{0,2}\s{0,3}$",
     re.IGNORECASE,
 )
 # At the top of a letter or a memorandum the date alone.
 ON_TOP = ("date", "datum", "fecha", "data")
 SHORT_YEAR = re.compile(r"(?<![\d./-])(\d{1,2})([./-])(\d{1,2})\2(\d{2})(?![\d./-])")
 MOST_ON_TOP = 25
+# A date that is a line of its own: among the first lines, before the text begins.
+MOST_ABOVE, LONGEST_ALONE = 12, 120
+AROUND_DATE = re.compile(
+    r"\b(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b|\b(?:montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|den|le|du|am|lundi|mardi|mercredi|jeudi"
+    r"|vendredi|samedi|dimanche|lunes|martes|miércoles|jueves|viernes|el|utc|gmt|cet|cest|est|edt|pst|pdt|am|pm)\b|(?<=\d)T(?=\d)",
+    re.IGNORECASE,
+)
+OF_OTHER_DAYS = re.compile(
+    r"deadline|clos|expir|start|begin|\bend|ends|until|apply|due\b|before|frist|bis\b|schluss|eintritt|limite|cierre|fin\b|début|inicio|vence|cutoff|review",
+    re.IGNORECASE,
+)
 LONGEST, LONGEST_DAY = 40, 12
 # Of 3/5/2019 these languages mean the third of May.
 DAY_FIRST = frozenset(("de", "fr", "es", "pt", "it", "nl", "pl", "da", "sv", "tr"))
@@ -70,7 +81,7 @@ def read(page: Page) -> Field | None:
         start, end = label.span
         for mention in dates_in(page.text, start, min(end, start + LONGEST)):
             return _field(page, mention, "after its label")
-    return _short_years(page) or _on_top(page) or _said(page)
+    return _short_years(page) or _on_top(page) or _said(page) or _alone(page)
 
 
 def _short_years(page: Page) -> Field | None:
@@ -98,6 +109,24 @@ def _said(page: Page) -> Field | None:
     return None
 
 
+def _alone(page: Page) -> Field | None:
+    """Read the one date that is a line of its own below the title, where no label speaks of it."""
+    found: list[DateMention] = []
+    above = ""
+    for block in page.blocks[:MOST_ABOVE]:
+        line = page.text[block.start : block.end]
+        if len(line) > LONGEST_ALONE:
+            break
+        mention = next(dates_in(page.text, block.start, block.end), None)
+        rest = line.replace(page.piece(mention.span), "") if mention else line
+        is_alone = mention is not None and not re.search(r"[^\W\d_]{2}", AROUND_DATE.sub("", rest))
+        if mention and is_alone and not (OF_OTHER_DAYS.search(above) or above.endswith(":")):
+            found.append(mention)
+        above = line
+    is_one = len({mention.day for mention in found}) == 1
+    return _field(page, found[0], "the date on top", most=0.7) if is_one else None
+
+
 def _short_year(page: Page, span: Span) -> Field | None:
     """Read "11-16-18" after its label: the order of its parts only where one cannot be a month."""
     found = SHORT_YEAR.search(page.text, span.start, min(span.end, span.start + LONGEST))
@@ -116,12 +145,12 @@ def _short_year(page: Page, span: Span) -> Field | None:
     )
 
 
-def _field(page: Page, mention: DateMention, rule: str) -> Field | None:
-    day, sure = mention.day, 0.96
+def _field(page: Page, mention: DateMention, rule: str, most: float = 0.96) -> Field | None:
+    day, sure = mention.day, most
     if day.year not in PLAUSIBLE_YEARS:
         return None
     if mention.is_ambiguous:
         sure = 0.6
         if page.language in DAY_FIRST:
-            day, sure = day.replace(month=day.day, day=day.month), 0.9
+            day, sure = day.replace(month=day.day, day=day.month), min(most, 0.9)
     return Field(day.isoformat(), (mention.span,), rule, sure)

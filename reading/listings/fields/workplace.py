@@ -2,7 +2,7 @@
 
 import re
 
-from reading.listings.fields.workplace_lines import denied, in_lines, in_sentences
+from reading.listings.fields.workplace_lines import FURTHER_LABELS, denied, in_lines, in_sentences
 from reading.listings.model import Field
 from reading.listings.page import Page, facts_of, pieces_of, sentences_of
 from reading.text.patterns import Cued, holds, one_of
@@ -32,7 +32,9 @@ LABELS = (
     "arbeitsweise",
     "teletravail",
     "remote ok",
+    *FURTHER_LABELS,
 )
+LONGEST_CELL = 24
 TAG_BEGINS = ("li-", "li_", "li ")
 TAG = Cued(r"#?\bLI[-_ ](Remote|Hybrid|On-?site)\b", re.IGNORECASE)
 PARTLY_FROM_HOME = (
@@ -64,14 +66,14 @@ IN_PROSE = (
         r"\b(?:home[- ]?office|remote|zu hause)\b.{0,20} (?:oder|or) .{0,20}\b(?:b[üu]ro|office)\b",
         r"\b(?:b[üu]ro|office)\b.{0,20} (?:oder|or) .{0,20}\b(?:home[- ]?office|remote(?:ly)?|zu hause)\b",
         r"\b(?:\d|one|two|three|four|deux|trois|dos|tres|zwei|drei) (?:days?|jours?|d[íi]as?|tage?)[^.\n]{0,20}\b(?:t[ée]l[ée]travail|home ?office|remote(?:ly)?|from home|teletrabajo)\b",
-        r"\bpartially remote\b", r"\bsemipresencial", r"\btravail [àa] distance (?:partiel|possible|occasionnel|fr[ée]quent|ponctuel|r[ée]gulier|\d|un|deux|trois)",
+        r"\bpartially remote\b", r"\b(?:an?|this|our) hybrid (?:[\w-]+ ){0,2}(?:role|position|job|internship|co-?op|opportunity|contract|vacancy)\b", r"\bsemipresencial", r"\btravail [àa] distance (?:partiel|possible|occasionnel|fr[ée]quent|ponctuel|r[ée]gulier|\d|un|deux|trois)",
     )),
     ("remote", one_of(
         r"\b(?:fully|100 ?%|completely|entirely)[ -]remote",
         r"\bremote[- ](?:first|position|role|job|opportunity|work\b)",
         r"\b(?:position|role|job) (?:is|can be|will be) (?:fully |done )?remote(?:ly)?",
         r"\bposte (?:est )?(?:enti[èe]rement |totalement )?(?:en|à|ouvert (?:en|au)) (?:full |100 ?% )?(?:t[ée]l[ée]travail|distance|remote)(?! partiel| possible| hybride| \d)",
-        r"\b(?:trabajo|puesto|modalidad|empleo|posici[óo]n)(?: es)?(?: (?:100 ?%|totalmente|completamente|full))? remot[oa]", r"\b(?:vollst[äa]ndig|komplett|ausschlie[ßs]+lich) (?:remote|im home[- ]?office|mobil)",
+        r"\b(?:trabajo|puesto|modalidad|empleo|posici[óo]n|cargo)(?: es| ser[áa])?(?: (?:100 ?%|totalmente|completamente|full))? remot[oa]", r"\b(?:vollst[äa]ndig|komplett|ausschlie[ßs]+lich) (?:remote|im home[- ]?office|mobil)",
         r"\b(?:position|role|job) (?:is|will be) (?:100 ?% |fully |entirely )?(?:remote|home[- ]based|virtual)", r"\bhome[- ]based (?:position|role|job|contract)", r"\b(?:fully|100 ?%) (?:distributed|virtual)",
         r"\bwork(?:ing)? remotely", r"\bwork from (?:anywhere|home\b|wherever)", r"\bremote-(?:driven|only|based)",
         r"\bteams? works? remotely", r"\b(?:trabajo|puesto|modalidad) (?:100 ?% )?remot[oa]",
@@ -84,6 +86,7 @@ IN_PROSE = (
         r"\b(?:position|role|job) is (?:fully |100 ?% )?(?:on[- ]?site|in[- ]person|in[- ]office|office[- ]based)", r"\b(?:requires?|must|required to|need to|expected to) (?:be(?:ing)? |work(?:ing)? )?(?:fully |100 ?% )?(?:on[- ]?site|in[- ]person|in[- ]office|in the office)\b",
         r"\bno (?:remote|home[- ]?office|telework|t[ée]l[ée]travail)\b(?: (?:work|position|option|role|job))?", r"\b(?:remote|telework)(?: work)? (?:is )?not (?:considered|possible|available|an option|offered|allowed|permitted)",
         r"\b(?:kein|nicht) (?:home ?office|remote)", r"\bpas de t[ée]l[ée]travail", r"\b(?:modalidad|formato|r[ée]gimen|trabajo|empleo|puesto)(?: de trabajo| laboral)?\s?:?\s?(?:100 ?% )?presencial\b",
+        r"\breport(?:ing|s)? to (?:the|our) (?:\w+ )?(?:office|facility|site|workplace|plant) (?:in[- ]person|daily|every day|each day|full[- ]time|five days)",
         r"\boffice[- ]based (?:position|role|job)", r"\ben pr[ée]sentiel\b", r"\bpr[äa]senz(?:arbeit|pflicht)\b", r"\b100 ?% presencial\b",
         r"\bon[- ]?site (?:position|role|job|only)", alone("on[- ]?site"), r"\btrabajo (?:100 ?% )?presencial", r"\bmodalidad presencial\b",
         r"\b(?:work|working) (?:fully |100 ?% |full-time )?(?:on[- ]?site|in[- ]person)\b",
@@ -177,6 +180,10 @@ def _as_fact(page: Page) -> Field | None:
     for item in facts_of(page):
         if FACT.match(item.text):
             return Field(_word(item.text), (item.span,), "a line of its own", 0.9)
+    for block in page.blocks:  # the last cells of a row, below its text
+        line = page.text[block.start : block.end]
+        if block.kind == "line" and len(line) <= LONGEST_CELL and FACT.match(line):
+            return Field(_word(line), (block.span,), "a line of its own", 0.8)
     return None
 
 

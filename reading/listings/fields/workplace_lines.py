@@ -7,6 +7,17 @@ from reading.listings.page import Page, facts_of, pieces_of
 from reading.text.patterns import one_of
 from reading.text.spans import Span
 
+# Labels of how the work is done, besides those of the place.
+FURTHER_LABELS = (
+    "work arrangement", "work arrangements", "working arrangement", "working arrangements", "location arrangement", "employment location arrangement",
+    "job arrangement", "job location type", "location type", "work location type", "work setting", "work setup", "work mode", "mode of work", "work style", "working model",
+    "working mode", "way of working", "ways of working", "working pattern", "attendance", "office policy", "remote policy", "remote status", "remote type", "remote option", "remote work",
+    "remote hybrid", "remote on site", "remote onsite", "onsite remote", "on site remote", "office remote", "onsite hybrid remote", "remote hybrid onsite", "in office remote",
+    "flexible working", "work environment type", "workplace model", "work format", "place of work", "arbeitsform", "arbeitsmodus", "arbeitsplatzmodell", "home office", "homeoffice", "mobiles arbeiten",
+    "mode de travail", "modalite de travail", "modalites de travail", "organisation du travail", "rythme de travail", "format de travail", "modalidad de contratacion", "modalidad del puesto",
+    "tipo de modalidad", "esquema de trabajo", "formato de trabajo", "formato", "esquema", "tipo de jornada y modalidad", "regime de trabalho", "modelo de trabalho", "modalidade", "modalidade de trabalho",
+    "formato de trabalho", "local de trabalho", "modalita di lavoro", "modalita", "werkvorm", "werklocatie", "tryb pracy", "tryb",
+)  # fmt: skip
 # What is answered with yes or no.
 ASKED = (
     "remote", "remotely", "work remotely", "remote work", "remote job", "remote position", "remote ok", "remote possible", "remote allowed",
@@ -18,7 +29,7 @@ NO = re.compile(
     re.IGNORECASE,
 )
 YES = re.compile(r"\W{0,3}(?:yes|ja|oui|s[íi]|true|100 ?%|total|complet|full)\b", re.IGNORECASE)
-MODELS = ("work model", "workplace", "workplace type", "work arrangement", "work setting", "work setup", "work mode", "arbeitsmodell", "modalidad", "modalidad de trabajo", "mode de travail", "location", "work location", "lieu", "lieu de travail", "arbeitsort", "einsatzort")  # fmt: skip
+MODELS = (*FURTHER_LABELS, "work model", "workplace", "workplace type", "work arrangement", "work setting", "work setup", "work mode", "arbeitsmodell", "modalidad", "modalidad de trabajo", "mode de travail", "location", "work location", "lieu", "lieu de travail", "arbeitsort", "einsatzort")  # fmt: skip
 TAIL = r"(?:\s?[(,–-].{0,40})?[.)]{0,2}\s*$"
 # A line, or a label's value, that is no more than this.
 LINES = (

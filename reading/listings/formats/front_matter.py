@@ -2,7 +2,7 @@
 
 import re
 
-from reading.listings.formats.records import pay
+from reading.listings.formats.records import pay, spots
 from reading.listings.formats.records.entries import OF_OTHERS, entries_of
 from reading.listings.formats.records.keys import is_key_of, words_of
 from reading.listings.formats.source import Source, Stated
@@ -19,7 +19,8 @@ LIST_OF_ONE = re.compile(r"\[\s*(?:\"([^\"\n]+)\"|'([^'\n]+)'|([^\[\],\"'\n]+))\
 LONGEST_VALUE = 300
 # Words of its writer's before a key that is known: "a_job_type".
 OF_JOB = ("company", "location", "workplace", "employment", "posted", "seniority", "department")
-PAY_SURE = 0.95
+PAY_SURE, PLACE_SURE = 0.95, 0.9
+PARTS = ("city", "region", "country")
 
 
 def name_values(record: str, source: Source) -> None:
@@ -48,6 +49,7 @@ def name_values(record: str, source: Source) -> None:
         if not line[:1].isspace() and not listed:
             parent = found[1] if found and not value else ""
     _state_pay(flat, source)
+    _state_place(flat, source)
 
 
 def _keep(name: str, span: Span, source: Source) -> None:
@@ -72,6 +74,23 @@ def _value(raw: str) -> str:
     alone = LIST_OF_ONE.match(raw)
     value = next(filter(None, alone.groups()), "") if alone else raw
     return value.strip().strip("\"'").strip()
+
+
+def _state_place(values: dict[str, tuple[str, Span]], source: Source) -> None:
+    """Take a place whose parts stand under keys of their own: "city" and "state"."""
+    parts = {
+        words: found
+        for key, found in values.items()
+        if is_key_of(
+            words := words_of(key).removeprefix("location ").removeprefix("job location "), *PARTS
+        )
+    }
+    if not any(is_key_of(words, "city", "region") for words in parts):
+        return
+    places = spots.spots_of(entries_of({words: value for words, (value, _) in parts.items()}))
+    if len(places) == 1:
+        _, span = next(iter(parts.values()))
+        source.stated["locations"] = [Stated(places[0].place._asdict(), span, PLACE_SURE)]
 
 
 def _state_pay(values: dict[str, tuple[str, Span]], source: Source) -> None:

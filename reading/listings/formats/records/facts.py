@@ -6,7 +6,7 @@ from typing import Any
 
 from reading.listings.formats.records import pay, spots, terms
 from reading.listings.formats.records.bodies import Part, parts_of
-from reading.listings.formats.records.days import day_of
+from reading.listings.formats.records.days import day_of, names_day_first
 from reading.listings.formats.records.entries import Entries, entries_of
 from reading.listings.formats.records.finding import JOB_KEYS, Found
 from reading.listings.formats.records.keys import rank, words_of
@@ -178,7 +178,11 @@ def _pay(entries: Entries, facts: Facts, countries: set[str | None]) -> None:
 
 def _days(entries: Entries, facts: Facts) -> None:
     for slot, label, name in (("posted", "Posted", "posted_date"), ("closing", "Closing date", "")):
-        day = next((d for entry in entries.of(slot) if (d := day_of(entry.value))), None)
+        days = (
+            day_of(entry.value, is_day_first=names_day_first(entry.words))
+            for entry in entries.of(slot)
+        )
+        day = next(filter(None, days), None)
         if day:
             facts.add(label, day.isoformat(), name, day.isoformat() if name else None)
 
