@@ -10,6 +10,7 @@ from reading.listings.furniture import without_furniture
 from reading.listings.header import header_of
 from reading.listings.model import READER_VERSION, Reading
 from reading.listings.page import Label, Page, labels_of
+from reading.listings.record_sections import sections_of_record
 from reading.listings.run_on import lost_breaks
 from reading.listings.sections import sections_of
 from reading.listings.stated import with_stated
@@ -76,11 +77,16 @@ def _page(text: str, blocks: list[Block], source: Source, offsets: OffsetMap) ->
     header = header_of(text, blocks)
     top = max((header.end, *(line.end for line in header.lines)))
     prose = "\n".join(text[b.start : b.end] for b in blocks if b.start >= top)
+    sections = sections_of(text, blocks, top if header.title else 0)
+    if source.meta:
+        named = {section.kind for section in sections if section.items}
+        record = [Span(*map(offsets.to_repaired, line)) for line in source.meta]
+        sections += sections_of_record(text, record, named)
     return Page(
         text=text,
         language=language_of(prose or _values(text, blocks, labels)).code,
         blocks=blocks,
-        sections=sections_of(text, blocks, top if header.title else 0),
+        sections=sections,
         labels=labels,
         header=header,
     )
