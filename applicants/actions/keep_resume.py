@@ -13,6 +13,8 @@ from applicants.models import (
     ProfileSkill,
     ProfileTitle,
     ResumeReading,
+    ResumeSkill,
+    ResumeTitle,
 )
 from applicants.queries.resumes import (
     corrections_of,
@@ -60,22 +62,45 @@ def follow_up(candidates: Iterable[int]) -> None:
 
 @transaction.atomic
 def index_profiles(candidates: Iterable[int]) -> None:
-    """Write anew by which skills and titles people are found: of all their résumés together."""
+    """Write anew by which skills and titles people are found.
+
+    Of all their résumés together, for who may open them all; of each one, for who may not.
+    """
     people = {row.pk: row for row in Candidate.objects.filter(pk__in=list(candidates))}
     readings = system_current_readings(people)
     corrections = list(corrections_of(reading.document_id for reading in readings))
     skills: dict[tuple[int, str], ProfileSkill] = {}
     titles: dict[tuple[int, str], ProfileTitle] = {}
+    apart: list[tuple[list[ResumeSkill], list[ResumeTitle]]] = []
     for reading in readings:
         own = [one for one in corrections if one.document_id == reading.document_id]
         person = people[reading.document.candidate_id]
         resume = with_corrections(reading, own)
         _add_skills(skills, person, resume)
         _add_titles(titles, person, resume)
+        apart.append(_apart(reading.document, person, resume))
     ProfileSkill.objects.filter(candidate_id__in=list(people)).delete()
     ProfileTitle.objects.filter(candidate_id__in=list(people)).delete()
     ProfileSkill.objects.bulk_create(skills.values(), batch_size=500)
     ProfileTitle.objects.bulk_create(titles.values(), batch_size=500)
+    ResumeSkill.objects.filter(document__candidate_id__in=list(people)).delete()
+    ResumeTitle.objects.filter(document__candidate_id__in=list(people)).delete()
+    ResumeSkill.objects.bulk_create((row for rows, _ in apart for row in rows), batch_size=500)
+    ResumeTitle.objects.bulk_create((row for _, rows in apart for row in rows), batch_size=500)
+
+
+def _apart(
+    document: Document, person: Candidate, resume: Resume
+) -> tuple[list[ResumeSkill], list[ResumeTitle]]:
+    """Return what one document says."""
+    skills: dict[tuple[int, str], ProfileSkill] = {}
+    titles: dict[tuple[int, str], ProfileTitle] = {}
+    _add_skills(skills, person, resume)
+    _add_titles(titles, person, resume)
+    return (
+        [ResumeSkill(document=document, key=row.key, years=row.years) for row in skills.values()],
+        [ResumeTitle(document=document, key=row.key) for row in titles.values()],
+    )
 
 
 def _add_skills(rows: dict, person: Candidate, resume: Resume) -> None:

@@ -28,6 +28,8 @@ from applicants.models.resume import (
     ProfileTitle,
     ResumeCorrection,
     ResumeReading,
+    ResumeSkill,
+    ResumeTitle,
 )
 from applicants.models.review import ReviewAnswer, Reviewer, ReviewItem, ReviewRequest
 from applicants.models.search import CandidateExport, SavedSearch, SearchSubscription
@@ -42,6 +44,7 @@ from applicants.models.stage_rule import (
 from applicants.models.status_link import StatusLink
 from applicants.models.task import Task
 from applicants.models.triage import Snooze, TriagePlace, TriageStep
+from applicants.models.words import DocumentWords, PersonWords
 
 __all__ = [
     "Answer",
@@ -56,6 +59,7 @@ __all__ = [
     "Document",
     "DocumentPage",
     "DocumentRequest",
+    "DocumentWords",
     "Evidence",
     "EvidenceMark",
     "EvidenceRun",
@@ -68,6 +72,7 @@ __all__ = [
     "Note",
     "PersonField",
     "PersonKey",
+    "PersonWords",
     "Pool",
     "PooledCandidate",
     "ProfileSkill",
@@ -80,6 +85,8 @@ __all__ = [
     "ReplyAddress",
     "ResumeCorrection",
     "ResumeReading",
+    "ResumeSkill",
+    "ResumeTitle",
     "ReviewAnswer",
     "ReviewItem",
     "ReviewRequest",

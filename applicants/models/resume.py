@@ -72,7 +72,8 @@ class ResumeCorrection(models.Model):
 class ProfileSkill(models.Model):
     """A skill of a person by its canonical name, of all their résumés; `years` None: not said.
 
-    `key` is the name in lower case, with its signs: C, C++ and C# are three.
+    For who may open them all; others search by ResumeSkill. `key` is the name in lower case,
+    with its signs: C, C++ and C# are three.
     """
 
     organization = models.ForeignKey(Organization, on_delete=models.CASCADE, related_name="+")
@@ -118,3 +119,34 @@ class ProfileTitle(models.Model):
 
     def __str__(self):
         return self.title
+
+
+class ResumeSkill(models.Model):
+    """A skill that one document says, for members who may not open all of its person's."""
+
+    document = models.ForeignKey(Document, on_delete=models.CASCADE, related_name="skills")
+    key = models.CharField(max_length=120)
+    years = models.FloatField(null=True, blank=True)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["key", "document"], name="resume_skill_once")
+        ]
+
+    def __str__(self):
+        return self.key
+
+
+class ResumeTitle(models.Model):
+    """A title at work that one document says, for members who may not open all of its person's."""
+
+    document = models.ForeignKey(Document, on_delete=models.CASCADE, related_name="titles")
+    key = models.CharField(max_length=200)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["key", "document"], name="resume_title_once")
+        ]
+
+    def __str__(self):
+        return self.key

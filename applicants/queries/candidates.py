@@ -19,8 +19,9 @@ from applicants.queries.search.compiling import apart, condition
 from applicants.queries.search.likeness import called_like, name_words
 from applicants.queries.search.marking import wanted_in
 from applicants.queries.search.newest import first_found, having_applied, numbers_in
+from applicants.queries.search.parts import first_in_parts
 from applicants.queries.search.phrases import first_with_phrase, has_phrase
-from applicants.queries.search.text import for_index, hits
+from applicants.queries.search.text import for_index
 from applicants.queries.search.tree import Node, Text
 from ats.access.models import Membership
 from ats.access.stand_ins import STAND_INS, member_of_role, values_of
@@ -90,6 +91,8 @@ class Wish:
         ordered = in_order(member, self.scope, sort, after)
         if self.words is None:
             return ordered[:most]
+        if not member.sees_everything:
+            return first_in_parts(member, ordered, self.words, most)
         return first_found(
             ordered,
             self.words,
@@ -122,7 +125,9 @@ def wish(member: Membership, asked: Narrowing) -> Wish:
         candidates = candidates.filter(having_applied(answered, is_few=is_few))
         within = numbers_in(answered) if is_few else None
     is_narrow = bool(given) or rest is not None or not member.sees_everything
-    is_plain = not given and rest is None and (words is not None or not asked.q.strip())
+    # Words that are looked for in parts make another statement each time.
+    is_prepared = member.sees_everything if words is not None else not asked.q.strip()
+    is_plain = not given and rest is None and is_prepared
     return Wish(candidates, words, is_narrow, is_plain, within)
 
 
@@ -131,7 +136,7 @@ def narrowed(member: Membership, asked: Narrowing) -> QuerySet[Candidate]:
     asked_for = wish(member, asked)
     if asked_for.words is None:
         return asked_for.scope
-    return asked_for.scope.filter(hits(asked_for.words, member.organization_id))
+    return asked_for.scope.filter(condition(member, asked_for.words))
 
 
 def candidate_page(
@@ -166,7 +171,7 @@ def people_of(
     And behind whom others were not looked at yet: a phrase of common words on PostgreSQL, which
     takes up to five statements.
     """
-    if asked.words is not None and has_phrase(asked.words):
+    if asked.words and member.sees_everything and has_phrase(asked.words):
         ordered = in_order(member, asked.scope, sort, after)
         found = first_with_phrase(ordered, asked.words, member.organization_id, most)
         people = Candidate.objects.filter(pk__in=found.ids).values(*VALUES)
@@ -180,7 +185,7 @@ def people_of(
 
 def numbers_of(member: Membership, asked: Wish, most: int) -> tuple[list[int], bool]:
     """Return the numbers of the newest `most`, and whether others were not looked at."""
-    if asked.words is not None and has_phrase(asked.words):
+    if asked.words and member.sees_everything and has_phrase(asked.words):
         ordered = in_order(member, asked.scope, "")
         found = first_with_phrase(ordered, asked.words, member.organization_id, most)
         return found.ids, bool(found.behind)

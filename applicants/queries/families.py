@@ -54,6 +54,18 @@ def system_is_merged(candidate_id: int) -> bool:
     return Candidate.objects.filter(pk=candidate_id).exclude(merged_into=None).exists()
 
 
+def system_without_words(*, after: int, most: int) -> list[int]:
+    """Return the first candidates behind `after` of whom limited members find nothing yet."""
+    rows = Candidate.objects.filter(pk__gt=after, own_words=None).order_by("pk")
+    return list(rows.values_list("pk", flat=True)[:most])
+
+
+def system_behind(*, after: int, most: int) -> list[int]:
+    """Return the first candidates behind `after`."""
+    rows = Candidate.objects.filter(pk__gt=after).order_by("pk")
+    return list(rows.values_list("pk", flat=True)[:most])
+
+
 def system_not_indexed(*, after: int, most: int) -> list[int]:
     """Return the first candidates behind `after` of whom nothing is known yet by their facts."""
     rows = Candidate.objects.filter(pk__gt=after, text_sketch=None).order_by("pk")

@@ -6,6 +6,7 @@ from applicants.queries.candidates import FEW
 from applicants.queries.search.grammar import plain_words
 from applicants.queries.search.likeness import called_like, name_words
 from applicants.queries.search.newest import first_found
+from applicants.queries.search.parts import first_in_parts
 from ats.access.models import Membership
 
 
@@ -18,9 +19,11 @@ def people_called(member: Membership, words: str, most: int) -> list[Candidate]:
     node = plain_words(words)
     if node is None:
         return []
-    narrow = not member.sees_everything
     ordered = candidates_for(member).order_by("-pk")
-    rows = first_found(ordered, node, member.organization_id, most, is_narrow=narrow)
+    if member.sees_everything:
+        rows = first_found(ordered, node, member.organization_id, most, is_narrow=False)
+    else:
+        rows = first_in_parts(member, ordered, node, most)
     shown = ("code", "name", "headline", "email")
     found = list(rows.only(*shown))
     if len(found) < FEW:

@@ -8,6 +8,7 @@ from django.db.models import Q
 
 from applicants.queries.applications import applications_for
 from applicants.queries.search.newest import having_applied
+from applicants.queries.search.parts import found_in_parts
 from applicants.queries.search.registry import APPLICATION, condition_of, field_of
 from applicants.queries.search.text import hits, is_text, is_text_beside
 from applicants.queries.search.tree import And, Field, Node, Not, Or, Text, leaves
@@ -17,7 +18,8 @@ from ats.access.models import Membership
 def condition(member: Membership, node: Node) -> Q:
     """Return the condition; BrokenQuery for a field or value that does not exist."""
     if is_text(node):
-        return hits(node, member.organization_id)
+        is_whole = member.sees_everything
+        return hits(node, member.organization_id) if is_whole else found_in_parts(member, node)
     if is_about_application(node):
         return _one_application(member, node)
     match node:

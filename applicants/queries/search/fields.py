@@ -5,8 +5,10 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from applicants.models import Application, Candidate, Document
+from applicants.queries.documents import documents_for
 from applicants.queries.search.comparing import within_days
 from applicants.queries.search.folding import fold
+from applicants.queries.search.parts import named_in_part
 from applicants.queries.search.registry import (
     APPLICATION,
     PERSON,
@@ -33,6 +35,8 @@ OWN = ("me", "my", "mine")
 def named(asked: Asked) -> Q:
     if not fold(asked.value):
         raise Unusable(_("There is no letter in “%(value)s”.") % {"value": asked.value})
+    if not asked.member.sees_everything:
+        return named_in_part(fold(asked.value))
     return name_part(asked.value, asked.member.organization_id)
 
 
@@ -68,10 +72,9 @@ def added(asked: Asked) -> Q:
     return within_days("created_at", asked.value, asked.member.organization.zone)
 
 
+# Of documents, what is asked of them: those that the member may open.
+HAS_DOCUMENT = {"resume": {"kind": "resume"}, "letter": {"kind": "letter"}, "document": {}}
 HAS = {
-    "resume": Exists(Document.objects.filter(candidate=OuterRef("pk"), kind="resume")),
-    "letter": Exists(Document.objects.filter(candidate=OuterRef("pk"), kind="letter")),
-    "document": Exists(Document.objects.filter(candidate=OuterRef("pk"))),
     "application": Exists(Application.objects.filter(candidate=OuterRef("pk"))),
     "email": ~Q(email_key=""),
     "phone": ~Q(phone=""),
@@ -83,9 +86,14 @@ HAS = {
 @search_field("has", about=PERSON, hint=gettext_lazy("Has one at all"), example="has:resume")
 def having(asked: Asked) -> Q:
     word = asked.value.lower().replace("é", "e").rstrip("s")
+    if word in HAS_DOCUMENT:
+        is_whole = asked.member.sees_everything
+        documents = Document.objects.all() if is_whole else documents_for(asked.member)
+        found = documents.filter(candidate=OuterRef("pk"), **HAS_DOCUMENT[word])
+        return Q(Exists(found))
     if word not in HAS:
         words = _("“has:” knows %(words)s.")
-        raise Unusable(words % {"words": ", ".join(HAS)})
+        raise Unusable(words % {"words": ", ".join([*HAS_DOCUMENT, *HAS])})
     return Q(HAS[word])
 
 

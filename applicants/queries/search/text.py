@@ -31,25 +31,28 @@ def is_text_beside(node: Node) -> bool:
 def hits(node: Node, organization_id: int, within: RawSQL | None = None) -> Q:
     """Return the candidates in whose indexed words a tree of words is found.
 
-    `within` are the numbers of those it may be, where they are few.
+    For who sees everything alone: the words of a person are indexed together, whatever they
+    stand in (for others see `parts`). `within` are the numbers of those it may be, where they
+    are few.
     """
+    return Q(pk__in=numbers_with(node, organization_id, within))
+
+
+def numbers_with(node: Node, organization_id: int, within: RawSQL | None = None) -> RawSQL:
+    """Return the numbers of these candidates."""
     if connection.vendor == "postgresql":
         few, values = (
             (f" AND candidate_id IN ({within.sql})", within.params) if within else ("", ())
         )
-        return Q(
-            pk__in=RawSQL(  # noqa: S611  the compiler's own statement, and values apart from it
-                # OFFSET keeps the planner from walking everybody instead of asking the index.
-                "SELECT candidate_id FROM applicants_search WHERE organization_id = %s"  # noqa: S608
-                f" AND words @@ to_tsquery('simple', %s){few} OFFSET 0",
-                [organization_id, for_index(node), *values],
-            )
+        return RawSQL(  # noqa: S611  the compiler's own statement, and values apart from it
+            # OFFSET keeps the planner from walking everybody instead of asking the index.
+            "SELECT candidate_id FROM applicants_search WHERE organization_id = %s"  # noqa: S608
+            f" AND words @@ to_tsquery('simple', %s){few} OFFSET 0",
+            [organization_id, for_index(node), *values],
         )
-    return Q(
-        pk__in=RawSQL(
-            "SELECT rowid FROM applicants_search_words WHERE applicants_search_words MATCH %s",
-            [for_index(node)],
-        )
+    return RawSQL(
+        "SELECT rowid FROM applicants_search_words WHERE applicants_search_words MATCH %s",
+        [for_index(node)],
     )
 
 

@@ -11,6 +11,7 @@ from applicants.models import (
     FoldedApplication,
     LikelyPair,
     PersonKey,
+    PersonWords,
     ProfileSkill,
     ProfileTitle,
     RowOrigin,
@@ -215,7 +216,7 @@ def test_merge_candidates_active_in_two_postings_both_go_on(
 def test_merge_candidates_knows_every_row_that_a_candidate_has():
     """Who adds a model of candidates says here what a merge does with it."""
     carried = {*OWNED.values(), *WITH_APPLICATIONS}
-    found_anew = {PersonKey, TextSketch, ProfileSkill, ProfileTitle}
+    found_anew = {PersonKey, PersonWords, TextSketch, ProfileSkill, ProfileTitle}
     about_records = {Candidate, CandidateMerge, LikelyPair, RowOrigin, Candidate.tags.through}
 
     fields = Candidate._meta.get_fields(include_hidden=True)
