@@ -100,6 +100,12 @@ def speech_of(items: Iterable[str]) -> str | None:
     return None
 
 
+def all_speak(items: Iterable[str], kind: str) -> bool:
+    """Tell that each of a few items speaks as those of a list before them do."""
+    said = {_said_by(item) for item in items}
+    return said == {"task" if kind == "responsibilities" else "demand"}
+
+
 def opens_item(words: str) -> bool:
     """Tell words that open an item of either list."""
     return bool(_opened_by(words))

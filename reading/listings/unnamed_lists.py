@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 
 from reading.listings.headings import Heading
-from reading.listings.item_speech import speech_of
+from reading.listings.item_speech import all_speak, speech_of
 from reading.listings.model import Section
 from reading.text.blocks import Block
 
@@ -58,7 +58,23 @@ def parts_list(text: str, block: Block, following: Block | None) -> bool:
 def with_spoken_kinds(sections: list[Section]) -> list[Section]:
     """Name the lists below unknown headings where the listing names none of that kind."""
     named = {section.kind for section in sections if section.items}
-    return [_named(section, named) for section in sections]
+    done: list[Section] = []
+    for section in sections:
+        before = done[-1] if done else None
+        done.append(_as_before(_named(section, named), before))
+    return done
+
+
+def _as_before(section: Section, before: Section | None) -> Section:
+    """Name a list of one or two items after the list right before it that was told by its speech."""
+    if before is None or before.sure != SURE or not before.items or section.kind != "other":
+        return section
+    if not section.items or before.kind not in ("responsibilities", "requirements"):
+        return section
+    is_other = OF_OTHER_THINGS.search(section.heading)
+    if is_other or not all_speak((item.text for item in section.items), before.kind):
+        return section
+    return replace(section, kind=before.kind, sure=min(section.sure, SURE))
 
 
 def _named(section: Section, named: set[str]) -> Section:

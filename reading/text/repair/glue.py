@@ -1,10 +1,9 @@
 """Places where a lost line break or space ran two things together."""
 
 import re
-from collections.abc import Iterator
-from functools import lru_cache
 
 from reading.text.money import CURRENCY_CODES
+from reading.text.repair.glued_items import glued, glued_places, items_in_a_line
 from reading.text.spans import Edit
 from reading.text.towns import is_town
 
@@ -31,29 +30,6 @@ BEFORE_COLON = re.compile(
     re.IGNORECASE,
 )
 SMALL_HEADING = re.compile(r"(?:responsibilities|requirements|qualifications)")
-# Words that open an item of a list. Where one is glued to the word before it, the line break
-# between two items was lost; two such places in a line are no chance.
-OPENERS = (
-    "Ability|Able|Acts?|Advanced|Advises?|Analy[sz]es?|Applies|Assists?|At least|Attends?|Bachelor|Builds?|Carry|Certification|Coach(?:es)?"
-    "|Collaborates?|Communicates?|Completes?|Comfortable|Conducts?|Contributes?|Coordinates?|Creates?|Defines?|Degree|Delivers?|Demonstrated"
-    "|Designs?|Develops?|Drives?|Ensures?|Establish(?:es)?|Evaluates?|Excellent|Executes?|Experience|Expertise|Familiarity|Familiar"
-    "|Fluency|Fluent|Gathers?|Generates?|Good|Great|Hands-on|Helps?|High|Identif(?:y|ies)|Implements?|Improves?|Interprets?|In-depth"
-    "|Keeps?|Knowledge|Leads?|Lead|Maintains?|Manages?|Master|Mentors?|Minimum|Monitors?|Must|Obtains?|Optimi[sz]es?|Other duties|Oversees?"
-    "|Owns?|Participates?|Partners?|Performs?|Plans?|Possess(?:es)?|Prepares?|Presents?|Prior|Proficien(?:t|cy)|Proven|Provides?"
-    "|Recommends?|Reports?|Required|Research(?:es)?|Responsible|Reviews?|See|Serves?|Skilled|Solid|Strong|Supervises?|Supports?|Tests?"
-    "|Tracks?|Trains?|Troubleshoots?|Understanding|Utili[sz]es?|Uses?|Valid|Willing(?:ness)?|Works?|Working|Writes?"
-)
-LOST_BREAK = re.compile(
-    rf"(?<=[a-z]{{3}})(?<!Power)(?<!Java)(?=(?:{OPENERS})(?:[ ,]|$))|(?<=[a-z]\))(?=(?:{OPENERS})[ ,])"
-    r"|(?<=[a-z]{3}\.)(?=\d{1,2}\+? (?:years|yrs))"
-)
-FEWEST_BREAKS = 2
-# Nearly no text holds many such places; the long patterns look only there.
-GLUED = re.compile(r"[a-z).][A-Z\d]")
-HEAD_OF_LINE = re.compile(
-    r"(?:(?:Minimum|Preferred|Basic|Required|Key|Your|Job) )?"
-    r"(?:Responsibilities|Requirements|Qualifications|Skills|Duties)[A-Za-z /&]{0,20} ?:( ?)(?=[A-Z0-9])"
-)
 # The kind of employment, and a town with its state, that ran into the word before them.
 WORD_THEN_TERM = re.compile(r"(?:Full|Part)-[Tt]ime\b")
 WORD_THEN_TOWN = re.compile(r"([A-Z][a-z]{2,20}(?: [A-Z][a-z]{2,20})?), [A-Z]{2}\b")
@@ -104,7 +80,7 @@ def code_and_word(text: str) -> list[Edit]:
 def word_and_heading(text: str) -> list[Edit]:
     """Part a sentence from a section's heading: "in San JoseRequirements:"."""
     small = (found.start() for found in SMALL_HEADING.finditer(text))
-    places = {*_glued_places(text), *small}
+    places = {*glued_places(text), *small}
     found = (at for at in sorted(places) if WORD_THEN_HEADING.match(text, at))
     return [Edit(at, at, "\n", "run together", 0.9) for at in found]
 
@@ -118,13 +94,13 @@ def colon_and_word(text: str) -> list[Edit]:
 
 def word_and_years(text: str) -> list[Edit]:
     """Part two items of a list: "a similar field5+ years"."""
-    return [Edit(at, at, "\n", "run together", 0.85) for at in _glued(text, WORD_THEN_YEARS)]
+    return [Edit(at, at, "\n", "run together", 0.85) for at in glued(text, WORD_THEN_YEARS)]
 
 
 def word_and_number(text: str) -> list[Edit]:
     """Part a word from an amount; a range of pay gets its own line."""
     edits = []
-    for at in _glued(text, WORD_THEN_NUMBER):
+    for at in glued(text, WORD_THEN_NUMBER):
         after = "\n" if RANGE_AHEAD.match(text, at) else " "
         edits.append(Edit(at, at, after, "run together", 0.95))
     return edits
@@ -146,7 +122,7 @@ def sentence_and_word(text: str) -> list[Edit]:
 
 def word_and_term(text: str) -> list[Edit]:
     """Part "Night BakerFull-time" and "direct-hireFresno, CA", where the town is one of the state."""
-    places = [at for at in _glued_places(text) if _is_term_or_town(text, at)]
+    places = [at for at in glued_places(text) if _is_term_or_town(text, at)]
     return [Edit(at, at, "\n", "run together", 0.9) for at in places]
 
 
@@ -164,45 +140,9 @@ def criteria(text: str) -> list[Edit]:
     return [Edit(*gap.span(), "\n", "lost line break", 0.95) for gap in found]
 
 
-def items_in_a_line(text: str) -> list[Edit]:
-    """Part the items of a list: "build dashboardsPerform analysesWork with"."""
-    edits: list[Edit] = []
-    line: list[Edit] = []
-    end = -1
-    for at in _glued(text, LOST_BREAK):
-        if at >= end:
-            edits += _items(text, line)
-            line, end = [], text.find("\n", at)
-            end = len(text) if end < 0 else end
-        line.append(Edit(at, at, "\n", "lost line break", 0.85))
-    return edits + _items(text, line)
-
-
-def _items(text: str, line: list[Edit]) -> list[Edit]:
-    """Part a heading on top of the line as well; one glued word alone is no list."""
-    if len(line) < FEWEST_BREAKS:
-        return []
-    start = text.rfind("\n", 0, line[0].start) + 1
-    head = HEAD_OF_LINE.match(text, start)
-    if head and head.end() < line[0].start:
-        return [Edit(*head.span(1), "\n", "lost line break", 0.85), *line]
-    return line
-
-
 def heading_and_word(text: str) -> list[Edit]:
     """Part a heading from the sentence after it: "What You'll DoIn this role"."""
-    return [Edit(at, at, "\n", "run together", 0.85) for at in _glued(text, HEADING_THEN_WORD)]
-
-
-def _glued(text: str, pattern: re.Pattern[str]) -> Iterator[int]:
-    """Give the places where two words are glued and the pattern parts them."""
-    return (at for at in _glued_places(text) if pattern.match(text, at))
-
-
-@lru_cache(maxsize=2)
-def _glued_places(text: str) -> tuple[int, ...]:
-    """Find them once: most texts pass from rule to rule as they are."""
-    return tuple(found.start() + 1 for found in GLUED.finditer(text))
+    return [Edit(at, at, "\n", "run together", 0.85) for at in glued(text, HEADING_THEN_WORD)]
 
 
 GLUE_RULES = (

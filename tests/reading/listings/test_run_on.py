@@ -2,6 +2,7 @@
 
 import pytest
 
+from reading.listings import read_listing
 from tests.reading.listings.pages import reading_of
 
 INTRO = (
@@ -93,3 +94,37 @@ def test_of_two_kinds_of_dash_the_first_marks_the_items():
     parted = reading_of(INTRO + "Duties:" + items).text
 
     assert parted.endswith("Duties:\n- Knead.\n- Bake.\n- Cool. – Bread. – Salt. – Butter.")
+
+
+def test_items_glued_under_a_lead_and_a_heading_of_one_word():
+    text = (
+        "Night Clerk\nLeeds\nWe run small hotels. The night clerk will:Oversee the deskAct as a"
+        " contact for guestsEnsure the safety of the houseTake the lead in repairsManage the keys\n"
+        "TechnicalEducated to A level standardExperience of working in hotelsProven skill"
+        " with guestsFully computer literate\nFull-time\n"
+    )
+    reading = read_listing(text.encode(), "job.txt")
+    assert reading.value("responsibilities") == [
+        "Oversee the desk",
+        "Act as a contact for guests",
+        "Ensure the safety of the house",
+        "Take the lead in repairs",
+        "Manage the keys",
+    ]
+    assert reading.value("requirements") == [
+        "Educated to A level standard",
+        "Experience of working in hotels",
+        "Proven skill with guests",
+        "Fully computer literate",
+    ]
+
+
+def test_names_written_together_stay_whole():
+    text = (
+        "Clerk\n\nRequirements: Build dashboards in powerPoint and javaScriptManage the linkedIn"
+        " pageEnsure that our iPhone and eBay shop runs\n"
+    )
+    lines = read_listing(text.encode(), "job.txt").text
+    assert "powerPoint and javaScript" in lines
+    assert "linkedIn page" in lines
+    assert "eBay shop" in lines

@@ -1,5 +1,6 @@
 """Lists under headings that say nothing, or the wrong thing."""
 
+from reading.listings import read_listing
 from tests.reading.listings.pages import reading_of
 
 HEAD = "# Night Baker\n\n"
@@ -103,3 +104,14 @@ def test_an_employers_numbers_ask_nothing():
     )
 
     assert reading_of(text, "x.md").value("requirements") is None
+
+
+def test_a_short_list_speaks_as_the_one_before_it():
+    text = (
+        "# Night Baker\n\n## Ovens and dough\n\n- Bake the rye bread\n- Clean the bench\n"
+        "- Order flour\n\n## Shop and guests\n\n- Serve the guests\n- Ensure a tidy counter\n\n"
+        "## Garden\n\n- A garden\n- Free bread\n"
+    )
+    duties = read_listing(text.encode(), "job.md").value("responsibilities")
+    assert duties[-2:] == ["Serve the guests", "Ensure a tidy counter"]
+    assert len(duties) == 5
