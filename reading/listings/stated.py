@@ -3,17 +3,35 @@
 from reading.listings.formats.source import Source, Stated
 from reading.listings.model import Field
 from reading.text.spans import OffsetMap, Span
+from reading.text.towns import is_town
 
-RULE = "named by the source"
+RULE, BESIDE_TITLE = "named by the source", "beside the title"
 
 
 def with_stated(fields: dict[str, Field], source: Source, offsets: OffsetMap) -> dict[str, Field]:
     """Put what the record states over what was read from the prose; skills are of both."""
     stated = {name: _field(name, found, offsets) for name, found in source.stated.items()}
+    if "locations" in stated and "locations" in fields:
+        stated["locations"] = _with_town(stated["locations"], fields["locations"])
     skills = stated.pop("skills", None)
     if skills:
         stated["skills"] = _joined(fields.get("skills"), skills)
     return {name: field for name, field in (fields | stated).items() if field.value != []}
+
+
+def _with_town(stated: Field, read: Field) -> Field:
+    """Take the town beside the title where the record names only its country."""
+    if len(stated.value) != 1 or len(read.value) != 1 or read.rule != BESIDE_TITLE:
+        return stated
+    [whole], [town] = stated.value, read.value
+    is_country = whole["country"] and not (whole["city"] or whole["region"])
+    is_there = town["city"] and (
+        town["country"] == whole["country"]
+        or (town["country"] is None and is_town(town["city"], whole["country"]))
+    )
+    if not (is_country and is_there):
+        return stated
+    return Field([{**town, "country": whole["country"]}], read.spans, BESIDE_TITLE, read.sure)
 
 
 def _field(name: str, found: list[Stated], offsets: OffsetMap) -> Field:

@@ -90,6 +90,9 @@ def _call(text: str, parted: TitleLine) -> None:
         return
     end = AFTER_CALL.search(text, found.end(), parted.title.end)
     title = Span(found.end(), end.start() if end else parted.title.end)
+    _, opened, inside = text[title.start : title.end].rpartition("(")
+    if end and opened and ")" not in inside:  # "(full time, from now on)" is looked at below
+        title = Span(found.end(), parted.title.end)
     if names_a_job(text[title.start : title.end]):
         parted.title = title
 

@@ -13,7 +13,9 @@ from reading.text.spans import Span
 
 ABOUT_US = 3
 LOOSE_END = re.compile(r"(?: (?:of|the|and|&|für|de|du|des|la|le|del))+$")
-LOOSE_START = re.compile(r"(?:(?:19|20)\d\d|The|Die|Der|Das|Wir|Bei|Dem|We|Our)[ ,]{1,2}(?=\S)")
+LOOSE_START = re.compile(
+    r"(?:(?:19|20)\d\d|The|Die|Der|Das|Wir|Bei|Dem|We|Our)[ ,]{1,2}(?=\S)|[Ll]['’](?=[a-zé])"
+)
 # "University of Ghent’s Department of Botany": a part of the house.
 PART_OF_HOUSE = re.compile(
     r"['’]s? (?:Departments?|Faculty|Division|(?:School|College|Institute|Center|Centre|Office|Board) (?:of|for)|Human Resources)\b"

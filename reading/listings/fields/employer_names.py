@@ -17,7 +17,7 @@ NO_NAME = frozenset(
     " apply print share save email menu search login new hiring now university college hospital city county school"
     " institute bank company group clinic department ministry government center centre foundation academy hochschule"
     " universität université universidad hôpital klinikum klinik institut entreprise société unternehmen empresa cliente"
-    " client clients employer employers employee".split()
+    " client clients employer employers employee träger arbeitgeber anbieter veranstalter auftraggeber".split()
 )
 # Words of which a name may consist in part: "Hospital Clínic", "City of Oak".
 KINDS = frozenset(
@@ -27,6 +27,7 @@ KINDS = frozenset(
     " engineering finance support development research".split()
 )
 OPENS_NO_NAME = NO_NAME - KINDS
+ARTICLES = frozenset(("Les", "La", "Le", "Los", "Las", "El"))
 # Short forms of legal forms that are tools as well: "(SPSS, R, SAS)".
 LEGAL_FORMS = frozenset(("SAS", "SE", "AG", "SA", "UG", "and", "und", "et", "or"))
 NO_OWN_NAME = frozenset(
@@ -60,7 +61,9 @@ def consists_of_skills(name: str) -> bool:
 def is_name(name: str, *, is_sure: bool) -> bool:
     """Tell a name; only one that is surely spoken of may end like a job: "Plain Physicians"."""
     words = name.split()
-    if len(name) < 2 or words[0].lower() in (OPENS_NO_NAME if len(words) > 1 else NO_NAME):
+    has_article = is_sure and len(words) > 1 and words[0] in ARTICLES  # "Les Fours du Roble"
+    opens = OPENS_NO_NAME if len(words) > 1 else NO_NAME
+    if len(name) < 2 or (words[0].lower() in opens and not has_article):
         return False
     if OF_EQUAL_SENTENCES.search(name) or not any(sign.isalpha() for sign in name):
         return False

@@ -28,9 +28,12 @@ APPOSED = (
     r"|een (?:[\w-]+ ){0,4}?(?:bedrijf|organisatie|onderneming)\b|(?:un['’]|una )?(?:azienda|società|agenzia)\b)"
 )
 DOES = r"(?:is|has|was|provides|offers|helps|serves|operates|delivers|continues|specializes|specialises|partners|owns|designs|manufactures|supports)"
+OF_FRANCE = r"(?:institut|école|université|association|centre|laboratoire|fondation|agence|office|musée|hôpital|conservatoire|lycée|collège|mairie|ville|département|région|communauté|syndicat|fédération|chambre|maison|théâtre|clinique|groupe)"
+FIRM = r"(?:asbl|association|société|entreprise|start-?up|groupe|agence|fondation|coopérative|compagnie|ONG|cabinet|centre|empresa|compañía|organización|fundación|asociación|firma|company|firm|charity|nonprofit|foundation|organi[sz]ation|Verein|Firma|Unternehmen|Stiftung|Gesellschaft|Agentur|Träger|Genossenschaft|stichting|bedrijf|azienda|società|spółka)"
 # As in the other phrases: the words before each stand in every text that holds it.
 WEIGHTS = {
     3: (
+        (("«", '"', "“", "„", "”"), rf"\b(?:[Ll]['’]|[Ll]a |[Ll]e |[Tt]he |[Dd]er |[Dd]ie |[Dd]as |[Dd]em |[Ee]l |[Dd]e |[Hh]et |[Oo]ur ){FIRM} [«\"“„] ?((?-i:{WORD}(?: [\w&'’-]{{1,30}}){{0,6}})) ?[»\"”“]"),
         (("werken bij", "vacature", "baan bij", "solliciteren bij", "toekomst bij"), rf"^(?:Werken|Vacatures?|Jouw baan|Een baan|Solliciteren|Jouw toekomst) bij (?:de |het )?({NAME})\W{{0,3}}$"),
         (
             ("over ", "wie is", "maak kennis", "om ", "chi è", "lavora", "sobre ", "conheça", "trabalh", "faça parte", "o firmie", "poznaj", "pracuj"),
@@ -47,6 +50,8 @@ WEIGHTS = {
         (("bij ",), rf"\b[Bb]ij (?:de |het )?({NAME}|{OF_WEB}),? (?:werk|ben je|krijg je|ga je|staat|staan|geloven|vind je|zoeken we|zoeken wij|werken|kun je|bieden|hebben we|draait)\b"),
     ),
     2: (
+        ((" est ", "recrute", "recherche", "propose", "accueille"), rf"{OPENS}(?:L['’]|Le |La )({OF_FRANCE}(?: (?:de l['’]|de la |de |du |des |d['’]|l['’])?{WORD}){{1,6}}) (?:est|recrute|recherche|propose|accueille|compte)\b"),
+        (("verein", "firma", "unternehmen", "stiftung", "gesellschaft", "agentur", "genossenschaft", "träger"), rf"\b(?:[Dd]er|[Dd]ie|[Dd]as|[Dd]em|[Dd]en) (?:[a-zäöüß-]{{4,30}} )?(?:Verein|Trägerverein|Firma|Unternehmen|Stiftung|Gesellschaft|Agentur|Genossenschaft|Träger) ({NAME}) (?:mit Sitz|ist|sucht|hat|bietet|betreibt|wurde)\b"),
         (KINDS, rf"{OPENS}(?:The )?({NAME}){SHORT_FORM},? is (?:an?|one of the|the) [^.\n]{{0,90}}?\b(?:{'|'.join(KINDS[:24])})s?\b"),
         ((*KINDS, *KINDS_ABROAD, "leading", "fast-growing", "global", "family-owned", "division", "member", "onderneming"), rf"{OPENS}(?:The |Die |Der |Das |La |Le |L['’]|El )?({NAME}){SHORT_FORM}, {APPOSED}"),
         (("founded", "established", "headquartered", "based", "started", "launched", "located"), rf"{OPENS}(?:Founded|Established|Headquartered|Based|Started|Launched|Located) (?:in|by) [^\n.]{{2,80}}?, (?:the )?({NAME}) {DOES}\b"),
@@ -61,6 +66,7 @@ WEIGHTS = {
         (("zijn ", "somos", "siamo", "jesteśmy"), rf"{OPENS}(?:Wij zijn|We zijn|Siamo|Nós somos|Jesteśmy) (?:de |het |la |a |o )?({NAME})(?=[,.!–:]| [–-] )"),
     ),
     1: (
+        ((" bei der ", " bei dem ", " beim "), rf"\b(?:bei der|bei dem|beim) ({NAME})(?= (?:in|als|ist|im|eine|arbeit)\b|[.!]|$)"),
         (("description", "advert", "vacancy", "posting", "functie", "vacature", "stellen", "offre d", "fiche de poste", "oferta", "offerta", "vaga"),
             rf"^(?:Job (?:[Dd]escription|[Aa]dvert(?:isement)?|[Oo]pening|[Pp]osting)|Vacancy(?: [Nn]otice)?|Functie ?omschrijving|Vacature(?:tekst)?|Stellen(?:ausschreibung|beschreibung|angebot|anzeige)|Offre d['’]emploi|Fiche de poste|Oferta de (?:empleo|trabajo)|Offerta di lavoro|Descrição da vaga)(?: ?[-–—:|]| at| bei(?: der)?| bij| chez)? ({NAME})\W{{0,3}}$"),
         (("interview", "culture", "life", "employees", "employed", "hired", "benefits", "associates", "staff", "colleagues", "internship", "apprenticeship"), rf"\b(?:interview(?:s|ing)?(?: process)?|culture|life|employees|employed|hired|benefits|associates|staff|colleagues|internships?|apprenticeships?) (?:at|by) (?:the )?({NAME})(?=[\s.,;:!?)]|$)"),

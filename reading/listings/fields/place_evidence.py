@@ -53,6 +53,17 @@ OF_OTHERS = re.compile(
     r"|not (?:located|based|in)|as well as|worldwide|around the world|countries|other offices|also (?:in|have))",
     re.IGNORECASE,
 )  # fmt: skip
+# What a source's record says in sentences.
+OF_RECORD = (
+    "summary",
+    "excerpt",
+    "subtitle",
+    "how to apply",
+    "application",
+    "address",
+    "contact address",
+    "apply in person",
+)
 BEFORE = 70
 MOST = 200
 ADDRESS, STRONG, WEAK, LEAD = 3, 2, 1, 2
@@ -110,7 +121,7 @@ def _clues(page: Page) -> Iterator[Clue]:
             above = piece.text
     for span in (
         page.header.title,
-        *(label.span for label in page.labelled(("summary", "excerpt", "subtitle"))),
+        *(label.span for label in page.labelled(OF_RECORD)),
     ):
         if span:
             yield from clues_in(Item(page.piece(span), span), "", language)
@@ -188,6 +199,9 @@ def _of_pair(found: re.Match[str]) -> Place | None:
     if name.split(" ")[-1] in NAMED_AFTER and rest == "NY":
         return Place("New York", "NY", "US")
     town = _tail(name, country)
+    before = found.string[max(0, found.start() - 2) : found.start()].rstrip()
+    if town and town != name and found["zip"] and before.endswith((".", ",")):
+        town = name  # behind a street all of it is the town: "5 Plum Blvd. Sunset Valley, TX 78745"
     if town is None or not (has_comma or found["zip"]):
         return None
     return Place(town, region[1] if region else None, country)

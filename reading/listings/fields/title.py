@@ -107,6 +107,9 @@ PERSON = re.compile(
     r"\W*(?:(?:full |first |last |contact )?name|contact(?: person)?|recruiter|hiring manager|supervisor|ansprechpartner(?:in)?|kontakt|nom|nombre|contacto|email|e-mail|phone)\W{0,3}:",
     re.IGNORECASE,
 )
+SEEN_AS = re.compile(
+    r"[^.:!?\n]{0,80}?\bsuchen ?wir\b[^.:!?\n]{0,60}?\s(?:als|eine[nr]?|eine:n|einen?/n?)\s(?:[a-zäöüß]{2,30}\s){0,3}(?=[A-ZÄÖÜ])"
+)
 LONGEST = 140
 # A line of so many words that nothing parts is an advertisement's, and no title yet.
 MOST_WORDS = 10
@@ -170,7 +173,11 @@ def _on_top(page: Page) -> Field | None:
     is_sentence = line.endswith(".") and line.count(" ") > 3
     if (SOUGHT.match(line) or is_sentence) and (field := first_sought(page, Item(line, span))):
         return field
-    if line.count(" ") > MOST_WORDS and not SEPARATES.search(line):
+    if (
+        line.count(" ") > MOST_WORDS
+        and not SEPARATES.search(line)
+        and not _is_announced(page, span)
+    ):
         return at_the_opening(page)
     if line[:1].islower() or (PRAISED.match(line) and not CODED.match(line)):
         span = without_praise(page, span)
@@ -181,12 +188,20 @@ def _on_top(page: Page) -> Field | None:
             if names_a_job(title)
             else None
         )
-    if names_a_job(line) or GENDER.search(line):
+    if wanted := SEEN_AS.match(line):  # "Für unseren Kunden suchen wir Sie als Bäcker"
+        span = parts_of_title(page.text, Span(span.start + wanted.end(), span.end)).title
+    if names_a_job(page.piece(span)) or GENDER.search(line):
         return _field(page, span, "first line", 0.95)
     if _says_no_job(line):
         return None
     has_facts = bool(page.header.places or page.header.company)
     return _field(page, span, "first line", 0.75) if has_facts else None
+
+
+def _is_announced(page: Page, span: Span) -> bool:
+    """Tell what stands behind "Open positions:": a title, however long."""
+    before = page.text[max(0, span.start - 30) : span.start].rpartition("\n")[2]
+    return before.endswith(": ") and names_a_job(page.piece(span))
 
 
 def _tagged_line(page: Page) -> Field | None:
