@@ -41,7 +41,7 @@ LABELS = (
 )  # fmt: skip
 LONGEST_LABELLED, LONGEST_TITLE = 300, 160
 # Code of a page's template speaks of the page.
-TEMPLATE = ("<?", "?>", "<%", "%>", "{%", "<!--", "<!doctype", ".. raw::", "charset=")
+TEMPLATE = ("<?", "?>", "<%", "%>", "{%", "<!--", "<!doctype", ".. raw::", "raw:: html", "charset=")
 
 
 def read(page: Page) -> Field | None:

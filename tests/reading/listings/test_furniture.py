@@ -61,3 +61,9 @@ def test_a_heading_for_applicants_is_no_counter_of_them():
     page = "# Baker\n\nWe bake.\n\n## Requirements for applicants\n\n- Rise early\n- Know flour\n"
 
     assert reading_of(page).removed == []
+
+
+def test_a_boards_call_for_postings_is_the_boards():
+    [(_, passage)] = removed(BODY + "To place a free posting for your house, write to the board.\n")
+
+    assert passage.startswith("To place a free posting")

@@ -64,6 +64,11 @@ from reading.text.skills import listed_skills, skills_in
         ("Caesar II, MathCAD and OrcaFlex", ["CAESAR II", "MathCAD", "OrcaFlex"]),
         ("A seat in the saloon, a sonar on the ship, the Hudson river", []),
         ("Tomcat, DynamoDB, CloudFront", ["Apache Tomcat", "DynamoDB", "CloudFront"]),
+        ("Dinner at the Fiori kitchen in town", []),
+        (
+            "1Password or OnePassword, React Hook Form",
+            ["1Password", "1Password", "React Hook Form"],
+        ),
         ("Degrees from 20-20 visions, the compass and the phoenix", []),
     ],
 )
