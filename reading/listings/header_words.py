@@ -12,7 +12,9 @@ AGE = re.compile(
 TERMS = re.compile(
     r"^\W*(?:(?:full|part)[ -]?time|vollzeit|teilzeit|contract(?:or)?|permanent|temporary|internship"
     r"|cdi|cdd|stage|alternance|remote|hybrid|on-?site|t[ée]l[ée]travail\b.{0,12}"
-    r"|jornada completa|tiempo completo)\W*$",
+    r"|jornada completa|tiempo completo|(?:night|day|evening|weekend|morning|late|early|rotating|swing|graveyard|first|second|third|1st|2nd|3rd)s?(?: shifts?)?|shifts?(?: work)?"
+    r"|per diem|prn|casual|seasonal|zero[ -]hours|relief|mon(?:day)?(?: to | ?[-–] ?)fri(?:day)?|immediate start|urgent|entry[ -]level|mid[ -]level|senior[ -]level|multiple (?:positions|openings)"
+    r"|schichtarbeit|nachtschicht|wechselschicht|minijob|ab sofort|turno (?:de )?(?:noche|día|rotativo)|travail de nuit)\W*$",
     re.IGNORECASE,
 )
 FIELD = re.compile(r"[^:]{1,40}:(?!//)(?:\s|\d)")

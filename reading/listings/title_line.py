@@ -171,8 +171,10 @@ def _in(text: str, parted: TitleLine) -> None:
     """Read "Baker in Ghent" and "Baker, Ghent"."""
     for found in IN.finditer(text, parted.title.start, parted.title.end):
         tail = Span(found.end(), parted.title.end)
-        words = text[tail.start : tail.end]
-        if names_a_job(text[parted.title.start : found.start()]) and is_place(words):
+        words, head = text[tail.start : tail.end], text[parted.title.start : found.start()]
+        if head.count("(") > head.count(")"):  # "(Go, remote)"
+            continue
+        if names_a_job(head) and is_place(words):
             if len(words) > 3 or country_of(words):
                 parted.places.append(tail)
                 parted.title = Span(parted.title.start, found.start())

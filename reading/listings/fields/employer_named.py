@@ -39,19 +39,16 @@ def named_by_phrases(page: Page) -> Iterator[tuple[int, Span]]:
 def _after_phrases(page: Page) -> Iterator[tuple[int, Span]]:
     stand = set(held_by(page.text, HINTS))
     phrases = [
-        (weight, [hint for hint in hints if hint in stand], phrase)
+        (weight, stand.intersection(hints), phrase)
         for weight, hints, phrase in PHRASES
         if not (hints and stand.isdisjoint(hints))
     ]
     for index, block in enumerate(page.blocks):
         lowered = page.text[block.start : block.end].lower()
+        here = {hint for hint in stand if hint in lowered}
         for weight, hints, phrase in phrases:
-            for hint in hints:
-                if hint in lowered:
-                    break
-            else:
-                if hints:
-                    continue
+            if hints and here.isdisjoint(hints):
+                continue
             for found in phrase.finditer(page.text, block.start, block.end):
                 opening = LOOSE_START.match(found[1])
                 at = opening.end() if opening else 0

@@ -17,7 +17,8 @@ NO_NAME = frozenset(
     " apply print share save email menu search login new hiring now university college hospital city county school"
     " institute bank company group clinic department ministry government center centre foundation academy hochschule"
     " universität université universidad hôpital klinikum klinik institut entreprise société unternehmen empresa cliente"
-    " client clients employer employers employee träger arbeitgeber anbieter veranstalter auftraggeber".split()
+    " client clients employer employers employee träger arbeitgeber anbieter veranstalter auftraggeber"
+    " kunden kunde mandanten klienten patienten kindern kollegen studierenden klant klanten cliënten clienti clientes".split()
 )
 # Words of which a name may consist in part: "Hospital Clínic", "City of Oak".
 KINDS = frozenset(

@@ -40,8 +40,8 @@ def test_employers(text, company):
             "Bäckerin",
         ),
         (
-            "# Open Positions: Bread Research Fellowships in baking and the ovens of old stone mills",
-            "Bread Research Fellowships in baking and the ovens of old stone mills",
+            "# Open Positions: Bread Research Fellowships in baking and the ovens of old mills",
+            "Bread Research Fellowships in baking and the ovens of old mills",
         ),
         ("Für unseren Kunden suchenwir Sie als erfahrenen Bäcker", "Bäcker"),
     ],
@@ -95,3 +95,18 @@ def test_address_where_to_apply():
     keys = f"title: Baker\nlocation: 5 S Plum Blvd\nhow_to_apply: Come to {address}"
     text = f"---\n{keys}\n---\nYou bake."
     assert value_of("locations", text)[0]["city"] == "Sunset Valley"
+
+
+@pytest.mark.parametrize("line", ["Nights", "Rotating shifts", "Per diem", "Monday to Friday"])
+def test_terms_below_the_title_are_no_employer(line):
+    assert value_of("company", f"Night Baker\n{line}\n$40/hr\n\nYou bake all night.") is None
+
+
+def test_customers_are_no_employer():
+    text = "Bäcker\n\nBeim Kunden ist zum 1. Mai eine Stelle frei. Sie backen beim Kunden."
+    assert value_of("company", text) is None
+
+
+def test_brackets_stay_whole():
+    text = "Bread Engineer (Go, remote)\n\nYou bake all night."
+    assert value_of("title", text) == "Bread Engineer (Go, remote)"
