@@ -3,6 +3,7 @@
 import re
 
 from reading.listings.fields.employment_lines import for_a_time, in_lines, in_sentences, of_line
+from reading.listings.fields.employment_titles import IN_PASSING, beside_title, short_form
 from reading.listings.fields.title import read as read_title
 from reading.listings.model import Field
 from reading.listings.page import LONGEST_FACT, Page, facts_of, pieces_of
@@ -66,17 +67,6 @@ IN_PROSE = (
     )),
     ("INTERN", one_of(r"\bthis internship\b", r"\binternship (?:position|program)")),
 )  # fmt: skip
-# Said of the job by whoever offers it, unless it is said of experience, of staff or of studies.
-IN_PASSING = (
-    ("FULL_TIME", one_of(
-        r"\bfull[- ]?time\b", r"\bvollzeit(?:stelle|job|besch[äa]ftigung|position|anstellung)?\b", r"\btemps (?:plein|complet)\b", r"\bplein temps\b",
-        r"\btiempo completo\b", r"\bjornada (?:laboral )?completa\b", r"\btempo (?:pieno|integral)\b",
-    )),
-    ("PART_TIME", one_of(
-        r"\bpart[- ]?time\b", r"\bteilzeit(?:stelle|job|besch[äa]ftigung|position|anstellung)?\b", r"\btemps partiel\b", r"\bmi-temps\b",
-        r"\b(?:tiempo|jornada) parcial\b", r"\bmedi[oa] (?:tiempo|jornada)\b", r"\btempo parziale\b",
-    )),
-)  # fmt: skip
 NOT_OF_JOB = re.compile(
     r"[^.;\n]{0,30}?\b(?:experience|employees?|staff|team members?|workers?|colleagues|associates?|students?|stud(?:y|ies|ium)|degree|equivalents?|training"
     r"|education|enrol|school|course|program(?:me)?s?\b|mitarbeite[rn]|besch[äa]ftigte|studierende|erfahrung|exp[ée]rience|salari[ée]s|[ée]tudiant|[ée]tudes|experiencia"
@@ -112,11 +102,6 @@ HINT = one_of(
 OF_STUDENTS = re.compile(
     r"\bwerkstud(?:ent|ier)|\bstudentische[rn]? (?:hilfskraft|mitarbeit)|\bmini-?job", re.IGNORECASE
 )
-# Short forms, as they stand behind a title.
-SHORT = re.compile(r"(?:[(|,/]|\s[-–—]|[-–—](?=\s))\s?(FT|PT)(?=\s?[)|,/–—-]|$)")
-SHORT_KINDS = {"FT": "FULL_TIME", "PT": "PART_TIME"}
-LONGEST_TITLE = 200
-BESIDE_TITLE = re.compile(r"[(|\[]|\s[–—-]\s|,\s")
 YES = re.compile(r"\W*(?:yes|ja|oui|s[íi]|true)\b", re.IGNORECASE)
 # The words that may stand around the kind of employment where a line holds nothing else.
 FACT = re.compile(
@@ -147,9 +132,9 @@ def read(page: Page) -> Field | None:
         if found and (span != page.header.title or found == "INTERN"):
             return Field(found, (span,), rule, 0.93)
     return (
-        _short_form(page)
+        short_form(page)
         or _as_fact(page)
-        or _beside_title(page)
+        or beside_title(page)
         or _in_prose(page)
         or _in_title(page)
         or in_lines(page)
@@ -157,34 +142,6 @@ def read(page: Page) -> Field | None:
         or in_sentences(page)
         or for_a_time(page)
     )
-
-
-def _short_form(page: Page) -> Field | None:
-    """Read "Night Baker (FT)" on top, or in the source's own title."""
-    named = [label.span for label in page.labelled(("title", "job title"), meta_only=True)]
-    for span in (*named, *page.header.lines):
-        start, end = page.text.rfind("\n", 0, span.start) + 1, page.text.find("\n", span.end)
-        found = list(SHORT.finditer(page.text, start, end if end >= 0 else len(page.text)))
-        if len({one[1] for one in found}) == 1:
-            return Field(SHORT_KINDS[found[0][1]], (Span(*found[0].span(1)),), "the title", 0.9)
-    return None
-
-
-def _beside_title(page: Page) -> Field | None:
-    """Read "Archivist (12 months, part-time)" in the title's line, in brackets or after a dash."""
-    named = [label.span for label in page.labelled(("title", "job title"), meta_only=True)]
-    first = page.once("title", read_title)
-    for span in (*named, *(first.spans[:1] if first else ())):
-        start, end = page.text.rfind("\n", 0, span.start) + 1, page.text.find("\n", span.end)
-        end = min(end if end >= 0 else len(page.text), start + LONGEST_TITLE)
-        beside = BESIDE_TITLE.search(page.text, start, end)
-        line = page.text[beside.start() : end] if beside else ""
-        kinds = {kind: found for kind, terms in IN_PASSING if (found := terms.search(line))}
-        if beside and len(kinds) == 1:
-            [(kind, found)] = kinds.items()
-            at = beside.start()
-            return Field(kind, (Span(at + found.start(), at + found.end()),), "the title", 0.88)
-    return None
 
 
 def _in_passing(page: Page) -> Field | None:
