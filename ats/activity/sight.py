@@ -59,7 +59,7 @@ def seen_by(member: Membership, *, path: str = "") -> Q:
     return seen
 
 
-def still_seen(member: Membership, events: Iterable[Event]) -> set[int]:
-    """Return the ids of the events that `member` may still know of. One statement."""
-    rows = Event.objects.filter(seen_by(member), pk__in={event.pk for event in events})
+def still_seen(member: Membership, events: Iterable[int]) -> set[int]:
+    """Return those of the ids of events that `member` may still know of. One statement."""
+    rows = Event.objects.filter(seen_by(member), pk__in=set(events))
     return set(rows.values_list("pk", flat=True))

@@ -1,5 +1,7 @@
 """The digest: what a member has not read yet, in one mail in the morning, each item once."""
 
+from datetime import datetime
+
 from django.conf import settings
 from django.db import transaction
 from django.db.models import Max
@@ -54,12 +56,16 @@ def mail_digest(membership_id: int) -> bool:
     unread = [item for item in items if item.read_at is None]
     if not unread or not (member.is_active and member.user.is_active):
         return False
-    seen = still_seen(member, [item.event for item in unread])
+    seen = still_seen(member, [item.event_id for item in unread])
     unread = [item for item in unread if item.event_id in seen]
     if not unread:
         return False
     queue_mails(member.organization, [_draft(member, unread)])
     return True
+
+
+def _morning_of(items: list[Notification]) -> datetime:
+    return max(item.digest_at for item in items if item.digest_at)
 
 
 def _draft(member: Membership, items: list[Notification]) -> MailDraft:
@@ -77,8 +83,8 @@ def _draft(member: Membership, items: list[Notification]) -> MailDraft:
         },
     )
     return MailDraft(
-        # One that stays because of somebody in it is written anew, with fewer items.
-        key=f"digest:{member.pk}:{items[-1].pk}:{len(items)}",
+        # One that stays because of somebody in it is written anew, of fewer items and later.
+        key=f"digest:{member.pk}:{items[-1].pk}:{len(items)}:{_morning_of(items):%FT%H%M%S%f}",
         kind="digest",
         to_email=member.user.email,
         to_name=member.name,

@@ -1,23 +1,28 @@
 """A mail to a member has waited: what it says is asked for once more, just before it leaves."""
 
+import re
 from datetime import timedelta
 
 from django.utils import timezone
 
 from ats.access.models import Membership
+from ats.activity.mail_kinds.merging import one_line
 from ats.activity.models import Event, Mail, Notification
 from ats.activity.sight import seen_by, still_seen
 
 NOTIFICATION, DIGEST = "notification", "digest"
-# A digest says what came since the one before, which is a week and some days at the most.
-SINCE = timedelta(days=15)
-MOST = 1000
+# A digest says what came since the one before: a week and some days, and what a worker was away.
+SINCE = timedelta(days=60)
+# Its words, on a line above an address of ours; that of the list of all of them is under no word.
+OURS = r"https?://[^\s/]+(?:/?$|\S*/o/(?!\S*/notifications/$))"
+LINE = re.compile(rf"^(.*– .*)\n  {OURS}", re.MULTILINE)
 
 
 def may_leave(mail: Mail) -> bool:
     """Return whether the member a mail is to may know still all that it says of people.
 
-    True for mails of other kinds. Three statements at most, four for a digest.
+    Of a digest each line, by one word at least that says it: others may have said the same.
+    True for mails of other kinds. Three statements at most.
     """
     if mail.kind not in (NOTIFICATION, DIGEST) or not mail.key.startswith(f"{mail.kind}:"):
         return True
@@ -27,8 +32,8 @@ def may_leave(mail: Mail) -> bool:
     if mail.kind == NOTIFICATION:
         event_id = int(mail.key.split(":")[1])
         return Event.objects.filter(seen_by(member), pk=event_id).exists()
-    said = _said_in(mail, member)
-    return len(still_seen(member, [item.event for item in said])) == len(said)
+    known = _known_in(mail, member)
+    return all(known.keys() & words for words in _lines_of(mail))
 
 
 def put_back(mail: Mail) -> None:
@@ -36,9 +41,7 @@ def put_back(mail: Mail) -> None:
     member = _member(mail) if mail.kind == DIGEST else None
     if member is None:
         return
-    said = _said_in(mail, member)
-    seen = still_seen(member, [item.event for item in said])
-    again = [item.pk for item in said if item.event_id in seen]
+    again = _known_in(mail, member).values()
     rows = Notification.objects.unread().filter(pk__in=again, digest_at=None)
     rows.update(digest_at=timezone.now())
 
@@ -49,9 +52,24 @@ def _member(mail: Mail) -> Membership | None:
     return rows.select_related("user", "organization").first()
 
 
-def _said_in(mail: Mail, member: Membership) -> list[Notification]:
-    """Return the words of which a digest was made: those that stand in it, each on its line."""
+def _known_in(mail: Mail, member: Membership) -> dict[str, int]:
+    """Return what a digest says that the member may read, and the newest word that says it."""
     since = mail.created_at - SINCE
     rows = Notification.objects.filter(membership=member, created_at__gte=since)
-    rows = rows.filter(created_at__lte=mail.created_at).select_related("event").order_by("-pk")
-    return [item for item in rows[:MOST] if item.text in mail.text]
+    rows = rows.filter(created_at__lte=mail.created_at).order_by("pk")
+    written = set().union(*_lines_of(mail))
+    said = {
+        event_id: (line, pk)
+        for pk, event_id, text in rows.values_list("pk", "event_id", "text")
+        if (line := f"– {one_line(text)}") in written
+    }
+    seen = still_seen(member, said)
+    return dict(word for event_id, word in said.items() if event_id in seen)
+
+
+def _lines_of(mail: Mail) -> list[set[str]]:
+    """Return a digest's lines, each as all that it may say: words of ours may stand before it."""
+    return [
+        {line[dash.start() :] for dash in re.finditer("– ", line)}
+        for line in LINE.findall(mail.text)
+    ]

@@ -85,7 +85,7 @@ def _parts(kind: MailKind, text: str, values: Values) -> Iterator[tuple[str, boo
         if isinstance(value, list | tuple):
             yield from _items(value)
         elif field is not None:
-            yield _value(value), field.is_link
+            yield one_line(value), field.is_link
         place = found.end()
     yield text[place:], True
 
@@ -93,11 +93,12 @@ def _parts(kind: MailKind, text: str, values: Values) -> Iterator[tuple[str, boo
 def _items(items: Items) -> Iterator[tuple[str, bool]]:
     """Yield the lines of a list: what a stranger may have written is no link, its address is."""
     for number, (text, url) in enumerate(items):
-        yield ("\n" if number else "") + f"– {_value(text)}\n  ", False
+        yield ("\n" if number else "") + f"– {one_line(text)}\n  ", False
         yield url, True
 
 
-def _value(value: object) -> str:
+def one_line(value: object) -> str:
+    """Return a value as it stands in a mail."""
     return " ".join(str(value).split())[:LONGEST_VALUE]
 
 
