@@ -17,19 +17,24 @@ OWED_AGAIN = "application.owed_again"
 def lose_answer(row: Application, message: Message) -> bool:
     """Owe again what `message` answered; return whether it is owed now.
 
-    Nothing where it answered nothing, or the application has ended. Where somebody wrote after
-    it, in time, that is the answer. `row` is locked, and not saved (PROMISE_FIELDS).
+    Nothing where it answered nothing. Where somebody wrote after it, in time, that is the
+    answer; else the end of the application, unless a merge has only put it aside. `row` is
+    locked, and not saved (PROMISE_FIELDS).
     """
-    if row.promise_met_at != message.created_at or row.state != Application.State.ACTIVE:
+    if row.promise_met_at != message.created_at:
         return False
     later = by_members(row.messages.filter(kind=message.kind, cancelled_at=None))
     later = later.filter(~has_failed(), created_at__gt=message.created_at).order_by("created_at")
     answer = next((one for one in later if is_in_time(row, one)), None)
     if answer is not None:
         row.promise_met_at = answer.created_at
-        return False
-    owe_again(row)
-    return True
+    elif row.state == Application.State.ACTIVE:
+        owe_again(row)
+        return True
+    else:
+        is_aside = row.folded.filter(undone_at=None).exists()
+        row.promise_met_at = None if is_aside else row.ended_at
+    return False
 
 
 def lose_answer_for_good(row: Application, message: Message) -> None:
@@ -49,18 +54,24 @@ def settle_mail(mail_id: int) -> None:
     In the transaction that finishes the job. Locks the application. Twice is once, however late:
     what was answered since stays answered.
     """
-    mail = Mail.objects.filter(pk=mail_id).first()
-    found = Message.objects.filter(mail_key=mail.key) if mail else Message.objects.none()
+    keys = Mail.objects.filter(pk=mail_id).values("key")
+    found = Message.objects.filter(mail_key__in=keys)
     message = found.select_related("application__organization").first()
     if message is None:
         return
     row = lock_application(message.application)
     if row.messages.filter(has_failed(), pk=message.pk).exists():
         lose_answer_for_good(row, message)
-    elif row.promise_met_at is None and _was_the_answer(row, message):
+    elif row.promise_met_at is None and _goes_out(message) and _was_the_answer(row, message):
         row.promise_met_at = message.created_at
         row.updated_at = timezone.now()
         row.save(update_fields=["promise_met_at", "updated_at"])
+
+
+def _goes_out(message: Message) -> bool:
+    """Return whether a message was not taken back, asked once its application is locked."""
+    gone = Mail.objects.filter(key=message.mail_key, state=Mail.State.CANCELLED)
+    return not gone.exists()
 
 
 def _was_the_answer(row: Application, message: Message) -> bool:

@@ -1,0 +1,122 @@
+"""An answer that is lost while its application has ended, or after it was taken back, is none."""
+
+from datetime import UTC, datetime, timedelta
+from smtplib import SMTPRecipientsRefused
+
+import pytest
+from django.core.mail.backends.locmem import EmailBackend
+from django.utils import timezone
+
+from applicants.actions.letters import MessageGone
+from applicants.actions.merge_candidates import merge_candidates
+from applicants.actions.reject_application import reject_application, take_back_rejection
+from applicants.actions.send_message import send_message, take_back_message
+from applicants.actions.unmerge_candidates import unmerge_candidates
+from applicants.models import Application
+from ats.activity.actions.deliver import deliver_due_mails
+from ats.activity.actions.mail import cancel_mail, retry_mail
+from ats.activity.models import Mail
+from tests.factories.applicants import ApplicationFactory, CandidateFactory
+
+pytestmark = pytest.mark.django_db
+MONDAY = datetime(2026, 12, 21, 12, tzinfo=UTC)
+
+
+@pytest.fixture(autouse=True)
+def clock(time_machine):
+    time_machine.move_to(MONDAY, tick=False)
+    return time_machine
+
+
+@pytest.fixture
+def message(application, recruiter, clock):
+    """The answer of a minute ago; its mail waits."""
+    row = send_message(application, by=recruiter, subject="Thursday?", text="Would it suit you?")
+    application.refresh_from_db()
+    clock.shift(timedelta(minutes=1))
+    return row
+
+
+@pytest.fixture
+def refuse(monkeypatch, do_jobs):
+    """Return a function: the mail server refuses the address for good, and the jobs are done."""
+
+    def refuse(self, messages):
+        raise SMTPRecipientsRefused({"a@example.test": (550, b"nobody here")})
+
+    def run():
+        with monkeypatch.context() as patch:
+            patch.setattr(EmailBackend, "send_messages", refuse)
+            Mail.objects.filter(state=Mail.State.PENDING).update(run_at=timezone.now())
+            deliver_due_mails()
+        do_jobs()
+
+    return run
+
+
+def met_at(application):
+    return Application.objects.values_list("promise_met_at", flat=True).get(pk=application.pk)
+
+
+def test_answer_that_failed_after_a_rejection_is_owed_once_that_is_taken_back(
+    application, message, refuse, reason, recruiter
+):
+    row = reject_application(application, by=recruiter, reason=reason)
+    refuse()
+    assert met_at(application) == row.ended_at
+
+    take_back_rejection(row, by=recruiter)
+
+    assert met_at(application) is None
+
+
+def test_answer_taken_back_after_a_rejection_is_owed_once_that_is_taken_back(
+    application, message, reason, recruiter
+):
+    row = reject_application(application, by=recruiter, reason=reason)
+    take_back_message(message, by=recruiter)
+
+    take_back_rejection(row, by=recruiter)
+
+    assert met_at(application) is None
+
+
+def test_answer_that_failed_while_it_was_put_aside_is_owed_once_it_goes_on(
+    application, message, refuse, posting, stages, organization, recruiter
+):
+    other = CandidateFactory(organization=organization, name="A. Okafor")
+    ApplicationFactory(posting=posting, stage=stages[2], candidate=other)
+    merge = merge_candidates(application.candidate, into=other, by=recruiter)
+    refuse()
+
+    unmerge_candidates(merge, by=recruiter)
+
+    application.refresh_from_db()
+    assert (application.state, application.promise_met_at) == ("active", None)
+
+
+def test_failed_mail_tried_again_and_taken_back_is_no_answer(
+    application, message, refuse, recruiter, do_jobs
+):
+    refuse()
+    assert met_at(application) is None
+    retry_mail(Mail.objects.get(key=message.mail_key), by=recruiter)
+    take_back_message(message, by=recruiter)
+
+    do_jobs()
+
+    assert met_at(application) is None
+    with pytest.raises(MessageGone):
+        take_back_message(message, by=recruiter)
+
+
+def test_failed_mail_tried_again_and_stopped_is_no_answer(
+    application, message, refuse, recruiter, do_jobs
+):
+    refuse()
+    mail = retry_mail(Mail.objects.get(key=message.mail_key), by=recruiter)
+    cancel_mail(mail)
+
+    do_jobs()
+
+    assert met_at(application) is None
