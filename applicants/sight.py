@@ -4,6 +4,7 @@ from django.db.models import Q
 
 from applicants.models import CandidateExport
 from applicants.queries.applications import applications_for, candidates_for
+from applicants.queries.families import records_for
 from applicants.queries.notes import KINDS, notes_for
 from ats.access.models import Membership
 from ats.activity.sight import Told, sight_of
@@ -23,7 +24,8 @@ def applications_seen(member: Membership, told: Told) -> Q:
 
 @sight_of("candidate")
 def people_seen(member: Membership, told: Told) -> Q:
-    return told.about(candidates_for(member))
+    """Those that `member` sees; who sees everything, those that were merged since as well."""
+    return told.about(records_for(member) if member.sees_everything else candidates_for(member))
 
 
 @sight_of("candidateexport")
