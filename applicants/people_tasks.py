@@ -11,6 +11,7 @@ from applicants.actions.find_pairs import find_pairs
 from applicants.actions.index_candidate import index_candidates
 from applicants.actions.index_person import index_people
 from applicants.actions.keep_resume import index_profiles
+from applicants.actions.person_rows import hold_people
 from applicants.actions.settle_person import settle_person
 from applicants.queries.families import (
     system_behind,
@@ -82,6 +83,7 @@ def _index_people(ids: list[int]) -> None:
 
 
 def _index_words(ids: list[int]) -> None:
+    hold_people(ids)
     index_candidates(ids)
     index_profiles(ids)
 

@@ -22,6 +22,7 @@ from applicants.actions.held_files import forget_held_files
 from applicants.actions.keep_resume import keep_resume
 from applicants.actions.letter_files import forget_letter_files
 from applicants.actions.mail_searches import ask_for_due_mails, mail_news
+from applicants.actions.person_rows import hold_people
 from applicants.actions.remind_of_tasks import remind_of_tasks
 from applicants.actions.saved_searches import forget_given_up_searches
 from applicants.queries.bulk import system_bulk_action
@@ -79,7 +80,9 @@ def read_document(job: Job) -> None:
 def index_candidate(job: Job) -> None:
     """Put a new candidate without a file into the search index."""
     with finishing(job):
-        indexing.index_candidates(filter(None, [job.subject_id]))
+        people = [job.subject_id or 0]
+        hold_people(people)
+        indexing.index_candidates(people)
         enqueue("find_pairs", subject_id=job.subject_id, organization_id=job.organization_id)
 
 

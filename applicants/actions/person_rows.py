@@ -60,6 +60,16 @@ def lock_people(ids: Iterable[int]) -> dict[int, Candidate]:
     return found
 
 
+def hold_people(ids: Iterable[int]) -> None:
+    """Have candidates stay as they are until the transaction ends, locked in the same order.
+
+    Others may add rows to them still. Who is no longer there is left out.
+    """
+    assert transaction.get_connection().in_atomic_block, "a lock belongs to a transaction"
+    rows = Candidate.objects.select_for_update(of=("self",), no_key=True).filter(pk__in=set(ids))
+    list(rows.order_by("pk").values_list("pk"))
+
+
 def lock_people_of(applications: Iterable[int]) -> None:
     """Lock whose applications they are, before these are locked, as a merge does.
 

@@ -7,6 +7,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from applicants.actions.index_candidate import index_candidate
+from applicants.actions.person_rows import hold_people
 from applicants.models import Document, DocumentPage
 from ats.foundation.files import private_files
 from ats.foundation.jobs import enqueue
@@ -66,6 +67,8 @@ def give_up(document: Document) -> None:
 
 
 def _finish(document: Document, state: str, **values: str) -> None:
+    # Before the document: a merge locks people, and then carries what they have.
+    hold_people([document.candidate_id])
     Document.objects.filter(pk=document.pk).update(state=state, read_at=timezone.now(), **values)
     index_candidate(document.candidate_id)
     enqueue(
