@@ -8,6 +8,7 @@ from reading.listings.fields.employer_mentions import mentions_in
 from reading.listings.fields.employer_named import ABOUT_US, named_by_phrases
 from reading.listings.fields.employer_names import NO_NAME, OPENS_NO_NAME, is_name, is_own_name
 from reading.listings.fields.employer_names import consists_of_skills as are_skills
+from reading.listings.fields.employer_whole import whole_name
 from reading.listings.fields.own_domains import mailboxes_in, names_in_addresses
 from reading.listings.header_words import ANNOUNCEMENTS
 from reading.listings.headings import bare
@@ -164,7 +165,7 @@ def _field(page: Page, span: Span, rule: str, sure: float) -> Field | None:
     before_address = ADDRESS.split(page.piece(span), maxsplit=1)[0]
     before_address = before_address if before_address.strip() else page.piece(span)
     name = before_address.strip(" \t,;:|-–")
-    if not name or name.lower() in NO_NAME or len(name) > 80:
+    if not name or name.lower() in NO_NAME or len(name) > 80 or " | " in name:
         return None
     start = span.start + before_address.index(name)
     return Field(name, (Span(start, start + len(name)),), rule, sure)
@@ -195,7 +196,7 @@ def _in_prose(page: Page) -> Field | None:
     best = max(weights, key=lambda name: (weights[name], -first[name].start), default=None)
     if best is not None and weights[best] >= ENOUGH:
         sure = 0.92 if weights[best] >= 3 else 0.75
-        return Field(best, (first[best],), "the name the text keeps to", sure)
+        return _kept(page, first[best], sure)
     return _kept_to(page, weights) or _of_mailbox(page)
 
 
@@ -238,4 +239,9 @@ def _kept_to(page: Page, weights: dict[str, int]) -> Field | None:
     name, span, count = best
     if len(count) < 2 or not (count["where"] or count["whose"]):
         return None
-    return Field(name, (span,), "the name the text keeps to", 0.75)
+    return _kept(page, span, 0.75)
+
+
+def _kept(page: Page, span: Span, sure: float) -> Field:
+    span = whole_name(page, span)
+    return Field(page.piece(span), (span,), "the name the text keeps to", sure)

@@ -18,6 +18,7 @@ NO_NAME = frozenset(
     " institute bank company group clinic department ministry government center centre foundation academy hochschule"
     " universität université universidad hôpital klinikum klinik institut entreprise société unternehmen empresa cliente"
     " client clients employer employers employee träger arbeitgeber anbieter veranstalter auftraggeber"
+    " text image page section file document figure copyright photo video link"
     " kunden kunde mandanten klienten patienten kindern kollegen studierenden klant klanten cliënten clienti clientes".split()
 )
 # Words of which a name may consist in part: "Hospital Clínic", "City of Oak".
