@@ -74,7 +74,7 @@ def rows_of(
 
 
 def applications_by_candidate(rows: QuerySet[Application]) -> dict[int, list[tuple]]:
-    """Return APPLICATION_VALUES of each candidate's applications (see by_candidate). One statement."""
+    """Return APPLICATION_VALUES of each candidate's applications, in one statement."""
     return by_candidate(_shown(rows))
 
 
