@@ -12,7 +12,9 @@ from applicants.actions.write_note import delete_note, write_note
 from ats.activity.actions.deliver import deliver_due_mails
 from ats.activity.actions.digests import mail_digest
 from ats.activity.actions.fan_out import fan_out
+from ats.activity.actions.mail import queue_mails
 from ats.activity.models import ByMail, Mail, Notification, NotificationChoice
+from ats.activity.notices import MailDraft
 from ats.activity.notification_kinds import KINDS
 from tests.factories.activity import EventFactory, NotificationFactory
 
@@ -77,6 +79,26 @@ def test_mail_to_who_has_left_stays(asked, interviewer):
     interviewer.save()
 
     assert sent_to(interviewer) == []
+
+
+@pytest.mark.parametrize("kind", ["search_news", "review_asked", "approval_asked"])
+def test_mail_of_any_kind_to_who_has_left_stays(recruiter, kind):
+    draft = MailDraft(
+        key=f"{kind}:1",
+        kind=kind,
+        to_email=recruiter.user.email,
+        subject="New",
+        text="Amara Okafor",
+        html="",
+        subject_type="membership",
+        subject_id=recruiter.pk,
+    )
+    queue_mails(recruiter.organization, [draft])
+    recruiter.is_active = False
+    recruiter.save()
+
+    assert sent_to(recruiter) == []
+    assert Mail.objects.get().state == "cancelled"
 
 
 def test_mail_of_a_mention_in_a_deleted_note_stays(

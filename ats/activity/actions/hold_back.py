@@ -10,7 +10,7 @@ from ats.activity.mail_kinds.merging import one_line
 from ats.activity.models import Event, Mail, Notification
 from ats.activity.sight import seen_by, still_seen
 
-NOTIFICATION, DIGEST = "notification", "digest"
+MEMBER, NOTIFICATION, DIGEST = "membership", "notification", "digest"
 # A digest says what came since the one before: a week and some days, and what a worker was away.
 SINCE = timedelta(days=60)
 # Its words, on a line above an address of ours; that of the list of all of them is under no word.
@@ -22,13 +22,16 @@ def may_leave(mail: Mail) -> bool:
     """Return whether the member a mail is to may know still all that it says of people.
 
     Of a digest each line, by one word at least that says it: others may have said the same.
-    True for mails of other kinds. Three statements at most.
+    A mail of another kind to a member may as long as they are one; to others always. Three
+    statements at most.
     """
-    if mail.kind not in (NOTIFICATION, DIGEST) or not mail.key.startswith(f"{mail.kind}:"):
+    if mail.subject_type != MEMBER:
         return True
     member = _member(mail)
     if member is None:
         return False
+    if mail.kind not in (NOTIFICATION, DIGEST) or not mail.key.startswith(f"{mail.kind}:"):
+        return True
     if mail.kind == NOTIFICATION:
         event_id = int(mail.key.split(":")[1])
         return Event.objects.filter(seen_by(member), pk=event_id).exists()
