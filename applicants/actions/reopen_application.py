@@ -6,6 +6,7 @@ from django.utils.translation import gettext as _
 
 from applicants.actions.locking import lock_application
 from applicants.actions.move_application import ForeignStage
+from applicants.actions.promise import owe_again
 from applicants.actions.transitions import pass_to
 from applicants.models import Application
 from ats.access.models import Membership
@@ -52,6 +53,8 @@ def _reopen(application, to_stage, by, seen_version) -> Application:
         raise AlreadyActive(_("This application is active."))
     from_state = row.state
     row.rejection_reason = None
+    if row.promise_met_at is None:  # a merge had put it aside
+        owe_again(row)
     pass_to(row, state=Application.State.ACTIVE, stage=to_stage, by=by, at=timezone.now())
     record(
         "application.reopened",

@@ -1,21 +1,24 @@
 """An answer that is lost while its application has ended, or after it was taken back, is none."""
 
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from smtplib import SMTPRecipientsRefused
 
 import pytest
 from django.core.mail.backends.locmem import EmailBackend
 from django.utils import timezone
 
+from applicants.actions.count_days_off import count_days_off
 from applicants.actions.letters import MessageGone
 from applicants.actions.merge_candidates import merge_candidates
 from applicants.actions.reject_application import reject_application, take_back_rejection
+from applicants.actions.reopen_application import reopen_application
 from applicants.actions.send_message import send_message, take_back_message
 from applicants.actions.unmerge_candidates import unmerge_candidates
 from applicants.models import Application
 from ats.activity.actions.deliver import deliver_due_mails
 from ats.activity.actions.mail import cancel_mail, retry_mail
 from ats.activity.models import Mail
+from tests.factories.access import DayOffFactory
 from tests.factories.applicants import ApplicationFactory, CandidateFactory
 
 pytestmark = pytest.mark.django_db
@@ -120,3 +123,22 @@ def test_failed_mail_tried_again_and_stopped_is_no_answer(
     do_jobs()
 
     assert met_at(application) is None
+
+
+def test_application_put_aside_and_reopened_is_owed_by_the_calendar_of_now(
+    application, posting, stages, organization, reason, recruiter
+):
+    Application.objects.update(promise_due_on=date(2026, 12, 28), promise_met_at=None)
+    other = CandidateFactory(organization=organization, name="A. Okafor")
+    further = ApplicationFactory(posting=posting, stage=stages[2], candidate=other)
+    merge_candidates(application.candidate, into=other, by=recruiter)
+    DayOffFactory(
+        organization=organization, first_on=date(2026, 12, 24), last_on=date(2026, 12, 24)
+    )
+    count_days_off(organization.pk)
+    reject_application(further, by=recruiter, reason=reason)
+
+    row = reopen_application(application, to_stage=stages[0], by=recruiter)
+
+    row.refresh_from_db()
+    assert (row.promise_due_on, row.promise_recounted_on) == (date(2026, 12, 29), None)
