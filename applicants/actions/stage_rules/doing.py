@@ -70,6 +70,7 @@ def assign(rule: StageRule, firing: RuleFiring, at: datetime) -> Done:
     if rule.assign_as == StageRule.As.OWNER:
         name_owner(firing, rule, member, at)
         owned = {"owner": member.pk, "member": member.pk, "name": member.name}
+        owned["person"] = firing.application.candidate_id
         return Done(member.name, facts=owned)
     before = Assignment.objects.filter(application=firing.application, membership=member)
     if before.exists():

@@ -9,7 +9,8 @@ from django.utils.translation import gettext as _
 
 from applicants.actions.person_rows import lock_people_of
 from applicants.actions.show_again import show_people_again
-from applicants.models import Application, Candidate, RuleFiring, StageRule
+from applicants.models import Application, Candidate, CandidateMerge, RuleFiring, StageRule
+from applicants.queries.families import system_path
 from ats.access.models import Membership
 from ats.activity.events import record, record_many
 from ats.foundation.errors import DomainError
@@ -74,7 +75,7 @@ def take_back_owners(rule_id: int) -> bool:
     list(applications.order_by("pk").values_list("pk"))
     # Who came back, or was settled, while this one waited is not among them any more.
     firings = list(waiting.filter(pk__in=left).select_related("application__candidate"))
-    theirs = [one for one in firings if one.application.candidate.owner_id == one.facts["owner"]]
+    theirs = [one for one in firings if _is_of_rule(one)]
     kept = [one.pk for one in firings if one not in theirs]
     RuleFiring.objects.filter(pk__in=kept).update(why=Why.NONE)
     _disown([one.application.candidate for one in theirs])
@@ -82,6 +83,18 @@ def take_back_owners(rule_id: int) -> bool:
         state=State.TAKEN_BACK, settled_at=timezone.now()
     )
     return True
+
+
+def _is_of_rule(firing: RuleFiring) -> bool:
+    """Return whether somebody has the owner from this firing: named here, or brought by a merge."""
+    candidate, named = firing.application.candidate, firing.facts.get("person")
+    if candidate.owner_id != firing.facts["owner"]:
+        return False
+    if named in (None, candidate.pk):
+        return True
+    path = system_path(named)
+    merges = CandidateMerge.objects.filter(absorbed__in=path, undone_at=None)
+    return candidate.pk in path and all("owner" in merge.taken for merge in merges)
 
 
 def _disown(candidates: Sequence[Candidate]) -> None:

@@ -5,6 +5,7 @@ from datetime import timedelta
 import pytest
 from django.core import mail
 
+from applicants.actions.merge_candidates import merge_candidates
 from applicants.actions.reject_application import take_back_rejection
 from applicants.actions.remove_stage import remove_stage
 from applicants.actions.stage_rules.following import follow_rules
@@ -20,6 +21,7 @@ from applicants.models import (
     Transition,
 )
 from ats.activity.models import Event, Mail
+from tests.factories.applicants import CandidateFactory
 
 
 def test_undo_cancels_the_waiting_mail(rule_on, move, stages, do_jobs, clock, log):
@@ -131,6 +133,21 @@ def test_undo_leaves_an_owner_whom_somebody_chose_since(
     later(minutes=1)
 
     assert (Candidate.objects.get().owner, log()) == (owner, [("done", "")])
+
+
+def test_undo_leaves_the_owner_whom_another_record_had_already(
+    rule_on, move, stages, later, recruiter, application, log
+):
+    other = CandidateFactory(organization=application.organization, owner=recruiter)
+    rule_on("assign", member=recruiter, assign_as="owner")
+    move(stages[1])
+    later(minutes=5)
+    merge_candidates(application.candidate, into=other, by=recruiter)
+    move(stages[0])
+    later(minutes=1)
+
+    assert Candidate.objects.get(pk=other.pk).owner == recruiter
+    assert log() == [("done", "")]
 
 
 def test_coming_back_at_once_keeps_the_owner(rule_on, move, stages, later, do_jobs, recruiter, log):
