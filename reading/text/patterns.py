@@ -13,7 +13,7 @@ from re import _parser  # type: ignore[attr-defined]
 from typing import Any
 
 TOKEN = re.compile(r"\\.|\[\^?\]?(?:[^\]\\]|\\.)*\]|[()|]", re.DOTALL)
-POINTS_BACK = re.compile(r"\\[1-9]|\(\?P=|\(\?\(")
+POINTS_BACK = re.compile(r"\\[1-9]|\(\?P=|(?<!\\)\(\?\(")
 REPEATS = (of.MAX_REPEAT, of.MIN_REPEAT, of.POSSESSIVE_REPEAT)
 
 

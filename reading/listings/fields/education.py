@@ -88,7 +88,12 @@ def read(page: Page) -> Field | None:
 
 def _lowest(page: Page, spans: list[Span], levels: Levels) -> tuple[str, Span] | None:
     spans = [span for span in spans if _may_speak(page.text[span.start : span.end])]
+    if not spans:
+        return None
+    asked = "\n".join(page.text[span.start : span.end] for span in spans)
     for level, pattern in levels:
+        if not pattern.may_be_in(asked):
+            continue
         for span in spans:
             found = pattern.search(page.text, span.start, span.end)
             if found and _is_asked(page.text, Span(*found.span()), span):

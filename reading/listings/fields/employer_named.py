@@ -36,19 +36,29 @@ def named_by_phrases(page: Page) -> Iterator[tuple[int, Span]]:
             yield from named
 
 
+def _by_hint(stand: set[str]) -> tuple[dict[str, list[int]], list[int]]:
+    """Give the numbers of the phrases that each hint of a text asks for, and of those always."""
+    of_hints: dict[str, list[int]] = {}
+    always = []
+    for number, (_, hints, _) in enumerate(PHRASES):
+        if not hints:
+            always.append(number)
+        for hint in stand.intersection(hints):
+            of_hints.setdefault(hint, []).append(number)
+    return of_hints, always
+
+
 def _after_phrases(page: Page) -> Iterator[tuple[int, Span]]:
     stand = set(held_by(page.text, HINTS))
-    phrases = [
-        (weight, stand.intersection(hints), phrase)
-        for weight, hints, phrase in PHRASES
-        if not (hints and stand.isdisjoint(hints))
-    ]
+    of_hints, always = _by_hint(stand)
     for index, block in enumerate(page.blocks):
         lowered = page.text[block.start : block.end].lower()
-        here = {hint for hint in stand if hint in lowered}
-        for weight, hints, phrase in phrases:
-            if hints and here.isdisjoint(hints):
-                continue
+        tried = set(always)
+        for hint, numbers in of_hints.items():
+            if hint in lowered:
+                tried.update(numbers)
+        for number in sorted(tried):
+            weight, _, phrase = PHRASES[number]
             for found in phrase.finditer(page.text, block.start, block.end):
                 opening = LOOSE_START.match(found[1])
                 at = opening.end() if opening else 0

@@ -77,6 +77,10 @@ def test_what_cannot_be_parted_stays_whole(source):
     assert Cued(source).branches == ()
 
 
+def test_an_optional_bracket_is_no_pointing_back():
+    assert len(Cued(r"in \(?(?:evening|night) school|degree").branches) == 2
+
+
 def test_a_pattern_is_narrowed_to_what_a_text_holds():
     narrowed = PARTED.within("Some butter\nand salt")
 
