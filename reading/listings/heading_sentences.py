@@ -22,6 +22,7 @@ SENTENCES = (
         r"\b(?:is|be|are|as|est|sont|serait|seraient|sera|es|seria|seran|ware|waren|ist|sind)(?: an?| un| de| ein| von)? (?:\w+ )?(?:plus|pluses|bonus|advantage|asset|atout|vorteil|ventaja)$"
         r"|^(?:ways|how|what|things|skills|this|that|experience) .{0,40}\b(?:stand out|set you apart|sets you apart|impress us|make you shine|go the extra)"
         r"|^(?:extra |some |big |a )?(?:bonus|brownie|plus) (?:points |if |for )?.{0,20}\b(?:you|if|for|skills)\b|^(?:it|we|even).{0,12}\b(?:would be (?:great|nice|good|awesome)|love it if)\b"
+        r"|^no (?:es |son |sera )?(?:excluyentes?|imprescindibles?|indispensables?|obligatorios?|necesarios?|requisitos?)(?: pero)? .{0,16}\b(?:valora\w{0,5}|suma\w{0,3}|plus|bienvenid\w{1,2}|deseables?|aprecia\w{0,5})\b"
         r"|^(?:se valora|valoraremos|sera valorado|sumara|sumaria|suma)\b")),
     ("requirements", Cued(
         rf"^what (?:will |do |does |would |are |were |skills |experience |qualifications )?(?:do |will |does )?{YOU}\b.{{0,35}}\b(?:need|needs|look(?:ing)? for|want|seek(?:ing)?|expect|bring|(?<!we )(?<!well )have|possess|see|require|hope)\b(?! (?:to offer|built|done)\b)"

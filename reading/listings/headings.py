@@ -12,6 +12,8 @@ from reading.text.lexicons import load
 from reading.text.places import fold
 
 WORDS = re.compile(r"[^a-z0-9]+")
+# Letters with a stroke, which accents' folding leaves as they are.
+STROKES = str.maketrans("łŁøØđĐ", "lloodd")
 APOSTROPHE = re.compile(r"['’`´ʼ]")
 ABOUT = re.compile(r"(?:about|uber|a propos (?:de|d)|acerca de)\b")
 LEGAL_FORM = re.compile(r"\b(?:Inc|Ltd|Co|Corp|e\.V|S\.A|S\.L)\.$")
@@ -23,7 +25,7 @@ SHORTEST_IN_CAPITALS = 6
 MOST_OF_OPENING = 7
 TITLE_CASE = re.compile(r"(?:[A-ZÀ-Þ][\w/&-]{1,30}(?: (?:and|&|of|or))?(?: |$)){2,5}$")
 OPENING = re.compile(
-    r"¿?(?:What|Who|How|Why|Your|Was|Wen|Warum|Dein|Deine|Ihr|Ihre|Votre|Vos|Ton|Tes|Tu|Tus|Qué|Lo que|Cuáles|Ce que)\b[^.!,;]*$"
+    r"¿?(?:What|Who|How|Why|Your|Was|Wen|Warum|Dein|Deine|Ihr|Ihre|Votre|Vos|Ton|Tes|Tu|Tus|Qué|Lo que|Cuál(?:es)?|Cómo|(?:De|En|A) qué|Ce que|Quel(?:le)?s?|En quoi|Comment|Co|Czego|Jak|Na czym|Za co|Wat|Cosa|O que|Qual|Quais|Vad|Hvad|Hva)\b[^.!,;]*$"
 )
 # In a short heading these words are enough.
 KEYWORDS = (
@@ -116,7 +118,7 @@ def _bare_of_short(text: str) -> str:
 
 
 def _bare(text: str) -> str:
-    return WORDS.sub(" ", fold(APOSTROPHE.sub("", text))).strip()
+    return WORDS.sub(" ", fold(APOSTROPHE.sub("", text).translate(STROKES))).strip()
 
 
 def exact_kind(text: str) -> str | None:
