@@ -87,7 +87,7 @@ SAID = (
         r"\bthe internship (?:starts|begins|lasts|runs|takes place|will)\b", r"\b(?:during|throughout) your internship\b",
         r"\bw[äa]hrend (?:deines|ihres) praktikums\b", r"\bdauer des praktikums\b", r"\bf[üu]r unser praktikum\b", r"\bbieten (?:dir |ihnen )?ein (?:\w{0,12})praktikum\b",
         r"\bdas praktikum (?:dauert|beginnt|startet|umfasst|ist)\b", r"\b(?:proposons|offrons|pourvoir) (?:un |en )?stage\b", r"\bdur[ée]e du stage\b",
-        r"\brecherch\w{1,5} (?:une? |un\(e\) |notre (?:futur )?)stagiaire\b", r"\b(?:buscamos|se busca|busca) (?:una? |un/a )?(?:becari[oa]|practicante|pasante)\b",
+        r"\brecherch\w{1,5} (?:une? |un(?:\(e\)|[.·•/-]une?|[.·•-]e) |notre (?:futur )?)stagiaire\b", r"\b(?:buscamos|se busca|busca) (?:una? |un/a )?(?:becari[oa]|practicante|pasante)\b",
     )),
     ("PART_TIME", one_of(
         r"\b(?:dich|sie) als (?:werkstud|studentische[rn]? (?:hilfskraft|mitarbeiter))", r"\bals (?:werkstud\w+|studentische hilfskraft)[^.\n]{0,20} (?:bist|unterst[üu]tzt|arbeitest|hilfst|wirst)\b",

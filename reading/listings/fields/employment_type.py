@@ -26,7 +26,8 @@ LABELS = (
     "temps de travail", "duree du travail", "duree de travail", "nature du contrat", "contrat propose", "type demploi",
     "statut", "rythme", "regime de travail", "quotite", "availability", "disponibilidad", "disponibilite", "disponibilidade", "tipo de puesto", "tipo de trabajo", "tipo de vacante", "tipo de posicion",
     "tipo de oferta", "tipo de jornada laboral", "jornada laboral", "jornada de trabajo", "dedicacion", "contrato", "horario",
-    "carga horaria", "condiciones de contratacion", "tiempo de trabajo", "regime de contratacao", "tipo de vinculo", "tipologia contrattuale",
+    "employee group", "employee class", "employee category", "worker type", "worker sub type", "worker category", "wymiar pracy", "wymiar etatu", "wymiar czasu pracy", "etat", "rodzaj umowy", "typ umowy",
+    "dienstverband", "anstallningsform", "omfattning", "stillingstype", "ansettelsesform", "stillingsprosent", "carga horaria", "condiciones de contratacion", "tiempo de trabajo", "regime de contratacao", "tipo de vinculo", "tipologia contrattuale",
 )  # fmt: skip
 # Where a word stands alone (header, label) it means the job; in prose it may mean anything.
 ALONE = (
@@ -37,11 +38,13 @@ ALONE = (
     ("PART_TIME", one_of(
         r"\bpart[- _]?time\b", r"\bteilzeit", r"\btemps partiel", r"\bmi-temps\b", r"\bminijob\b",
         r"\b(?:media jornada|medio tiempo|tiempo parcial|jornada parcial|tempo parziale|meio per[íi]odo)",
+        r"\bniepe[łl]ny (?:etat|wymiar)", r"\b(?:p[óo][łl]|cz[ęe][śs][ćc]) etatu\b", r"\bdeeltijd", r"\bdeltid",
     )),
     ("CONTRACTOR", one_of(r"\bcontract(?:or)?\b(?!:)", r"\bfreelance", r"\bfreiberuf", r"\baut[óo]nomo\b")),
     ("FULL_TIME", one_of(
         r"\bfull[- _]?time\b", r"\bvollzeit", r"\btemps (?:plein|complet)\b", r"\bplein temps\b",
         r"\b(?:jornada completa|tiempo completo|tempo pieno|per[íi]odo integral|tempo integral)",
+        r"\bpe[łl]ny (?:etat|wymiar)", r"\bvoltijd", r"\bheltid",
     )),
     ("TEMPORARY", one_of(
         r"\btemporary\b", r"\bseasonal\b", r"\bfixed[- ]term", r"\bbefristet", r"\bcdd\b", r"\btemporal\b", r"\bt[ée]rmino fijo\b", r"\bint[ée]rim\b",
@@ -50,15 +53,17 @@ ALONE = (
 IN_PROSE = (
     ("PART_TIME", one_of(
         r"\bin teilzeit\b", r"\bpart[- ]time (?:position|role|job|basis)", r"\bseeking a part[- ]time",
-        r"\b[àa] temps partiel",
+        r"\b[àa] temps partiel", r"\b(?:im rahmen|auf basis) einer geringf[üu]gigen (?:besch[äa]ftigung|t[äa]tigkeit|anstellung)\b", r"\bauf (?:mini-?job-basis|geringf[üu]giger basis)\b",
+        r"\bna (?:p[óo][łl]|cz[ęe][śs][ćc]) etatu\b", r"\bw niepe[łl]nym wymiarze\b",
     )),
     ("FULL_TIME", one_of(
         r"\bin vollzeit\b", r"\bfull[- ]time (?:position|role|job|opportunity|basis|employment)",
-        r"\b(?:seeking|hiring|looking for)(?: an?)? full[- ]time", r"\b[àa] temps plein", r"\bjornada completa\b", r"\bdisponibilidad (?:horaria )?(?:full[- ]time|tiempo completo|completa)\b",
+        r"\b(?:seeking|hiring|looking for)(?: an?)? full[- ]time", r"\b[àa] temps plein", r"\bna pe[łl]ny etat\b", r"\bw pe[łl]nym wymiarze\b", r"\bjornada completa\b", r"\bdisponibilidad (?:horaria )?(?:full[- ]time|tiempo completo|completa)\b",
         r"\b(?:position|role|job|post|contract) is (?:a )?full[- ]time", r"^as a full[- ]time (?:employee|member|team member|associate)\b(?! (?:or|may))", r"^full[- ]time,", r"\b(?:proyecto|puesto|trabajo|empleo) full[- ]time\b",
     )),
     ("CONTRACTOR", one_of(
-        r"\b(?:contract|freelance) (?:position|role|job|basis)", r"\bcontratistas?\b[^.\n]{0,20}\bsin relaci[óo]n de dependencia\b", r"\bsin relaci[óo]n de dependencia\b", r"\b(?:facturaci[óo]n|prestaci[óo]n) (?:como|de servicios como) (?:aut[óo]nom|independiente|monotribut)", r"\b(?:an?|as) independent contractor\b(?! may)", r"\ben freelance\b", r"\b(?:as a|als) freelancer\b", r"\bind[ée]pendante? \(freelance\)", r"\bpour une? ind[ée]pendante?\b", r"\bstatut (?:d['’])?ind[ée]pendant", r"\b(?:contrat|mission)s? (?:de |en )?freelance\b",
+        r"\b(?:contract|freelance) (?:position|role|job|basis)", r"\b(?:modo|modalidad|tipo|forma|r[ée]gimen) de contrataci[óo]n\b[^.,;\n]{0,30}\b(?:es|ser[áa])\b[^.,;\n]{0,20}\b(?:para|por|como|a|de) (?:freelancers?|honorarios|aut[óo]nomos?|monotribut\w{1,4})\b",
+        r"\bcontratistas?\b[^.\n]{0,20}\bsin relaci[óo]n de dependencia\b", r"\bsin relaci[óo]n de dependencia\b", r"\b(?:facturaci[óo]n|prestaci[óo]n) (?:como|de servicios como) (?:aut[óo]nom|independiente|monotribut)", r"\b(?:an?|as) independent contractor\b(?! may)", r"\ben freelance\b", r"\b(?:as a|als) freelancer\b", r"\bind[ée]pendante? \(freelance\)", r"\bpour une? ind[ée]pendante?\b", r"\bstatut (?:d['’])?ind[ée]pendant", r"\b(?:contrat|mission)s? (?:de |en )?freelance\b",
     )),
     ("TEMPORARY", one_of(
         r"\btemporary (?:position|role|job)", r"\b(?:poste|contrat|contrats|postes) (?:en |de )?CDD\b", r"\bcontrat [àa] dur[ée]e d[ée]termin[ée]e",
@@ -97,6 +102,11 @@ HINT = one_of(
     "pendant",
     "dependencia",
     "facturaci",
+    "contrataci",
+    "geringf",
+    "-basis",
+    "etat",
+    "wymiarze",
 )
 
 OF_STUDENTS = re.compile(

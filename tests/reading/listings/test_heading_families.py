@@ -123,7 +123,7 @@ def test_what_only_sounds_like_them(heading):
 
 def test_two_questions_open_one_list():
     found = reading_of(
-        "Panadera de noche\nHorno del Valle\n\n¿Cuál será tu desafío?\nHornear el pan de cada noche."
+        "Panadera\nHorno del Valle\n\n¿Cuál será tu desafío?\nHornear el pan de cada noche."
         "\nEncender el horno.\n¿Cómo lo lograrás?\nAtender a los clientes del horno.\nLimpiar y"
         " ordenar la mesa.\n¿Qué necesitamos de ti?\nSer mayor de edad.\nBuen humor.\n"
         "Experiencia con hornos.\n"

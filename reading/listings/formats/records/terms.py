@@ -16,10 +16,12 @@ EMPLOYMENT = (
     ("PART_TIME", one_of(
         r"\bpart ?time", r"\bteilzeit", r"\btemps partiel", r"\bmedia jornada", r"\btiempo parcial",
         r"\bmedio tiempo", r"\bparcial\b", r"\bjornada parcial", r"^p$",
+        r"\bniepe(?:l| )ny etat", r"\bdeeltijd", r"\bdeltid",  # the stroke of an l is lost here
     )),
     ("FULL_TIME", one_of(
         r"\bfull ?time", r"\bvollzeit", r"\btemps plein", r"\bjornada completa", r"\btiempo completo",
         r"\btemps complet", r"\bcompleta\b", r"\bfulltime", r"^f$",
+        r"\bpe(?:l| )ny etat", r"\bvoltijd", r"\bheltid",
     )),
     ("TEMPORARY", one_of(
         r"\btemporary\b", r"\btemp\b", r"\bseasonal\b", r"\bfixed term", r"\bbefristet", r"\bcdd\b",
