@@ -7,6 +7,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from applicants.actions.keep_resume import follow_up
+from applicants.actions.person_rows import hold_people
 from applicants.corrected import ADDED, MOST, place_of, values_of, years_of
 from applicants.models import Document, ResumeCorrection, ResumeReading
 from applicants.queries.resumes import as_resume, corrections_of
@@ -43,9 +44,10 @@ def correct_profile(
 
     A blank one says that there is no such value; `added` are skills that were not read. A value
     put back to what was read takes its correction back. What follows from the résumé is done
-    anew. Locks the document. NotRead, UnknownValue, BadYears, LongValue. Records
-    profile.corrected.
+    anew. Locks the person and the document, as a merge does. NotRead, UnknownValue, BadYears,
+    LongValue. Records profile.corrected.
     """
+    hold_people([document.candidate_id])
     Document.objects.select_for_update().get(pk=document.pk)
     read = _read_values(document)
     kept = list(corrections_of([document.pk]))
@@ -72,6 +74,7 @@ def undo_correction(correction: ResumeCorrection, *, by: Membership) -> ResumeCo
 
     Records profile.correction_undone.
     """
+    hold_people([correction.document.candidate_id])
     if not _undo(correction, by):
         raise CorrectionUndone(_("Somebody has taken this back already."))
     follow_up([correction.document.candidate_id])

@@ -6,12 +6,15 @@ import pytest
 from django.db import transaction
 
 from applicants import people_tasks
+from applicants.actions import correct_profile as correcting
 from applicants.actions import decide_proposed_change as deciding
 from applicants.actions import index_candidate as indexing
+from applicants.actions import keep_resume as keeping
 from applicants.actions import merge_candidates as merging
 from applicants.actions import read_document as documents
 from applicants.models import Candidate, Document, PersonWords, ProposedChange
 from reading.documents.model import DocumentText
+from reading.resumes.model import Resume
 from tests.at_once import at_once
 from tests.factories.applicants import ApplicationFactory, CandidateFactory, DocumentFactory
 
@@ -76,5 +79,23 @@ def test_reading_a_document_lets_its_person_be_merged(organization, recruiter, p
         return merging.merge_candidates(one, into=other, by=recruiter)
 
     at_once(read, merge)
+
+    assert Document.objects.get().candidate == other
+
+
+def test_correcting_a_profile_lets_its_person_be_merged(organization, recruiter, paused):
+    one, other = CandidateFactory.create_batch(2, organization=organization)
+    document = DocumentFactory(candidate=one, state=Document.State.READ, text="Python")
+    keeping.keep_resume(document, Resume(version=1, format="txt", text="Python", as_of="2026-11"))
+    began, _go_on = paused(correcting, "follow_up")
+
+    def correct():
+        return correcting.correct_profile(document, by=recruiter, values={}, added=("Haskell",))
+
+    def merge():
+        began.wait(5)
+        return merging.merge_candidates(one, into=other, by=recruiter)
+
+    at_once(correct, merge)
 
     assert Document.objects.get().candidate == other
