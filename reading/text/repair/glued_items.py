@@ -18,6 +18,15 @@ OPENERS = (
     "|Recommends?|Reports?|Required|Research(?:es)?|Responsible|Reviews?|See|Serves?|Skilled|Solid|Strong|Supervises?|Supports?|Tests?"
     "|Tracks?|Trains?|Troubleshoots?|Understanding|Utili[sz]es?|Uses?|Valid|Willing(?:ness)?|Works?|Working|Writes?"
 )
+# These open one only behind a whole word in small letters: "BakeryPlanning" is a name.
+GERUNDS = (
+    "Acting|Administering|Advising|Analy[sz]ing|Answering|Assessing|Assisting|Attending|Building|Checking|Cleaning|Coaching|Collaborating|Collecting|Communicating"
+    "|Completing|Conducting|Contributing|Coordinating|Creating|Defining|Delivering|Designing|Developing|Driving|Ensuring|Establishing|Evaluating|Examining|Executing"
+    "|Handling|Helping|Identifying|Implementing|Improving|Keeping|Leading|Liaising|Maintaining|Making|Managing|Monitoring|Operating|Ordering|Organi[sz]ing|Overseeing"
+    "|Participating|Performing|Planning|Preparing|Presenting|Processing|Producing|Promoting|Providing|Receiving|Recommending|Recording|Reporting|Representing|Researching"
+    "|Resolving|Responding|Reviewing|Running|Scheduling|Selling|Serving|Setting|Supervising|Supporting|Taking|Testing|Tracking|Training|Updating|Visiting|Writing"
+)
+GERUND = re.compile(rf"(?:{GERUNDS}) (?=[a-z])")
 LOST_BREAK = re.compile(
     rf"(?<=[a-z]{{3}})(?<!Power)(?<!Java)(?=(?:{OPENERS})(?:[ ,]|$))|(?<=[a-z]\))(?=(?:{OPENERS})[ ,])"
     r"|(?<=[a-z]{3}\.)(?=\d{1,2}\+? (?:years|yrs))"
@@ -34,7 +43,9 @@ NAMES = re.compile(
 WORD_OF_HEADING = re.compile(
     rf"(?:(?<![^\n])|(?<=[a-z)]))(?:Technical|Personal|Essential|Desirable|Mandatory|Preferred|Required|Professional)(?=(?:{OPENERS}|Educated|Enjoys|Committed|Fully|A |An )[ ,])"
 )
-LEAD = re.compile(r"(?:(?<![^\n])|(?<=[.!?] )|(?<=[.!?]))([A-Z][^.!?:\n]{3,60}:)\s?(?=[A-Z])")
+LEAD = re.compile(
+    r"(?:(?<![^\n])|(?<=[.!?] )|(?<=[.!?]  )|(?<=[.!?]))([A-Z][^.!?:\n]{3,100}:)\s?(?=[A-Z])"
+)
 # Nearly no text holds many such places; the long patterns look only there.
 GLUED = re.compile(r"[a-z).][A-Z\d]")
 HEAD_OF_LINE = re.compile(
@@ -59,13 +70,21 @@ def items_in_a_line(text: str) -> list[Edit]:
     edits: list[Edit] = []
     line: list[Edit] = []
     end = -1
-    for at in glued(text, LOST_BREAK):
+    for at in glued_places(text):
+        if not (LOST_BREAK.match(text, at) or _opens_gerund(text, at)):
+            continue
         if at >= end:
             edits += _items(text, line)
             line, end = [], text.find("\n", at)
             end = len(text) if end < 0 else end
         line.append(Edit(at, at, "\n", "lost line break", 0.85))
     return edits + _items(text, line)
+
+
+def _opens_gerund(text: str, at: int) -> bool:
+    is_gerund = GERUND.match(text, at) is not None
+    is_behind = text[at - 1] == ")" or SMALL_BEFORE.search(text, max(0, at - 31), at)
+    return is_gerund and bool(is_behind)
 
 
 def _items(text: str, line: list[Edit]) -> list[Edit]:
@@ -97,8 +116,11 @@ def _with_others(text: str, line: list[Edit], start: int, end: int) -> list[Edit
     glued = {
         found.start()
         for found in ANY_BREAK.finditer(text, start, end)
-        if SMALL_BEFORE.search(text, max(start, found.start() - 31), found.start())
-        and not NAMES.match(text, found.start())
+        if GERUND.match(text, found.start())
+        or (
+            SMALL_BEFORE.search(text, max(start, found.start() - 31), found.start())
+            and not NAMES.match(text, found.start())
+        )
     }
     heads = list(WORD_OF_HEADING.finditer(text, start, end))
     glued |= {at for head in heads for at in head.span() if at > start}
