@@ -1,7 +1,7 @@
 """Serve the pages: `python -m ats.serve` and what granian takes.
 
 The application is loaded once, by the parent. The processes that serve are forked from it and
-share its code, its addresses and its templates in memory instead of having two of each.
+share its code and its addresses in memory instead of having two of each.
 """
 
 import gc

@@ -2,7 +2,7 @@
 
 from functools import cache, cached_property
 
-from django.db.models import CharField, Value
+from django.db.models import CharField, QuerySet, Value
 
 from applicants.queries.columns import Column
 from applicants.queries.own_columns import own_column
@@ -10,6 +10,7 @@ from applicants.queries.person_fields import person_fields_for
 from ats.access.models import Membership
 from ats.access.stand_ins import STAND_INS, member_of_role, values_of
 from ats.foundation.prepared import Prepared
+from postings.models import Stage
 from postings.queries.postings import postings_for
 
 
@@ -22,6 +23,13 @@ def posting_choices(member: Membership) -> tuple[tuple[str, str], ...]:
 def _postings(role: str) -> Prepared:
     rows = postings_for(member_of_role(role)).order_by("title")
     return Prepared(rows.values_list("code", "title"), STAND_INS)
+
+
+def stages_of(member: Membership, posting: str) -> QuerySet[Stage]:
+    """Return the stages of the posting with this code, none where `member` does not see it."""
+    if not posting:
+        return Stage.objects.none()
+    return Stage.objects.filter(posting__in=postings_for(member), posting__code=posting)
 
 
 class Offered:

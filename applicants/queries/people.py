@@ -36,11 +36,8 @@ def active_members(member: Membership) -> QuerySet[Membership]:
     return rows.select_related("user").order_by("user__name", "pk")
 
 
-@cache
-def _around() -> Prepared:
-    assigned = Assignment.objects.filter(application_id=-1)
-    team = TeamMember.objects.filter(posting_id=-2)
-    rows = (
+def _beside(assigned: QuerySet[Assignment], team: QuerySet[TeamMember]) -> QuerySet[Membership]:
+    return (
         Membership.objects.active()
         .filter(organization_id=-3)
         .select_related("user")
@@ -50,6 +47,13 @@ def _around() -> Prepared:
         )
         .order_by("user__name", "pk")
     )
+
+
+@cache
+def _around() -> Prepared:
+    assigned = Assignment.objects.filter(application_id=-1)
+    team = TeamMember.objects.filter(posting_id=-2)
+    rows = _beside(assigned, team)
     return Prepared(rows, {"application": -1, "posting": -2, "organization": -3})
 
 
@@ -57,16 +61,7 @@ def _around() -> Prepared:
 def _around_person() -> Prepared:
     assigned = Assignment.objects.filter(application__candidate_id=-1)
     team = TeamMember.objects.filter(posting__applications__candidate_id=-1)
-    rows = (
-        Membership.objects.active()
-        .filter(organization_id=-3)
-        .select_related("user")
-        .annotate(
-            is_assigned=Exists(assigned.filter(membership_id=OuterRef("pk"))),
-            is_on_team=Exists(team.filter(membership_id=OuterRef("pk"))),
-        )
-        .order_by("user__name", "pk")
-    )
+    rows = _beside(assigned, team)
     return Prepared(rows, {"candidate": -1, "organization": -3})
 
 

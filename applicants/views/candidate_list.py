@@ -12,7 +12,7 @@ from django.views.decorators.http import require_POST, require_safe
 
 from applicants.forms.candidates import CandidateFilterForm
 from applicants.queries.candidates import CandidatePage, Narrowing, candidate_page
-from applicants.queries.choices import Offered, posting_choices
+from applicants.queries.choices import Offered, posting_choices, stages_of
 from applicants.queries.columns import COLUMNS, USUAL, Column, chosen_columns
 from applicants.queries.facets import MOST, facets_of
 from applicants.queries.own_columns import OWN, columns_for, has_own
@@ -21,8 +21,6 @@ from applicants.queries.search.registry import FIELDS
 from applicants.views.board_answers import addresses
 from ats.access.gate import members_only
 from ats.foundation.pages import redirect_to, render_page
-from postings.models import Stage
-from postings.queries.postings import postings_for
 
 KEPT_COLUMNS = "candidate_columns"
 LONGEST_COLUMNS = 2_000
@@ -86,12 +84,10 @@ def seen_columns(request: HttpRequest) -> Sequence[str]:
 
 def filters_of(request: HttpRequest, asked: Narrowing) -> dict:
     """Return what the filters above the list offer, and what is chosen in them."""
-    postings = postings_for(request.member)
-    stages = Stage.objects.filter(posting__in=postings, posting__code=asked.posting)
     return {
         "asked": asked,
         "postings": partial(posting_choices, request.member),  # asked when it is drawn
-        "stages": stages if asked.posting else [],
+        "stages": stages_of(request.member, asked.posting),
         "states": CandidateFilterForm.base_fields["state"],
         "sorts": CandidateFilterForm.base_fields["sort"],
         "fields": tuple(FIELDS.values()),
