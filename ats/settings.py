@@ -177,7 +177,10 @@ else:
         "connect_timeout": 5,
         # No plan of ours runs long enough to earn what compiling it costs: up to seconds for one
         # of many parts of which few are asked, as whose words a member may still see.
-        "options": "-c synchronous_commit=on -c pg_trgm.word_similarity_threshold=0.4 -c jit=off",
+        # And what keeps its plan (Prepared) is planned once: guessing anew with each values costs
+        # the board three times what it asks.
+        "options": "-c synchronous_commit=on -c pg_trgm.word_similarity_threshold=0.4 -c jit=off"
+        " -c plan_cache_mode=force_generic_plan",
         **DATABASES["default"].get("OPTIONS", {}),
     }
     DATABASES["default"]["PASSWORD"] = (

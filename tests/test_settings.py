@@ -117,6 +117,7 @@ def test_settings_with_servers_use_them(settings_of):
     assert (database["HOST"], database["PORT"], database["PASSWORD"]) == ("db", 5433, "p@ss")
     assert database["OPTIONS"]["options"] == (
         "-c synchronous_commit=on -c pg_trgm.word_similarity_threshold=0.4 -c jit=off"
+        " -c plan_cache_mode=force_generic_plan"
     )
     assert settings["CELERY_BROKER_URL"] == "redis://r:6379/2"
     assert settings["CELERY_BROKER_TRANSPORT_OPTIONS"]["unacked_restore_throttle"] == 1

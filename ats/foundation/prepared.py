@@ -33,23 +33,28 @@ class Prepared:
             self._sql += f" FOR SHARE OF {connections[rows.db].ops.quote_name(shares)}"
         names = {self._adapted(value): name for name, value in stand_ins.items()}
         self._places = [names.get(value) for value in self._given]
+        self._asked = [name for name in self._places if name is not None]
+        self._planned = ""
 
     def ask(self, **values: Any) -> list[Any]:
         """Return the rows, as the query set would; a KeyError when a stand-in has no value.
 
         None for a text with NUL, which is in no row (see ats.foundation.lookups).
         """
-        given = tuple(
-            value if name is None else self._adapted(values[name])
-            for name, value in zip(self._places, self._given, strict=True)
-        )
+        adapted = {name: self._adapted(values[name]) for name in self._asked}
         if any(isinstance(value, str) and "\0" in value for value in values.values()):
             return []
         compiler = copy(self._compiler)
         compiler.connection = connections[self._rows.db]  # each thread has its own
-        compiler.as_sql = lambda *_, **__: (self._sql, given)
         if _may_keep_plans(compiler.connection):
+            statement = self._with_constants(compiler.connection)
+            given = tuple(adapted[name] for name in self._asked)
             compiler.execute_sql = partial(_with_kept_plan, compiler)
+        else:
+            statement = self._sql
+            places = zip(self._places, self._given, strict=True)
+            given = tuple(value if name is None else adapted[name] for name, value in places)
+        compiler.as_sql = lambda *_, **__: (statement, given)
         rows = self._rows.all()
         rows.query.get_compiler = lambda *_, **__: compiler  # type: ignore[method-assign]
         return list(rows)
@@ -57,6 +62,29 @@ class Prepared:
     def first(self, **values: Any) -> Any:
         """Return the first row or None."""
         return next(iter(self.ask(**values)), None)
+
+    def _with_constants(self, connection: BaseDatabaseWrapper) -> str:
+        """Return the statement with what is the same each time written into it.
+
+        A plan that is kept knows nothing of the values beside it: neither how common they are
+        nor whether an index over some of the rows has them.
+        """
+        if not self._planned:
+            from psycopg.sql import Literal
+
+            connection.ensure_connection()
+            pieces = self._sql.split("%s")
+            places = zip(self._places, self._given, pieces[1:], strict=True)
+            self._planned = pieces[0] + "".join(
+                (
+                    "%s"
+                    if name
+                    else Literal(value).as_string(connection.connection).replace("%", "%%")
+                )
+                + piece
+                for name, value, piece in places
+            )
+        return self._planned
 
     def _adapted(self, value: Any) -> Any:
         """Return a value as the database's driver takes it."""

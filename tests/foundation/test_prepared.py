@@ -83,3 +83,21 @@ def test_ask_lets_postgresql_keep_the_plan_unless_told_not_to(settings, keeps):
     list(Organization.objects.filter(slug="other"))
 
     assert plans_kept("access_organization") == int(keeps)
+
+
+@pytest.mark.services
+def test_ask_writes_what_is_the_same_each_time_into_a_kept_statement():
+    """So that a plan made once knows it, and takes an index over some of the rows."""
+    found = OrganizationFactory(reply_days=5, name="100 % O'Hara")
+    OrganizationFactory(reply_days=6, name="100 % O'Hara")
+    rows = Organization.objects.filter(pk=-1, reply_days=5, name="100 % O'Hara")
+    prepared = Prepared(rows.values("slug"), {"pk": -1})
+
+    assert prepared.ask(pk=found.pk) == [{"slug": found.slug}]
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT CARDINALITY(parameter_types), generic_plans FROM pg_prepared_statements"
+            " WHERE statement LIKE %s",
+            ["%O''Hara%"],
+        )
+        assert cursor.fetchall() == [(1, 1)]
