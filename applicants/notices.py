@@ -6,7 +6,12 @@ from django.urls import NoReverseMatch, reverse
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
-from applicants import person_notices, review_notices, sight  # noqa: F401  (register their own)
+from applicants import (  # noqa: F401  (register their own)
+    person_notices,
+    review_notices,
+    search_notices,
+    sight,
+)
 from applicants.actions.status_links import status_url_of
 from applicants.models import Application
 from applicants.queries.notes import readers_of, system_note

@@ -14,7 +14,7 @@ from applicants.queries.review_people import system_left_for, system_reviewer, s
 from applicants.queries.reviews import reviews_for
 from ats.access.models import Membership
 from ats.activity.actions.unsubscribe import unsubscribe_url
-from ats.activity.mail_kinds import render_mail
+from ats.activity.member_mails import mail_to_member
 from ats.activity.models import Event
 from ats.activity.notices import MailDraft, NotificationDraft, notices_for
 from ats.activity.notification_kinds import kind_of
@@ -80,30 +80,17 @@ def _word(reviewer: Reviewer, kind: str, text: str, left: int) -> NotificationDr
 
 def _mail(reviewer: Reviewer, kind: str, left: int) -> MailDraft:
     member, review = reviewer.membership, reviewer.request
-    ending = unsubscribe_url(member, kind_of("review.asked").name)
-    mail = render_mail(
-        member.organization,
+    return mail_to_member(
+        member,
         kind,
         {
-            "member_first_name": member.user.get_short_name(),
             "sender_name": review.by.name if review.by else member.organization.name,
             "posting_title": review.posting.title,
             "count": left,
             "words": review.words,
             "due_on": date_format(review.due_on, "l j F Y") if review.due_on else _("no day"),
             "review_url": settings.PUBLIC_URL + answering_url(reviewer),
-            "unsubscribe_url": ending,
         },
-    )
-    return MailDraft(
         key=f"{kind}:{reviewer.pk}",
-        kind=kind,
-        to_email=member.user.email,
-        to_name=member.name,
-        subject=mail.subject,
-        text=mail.text,
-        html=mail.html,
-        subject_type="membership",
-        subject_id=member.pk,
-        unsubscribe_url=ending,
+        unsubscribe_url=unsubscribe_url(member, kind_of("review.asked").name),
     )

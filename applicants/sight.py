@@ -3,8 +3,8 @@
 from django.db.models import Q
 
 from applicants.models import CandidateExport
-from applicants.queries.applications import applications_for, candidates_for
-from applicants.queries.families import records_for
+from applicants.queries.applications import applications_for
+from applicants.queries.families import people_known_to
 from applicants.queries.notes import KINDS, notes_for
 from ats.access.models import Membership
 from ats.activity.sight import Told, sight_of
@@ -24,8 +24,7 @@ def applications_seen(member: Membership, told: Told) -> Q:
 
 @sight_of("candidate")
 def people_seen(member: Membership, told: Told) -> Q:
-    """Those that `member` sees; who sees everything, those that were merged since as well."""
-    return told.about(records_for(member) if member.sees_everything else candidates_for(member))
+    return told.about(people_known_to(member))
 
 
 @sight_of("candidateexport")

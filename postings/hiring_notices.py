@@ -8,7 +8,7 @@ from django.utils.text import Truncator
 from django.utils.translation import gettext as _
 
 from ats.access.models import Membership
-from ats.activity.mail_kinds import render_mail
+from ats.activity.member_mails import mail_to_member
 from ats.activity.models import Event
 from ats.activity.notices import Draft, MailDraft, NotificationDraft, notices_for
 from ats.activity.sight import Told, sight_of
@@ -83,25 +83,15 @@ def _title(requisition: Requisition) -> str:
 def _mail(event: Event, requisition: Requisition, turn: Approval) -> MailDraft:
     member, asker = turn.membership, requisition.created_by
     kind = MAILS[event.kind]
-    mail = render_mail(
-        member.organization,
+    return mail_to_member(
+        member,
         kind,
         {
-            "member_first_name": member.user.get_short_name(),
             "requisition_title": requisition.title,
             "openings": requisition.openings,
             "asked_by": asker.name if asker else member.organization.name,
             "requisition_url": public_address_of(requisition),
         },
-    )
-    return MailDraft(
         key=f"{kind}:{event.pk}",
-        kind=kind,
-        to_email=member.user.email,
-        to_name=member.name,
-        subject=mail.subject,
-        text=mail.text,
-        html=mail.html,
-        subject_type="membership",
-        subject_id=member.pk,
+        facts={"event": event.pk},
     )

@@ -8,7 +8,7 @@ from django.utils.text import Truncator
 from django.utils.translation import gettext as _
 
 from ats.access.models import Membership
-from ats.activity.mail_kinds import render_mail
+from ats.activity.member_mails import mail_to_member
 from ats.activity.models import Event
 from ats.activity.notices import Draft, MailDraft, NotificationDraft, notices_for
 from postings.queries.requisitions import system_posting
@@ -47,25 +47,15 @@ def _title(event: Event) -> str:
 
 
 def _mail(event: Event, member: Membership, url: str) -> MailDraft:
-    mail = render_mail(
-        member.organization,
+    return mail_to_member(
+        member,
         "still_hiring",
         {
-            "member_first_name": member.user.get_short_name(),
             "posting_title": event.facts["title"],
             "days": event.facts["days"],
             "answer_days": event.facts["answer_days"],
             "posting_url": url,
         },
-    )
-    return MailDraft(
         key=f"still_hiring:{event.pk}:{member.pk}",
-        kind="still_hiring",
-        to_email=member.user.email,
-        to_name=member.name,
-        subject=mail.subject,
-        text=mail.text,
-        html=mail.html,
-        subject_type="membership",
-        subject_id=member.pk,
+        facts={"event": event.pk},
     )

@@ -1,15 +1,17 @@
 """The daily mail of a saved search: at most one a day, and none when nobody is new."""
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from django.conf import settings
 from django.db import transaction
+from django.db.models import QuerySet
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.formats import number_format
 
 from applicants.actions.saved_searches import next_morning
 from applicants.models import SearchSubscription
+from applicants.queries.families import people_known_to
 from applicants.queries.saved_searches import (
     MOST_NEW,
     NAMED,
@@ -20,8 +22,10 @@ from applicants.queries.saved_searches import (
     token_of,
 )
 from applicants.queries.search import BrokenQuery
+from ats.access.models import Membership
 from ats.activity.actions.mail import queue_mails
-from ats.activity.mail_kinds import render_mail
+from ats.activity.member_mails import mail_to_member
+from ats.activity.models import Mail
 from ats.activity.notices import MailDraft
 from ats.foundation.jobs import enqueue
 
@@ -79,27 +83,45 @@ def _draft(subscription: SearchSubscription, news: News) -> MailDraft:
     slug = member.organization.slug
     address = reverse("list_candidates", kwargs={"org": slug})
     ending = reverse("unsubscribe_search", kwargs={"token": token_of(subscription)})
-    mail = render_mail(
-        member.organization,
+    return mail_to_member(
+        member,
         "search_news",
         {
-            "member_first_name": member.user.get_short_name(),
             "search_name": search.name,
             "count": count,
             "people": people,
             "search_url": f"{settings.PUBLIC_URL}{address}?{query_of_search(search)}",
-            "unsubscribe_url": settings.PUBLIC_URL + ending,
         },
-    )
-    return MailDraft(
-        key=f"search_news:{subscription.pk}:{timezone.localdate(timezone=member.zone)}",
-        kind="search_news",
-        to_email=member.user.email,
-        to_name=member.name,
-        subject=mail.subject,
-        text=mail.text,
-        html=mail.html,
+        key=f"{_key(subscription.pk)}{timezone.localdate(timezone=member.zone)}",
         unsubscribe_url=settings.PUBLIC_URL + ending,
-        subject_type="membership",
-        subject_id=member.pk,
+        facts={"people": news.ids, "looked_at": subscription.looked_at.isoformat()},
     )
+
+
+def may_tell_news(member: Membership, mail: Mail) -> bool:
+    """Return whether a member sees still all of whom news tell, and wants to hear of the search."""
+    people = mail.facts.get("people", [])
+    if not _subscriptions(member, mail).exists():
+        return False
+    return people_known_to(member).filter(pk__in=people).count() == len(people)
+
+
+def tell_news_again(member: Membership, mail: Mail) -> None:
+    """Have whom news that stay tell of looked for once more in the mail of the next morning."""
+    for row in _subscriptions(member, mail).select_for_update():
+        mails = Mail.objects.filter(key__startswith=_key(row.pk))
+        last = mails.exclude(state=Mail.State.CANCELLED).order_by("-pk").first()
+        row.told = last.facts.get("people", []) if last else []
+        if "looked_at" in mail.facts:
+            row.looked_at = min(row.looked_at, datetime.fromisoformat(mail.facts["looked_at"]))
+        row.save(update_fields=["looked_at", "told"])
+
+
+def _key(pk: int) -> str:
+    """Return what the keys of a subscription's mails begin with."""
+    return f"search_news:{pk}:"
+
+
+def _subscriptions(member: Membership, mail: Mail) -> QuerySet[SearchSubscription]:
+    pk = int(mail.key.split(":")[1])
+    return SearchSubscription.objects.filter(membership=member, pk=pk)

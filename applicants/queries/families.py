@@ -41,6 +41,12 @@ def records_for(member: Membership) -> QuerySet[Candidate]:
     return Candidate.objects.filter(organization_id=member.organization_id)
 
 
+def people_known_to(member: Membership) -> QuerySet[Candidate]:
+    """Return whom `member` may be told of: who is listed for them, and who sees everything,
+    those that were merged into another as well."""
+    return records_for(member) if member.sees_everything else candidates_for(member)
+
+
 def standing_for(member: Membership, code: str) -> Candidate | None:
     """Return whom a merged record stands under now, if `member` sees that; else None."""
     rows = records_for(member).filter(code=code).exclude(merged_into=None)

@@ -2,8 +2,9 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
+from typing import Any
 
 from ats.activity.models import Event
 
@@ -36,7 +37,8 @@ class FileDraft:
 class MailDraft:
     """A mail to be: `key` makes it one; `send_at` delays it (until then it can be taken back).
 
-    `unsubscribe_url` ends mails of its kind by a POST alone, for mail programs to offer.
+    `unsubscribe_url` ends mails of its kind by a POST alone, for mail programs to offer. `facts`
+    say of whom a mail to a member tells (see ats.activity.second_looks).
     """
 
     key: str
@@ -53,6 +55,7 @@ class MailDraft:
     send_at: datetime | None = None
     unsubscribe_url: str = ""
     files: tuple[FileDraft, ...] = ()
+    facts: dict[str, Any] = field(default_factory=dict)
 
 
 Draft = NotificationDraft | MailDraft

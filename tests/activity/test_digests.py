@@ -1,14 +1,16 @@
 """Digests: in the member's morning, each thing once, and what was read left out."""
 
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from ats.activity.actions.digests import ask_for_due_digests, mail_digest
+from ats.activity.actions.deliver import deliver_due_mails
+from ats.activity.actions.digests import MOST, ask_for_due_digests, mail_digest
 from ats.activity.models import Mail, Notification
 from ats.foundation import jobs
 from ats.foundation.models import Job
 from tests.at_once import at_once
+from tests.factories.activity import NotificationFactory
 
 pytestmark = pytest.mark.django_db
 # A Wednesday, two in the afternoon in Berlin.
@@ -113,3 +115,65 @@ def test_digest_by_two_workers_is_one_mail(berliner, happen, time_machine):
     done = at_once(lambda: mail_digest(berliner.pk), lambda: mail_digest(berliner.pk))
 
     assert (sorted(done), Mail.objects.count()) == ([False, True], 1)
+
+
+@pytest.fixture
+def waiting(berliner):
+    """Return a function: words to the recruiter wait for a digest since a moment, and no mail."""
+
+    def since(moment, count=1):
+        NotificationFactory.create_batch(count, membership=berliner, digest_at=moment)
+
+    return since
+
+
+def test_digest_that_is_written_anew_says_also_what_it_only_counted(
+    berliner, waiting, time_machine
+):
+    waiting(THURSDAY_MORNING, count=MOST + 3)
+    time_machine.move_to(THURSDAY_MORNING, tick=False)
+    run_due_digests()
+    Notification.objects.order_by("pk").first().event.delete()
+    time_machine.shift(1)
+
+    deliver_due_mails()
+    run_due_digests()
+
+    subjects = list(Mail.objects.order_by("pk").values_list("state", "subject"))
+    assert subjects == [
+        ("cancelled", f"New for you at Larkspur: {MOST + 3}"),
+        ("pending", f"New for you at Larkspur: {MOST + 2}"),
+    ]
+
+
+def test_digest_that_only_counts_what_was_erased_leaves(berliner, waiting, time_machine):
+    waiting(THURSDAY_MORNING, count=MOST + 1)
+    time_machine.move_to(THURSDAY_MORNING, tick=False)
+    run_due_digests()
+    Notification.objects.order_by("pk").last().event.delete()
+
+    deliver_due_mails()
+
+    assert Mail.objects.get().state == "sent"
+
+
+def test_digests_of_one_minute_are_each_written(berliner, waiting, time_machine):
+    for second in (0, 20, 40):
+        moment = THURSDAY_MORNING + timedelta(seconds=second)
+        time_machine.move_to(moment, tick=False)
+        waiting(moment)
+        run_due_digests()
+
+    assert Mail.objects.count() == 3
+
+
+def test_digest_says_what_was_told_while_that_of_its_morning_was_written(
+    berliner, waiting, time_machine
+):
+    waiting(THURSDAY_MORNING)
+    time_machine.move_to(THURSDAY_MORNING, tick=False)
+    run_due_digests()
+    waiting(THURSDAY_MORNING)
+    run_due_digests()
+
+    assert Mail.objects.count() == 2

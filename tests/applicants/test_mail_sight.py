@@ -7,6 +7,7 @@ from django.core import mail
 from django.utils import timezone
 
 from applicants.actions.add_task import add_task
+from applicants.actions.ask_review import ask_review
 from applicants.actions.assign_interviewer import assign_interviewer, unassign_interviewer
 from applicants.actions.write_note import delete_note, write_note
 from ats.activity.actions.deliver import deliver_due_mails
@@ -99,6 +100,21 @@ def test_mail_of_any_kind_to_who_has_left_stays(recruiter, kind):
 
     assert sent_to(recruiter) == []
     assert Mail.objects.get().state == "cancelled"
+
+
+@pytest.mark.parametrize("stays", [True, False])
+def test_mail_that_asks_for_a_word_stays_once_its_reader_is_off_the_team(
+    application, posting, recruiter, hiring_manager, on_team, stays
+):
+    ask_review(
+        posting, codes=[application.code], reviewers=[hiring_manager], by=recruiter, token="a" * 20
+    )
+    fan_out()
+    assert Mail.objects.get(kind="review_asked").state == "pending"
+    if stays:
+        on_team.delete()
+
+    assert len(sent_to(hiring_manager)) == (0 if stays else 1)
 
 
 def test_mail_of_a_mention_in_a_deleted_note_stays(

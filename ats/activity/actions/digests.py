@@ -11,10 +11,11 @@ from django.utils import timezone
 from ats.access.models import Membership
 from ats.activity.actions.mail import queue_mails
 from ats.activity.actions.unsubscribe import DIGEST, unsubscribe_url
-from ats.activity.mail_kinds import render_mail
-from ats.activity.models import Notification
+from ats.activity.member_mails import mail_to_member
+from ats.activity.models import Mail, Notification
 from ats.activity.notices import MailDraft
-from ats.activity.sight import still_seen
+from ats.activity.second_looks import SecondLook, look_again_at
+from ats.activity.sight import seen_by, still_seen
 from ats.foundation.jobs import enqueue
 
 BATCH = 200
@@ -25,14 +26,14 @@ MOST = 40
 def ask_for_due_digests() -> int:
     """Write a job for each member whose digest's morning has come; return how many.
 
-    The key is of the newest morning, so that two clocks at once write one job, and one that has
-    failed for good does not stand in the next morning's way.
+    The key is of the newest word and moment, so that two clocks at once write one job, and one
+    that is done, or has failed for good, stands in the way of nothing that is due since.
     """
     due = Notification.objects.filter(digest_at__lte=timezone.now()).order_by()
-    mornings = due.values("membership").annotate(morning=Max("digest_at"))[:BATCH]
-    rows = list(mornings.values_list("membership", "membership__organization", "morning"))
-    for membership_id, organization_id, morning in rows:
-        key = f"mail_digest:{membership_id}:{morning:%FT%H%M}"
+    newest = due.values("membership").annotate(word=Max("pk"), moment=Max("digest_at"))[:BATCH]
+    rows = list(newest.values_list("membership", "membership__organization", "word", "moment"))
+    for membership_id, organization_id, word, moment in rows:
+        key = f"mail_digest:{membership_id}:{word}:{moment:%FT%H%M%S%f}"
         with transaction.atomic():
             enqueue(
                 "mail_digest", subject_id=membership_id, organization_id=organization_id, key=key
@@ -69,29 +70,37 @@ def _morning_of(items: list[Notification]) -> datetime:
 
 
 def _draft(member: Membership, items: list[Notification]) -> MailDraft:
-    ending = unsubscribe_url(member, DIGEST)
     address = reverse("list_notifications", kwargs={"org": member.organization.slug})
-    mail = render_mail(
-        member.organization,
+    return mail_to_member(
+        member,
         "digest",
         {
-            "member_first_name": member.user.get_short_name(),
             "count": len(items),
             "news": [(item.text, f"{settings.PUBLIC_URL}{item.url}") for item in items[:MOST]],
             "news_url": settings.PUBLIC_URL + address,
-            "unsubscribe_url": ending,
         },
-    )
-    return MailDraft(
         # One that stays because of somebody in it is written anew, of fewer items and later.
         key=f"digest:{member.pk}:{items[-1].pk}:{len(items)}:{_morning_of(items):%FT%H%M%S%f}",
-        kind="digest",
-        to_email=member.user.email,
-        to_name=member.name,
-        subject=mail.subject,
-        text=mail.text,
-        html=mail.html,
-        unsubscribe_url=ending,
-        subject_type="membership",
-        subject_id=member.pk,
+        unsubscribe_url=unsubscribe_url(member, DIGEST),
+        facts={
+            "named": [item.pk for item in items[:MOST]],
+            "counted": [item.pk for item in items[MOST:]],
+        },
     )
+
+
+def may_say(member: Membership, digest: Mail) -> bool:
+    """Return whether a member may know still of all that a digest names; what was erased is not."""
+    named = digest.facts.get("named", [])
+    seen = Notification.objects.filter(seen_by(member, path="event__"), pk__in=named)
+    return seen.count() == len(named)
+
+
+def write_anew(member: Membership, digest: Mail) -> None:
+    """Have what a digest names, and what it only counts, wait for another one, due now."""
+    said = [*digest.facts.get("named", []), *digest.facts.get("counted", [])]
+    rows = Notification.objects.unread().filter(membership=member, pk__in=said, digest_at=None)
+    rows.update(digest_at=timezone.now())
+
+
+look_again_at("digest", SecondLook(may_say, write_anew))

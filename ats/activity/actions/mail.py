@@ -83,6 +83,7 @@ def _row(organization: Organization | None, draft: MailDraft, now) -> Mail:
         text=draft.text,
         html=draft.html,
         unsubscribe_url=draft.unsubscribe_url,
+        facts=draft.facts,
         message_id=make_msgid(domain=settings.MAIL_DOMAIN),
         run_at=draft.send_at or now,
     )

@@ -1,13 +1,14 @@
 """Telling members of an event in the ways that each has chosen: app, mail, digest."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import datetime
 
 from django.conf import settings
 
 from ats.access.models import Membership
 from ats.activity.actions.unsubscribe import unsubscribe_url
-from ats.activity.mail_kinds import render_mail
+from ats.activity.member_mails import mail_to_member
 from ats.activity.models import ByMail, Event, Notification
 from ats.activity.mornings import next_monday, next_morning
 from ats.activity.notices import MailDraft, NotificationDraft
@@ -45,11 +46,12 @@ def tell_members(event: Event, drafts: Iterable[NotificationDraft]) -> list[Mail
         ignore_conflicts=True,
     )
     at_once = [pk for pk, choice in choices.items() if choice.by_mail == ByMail.NOW]
-    return [
+    mails = [
         told[pk].mail or _mail(event, told[pk], members[pk], kind.name)
         for pk in at_once
         if pk in members
     ]
+    return [replace(mail, facts={**mail.facts, "event": event.pk}) for mail in mails]
 
 
 def digest_at(choice: Choice, member: Membership | None) -> datetime | None:
@@ -68,26 +70,10 @@ def _members(ids: Iterable[int]) -> dict[int, Membership]:
 
 
 def _mail(event: Event, draft: NotificationDraft, member: Membership, kind: str) -> MailDraft:
-    ending = unsubscribe_url(member, kind)
-    mail = render_mail(
-        member.organization,
+    return mail_to_member(
+        member,
         "notification",
-        {
-            "member_first_name": member.user.get_short_name(),
-            "news": draft.text,
-            "news_url": f"{settings.PUBLIC_URL}{draft.url}",
-            "unsubscribe_url": ending,
-        },
-    )
-    return MailDraft(
+        {"news": draft.text, "news_url": f"{settings.PUBLIC_URL}{draft.url}"},
         key=f"notification:{event.pk}:{member.pk}",
-        kind="notification",
-        to_email=member.user.email,
-        to_name=member.name,
-        subject=mail.subject,
-        text=mail.text,
-        html=mail.html,
-        unsubscribe_url=ending,
-        subject_type="membership",
-        subject_id=member.pk,
+        unsubscribe_url=unsubscribe_url(member, kind),
     )

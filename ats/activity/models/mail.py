@@ -26,7 +26,8 @@ class Mail(models.Model):
     `key` makes the same intent one row; `message_id` is the same in every attempt, so a mail
     server can tell a repetition. Until `run_at` a pending mail can be taken back.
     `uncertain_sends` counts the sends that passed the point of no return and of whose outcome
-    nothing is known (yet): of those one is repeated, never two.
+    nothing is known (yet): of those one is repeated, never two. `facts` are plain values by which
+    a mail to a member is asked once more before it leaves (see ats.activity.second_looks).
     """
 
     class State(models.TextChoices):
@@ -52,6 +53,7 @@ class Mail(models.Model):
     text = models.TextField()
     html = models.TextField(blank=True)
     unsubscribe_url = models.CharField(max_length=300, blank=True, db_default="")
+    facts = models.JSONField(default=dict, blank=True)
     message_id = models.CharField(max_length=120, unique=True)
     state = models.CharField(max_length=10, choices=State, default=State.PENDING)
     attempts = models.PositiveSmallIntegerField(default=0)
