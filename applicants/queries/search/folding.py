@@ -8,7 +8,8 @@ from functools import lru_cache
 def fold(text: str) -> str:
     """Return `text` as it is indexed: lower case, without accents, only words and spaces."""
     # Letter by letter: putting a long run of accents in order takes the square of its length.
-    plain = "".join(map(_without_accents, text.casefold()))
+    is_plain = text.isascii()
+    plain = text.lower() if is_plain else "".join(map(_without_accents, text.casefold()))
     return " ".join(re.findall(r"[^\W_]+", plain))
 
 

@@ -48,21 +48,12 @@ def called_like(words: tuple[str, ...], organization_id: int) -> list[int]:
     else:
         trigrams = {words[0][at : at + 3] for at in range(len(words[0]) - 2)}
         match = " OR ".join(f'"{trigram}"' for trigram in sorted(trigrams))
-        begins = words[0][:2]
-        values = [
-            match,
-            LOOK_AT,
-            organization_id,
-            organization_id,
-            f"{begins}%",
-            f"% {begins}%",
-            LOOK_AT,
-        ]
-        rows = _rows(SQLITE, values)
+        rows = _rows(SQLITE, [match, *_beginning(words[0][:2], organization_id), organization_id])
     ranked = []
+    far_from = lru_cache(maxsize=None)(distance)  # of many names the first ones are the same
     for pk, name in rows:
         parts = fold(name).split()
-        distances = [min((distance(word, part) for part in parts), default=9) for word in words]
+        distances = [min((far_from(word, part) for part in parts), default=9) for word in words]
         if all(far <= forgiven(word) for word, far in zip(words, distances, strict=True)):
             ranked.append((sum(distances), -pk))
     return [-pk for _far, pk in sorted(ranked)[:MOST]]
@@ -75,15 +66,34 @@ SELECT id, name FROM applicants_candidate WHERE id IN (
     SELECT candidate_id FROM applicants_search
     WHERE organization_id = %s AND %s <%% names LIMIT %s) AS sharing
   ORDER BY candidate_id DESC LIMIT %s)"""
-SQLITE = """
+# Names that begin so go by the index of names, later words of them by the trigram of a blank and
+# two letters: reading through everybody's names takes longer than all the rest.
+SQLITE = f"""
 SELECT id, name FROM (
-  SELECT rowid AS id FROM applicants_search_names
-  WHERE applicants_search_names MATCH %s ORDER BY rank LIMIT %s) AS sharing
-JOIN applicants_candidate USING (id) WHERE organization_id = %s
-UNION
-SELECT id, name FROM (
-  SELECT id, name FROM applicants_candidate
-  WHERE organization_id = %s AND (name LIKE %s OR name LIKE %s) ORDER BY id DESC LIMIT %s)"""
+  SELECT id FROM (
+    SELECT rowid AS id FROM applicants_search_names
+    WHERE applicants_search_names MATCH %s ORDER BY rank LIMIT {LOOK_AT})
+  UNION
+  SELECT id FROM (
+    SELECT id FROM (
+      SELECT id FROM applicants_candidate
+      WHERE organization_id = %s AND LOWER(name) >= %s AND LOWER(name) < %s
+      ORDER BY id DESC LIMIT {LOOK_AT})
+    UNION
+    SELECT id FROM (
+      SELECT person.id FROM applicants_search_names AS named
+      CROSS JOIN applicants_candidate AS person ON person.id = named.rowid
+      WHERE applicants_search_names MATCH %s AND organization_id = %s AND name LIKE %s
+      ORDER BY named.rowid DESC LIMIT {LOOK_AT})
+    ORDER BY id DESC LIMIT {LOOK_AT})) AS sharing
+CROSS JOIN applicants_candidate USING (id) WHERE organization_id = %s"""  # noqa: S608
+LAST_LETTER = "\U0010ffff"
+
+
+def _beginning(letters: str, organization_id: int) -> list:
+    """Return the values for names of which a word begins with two letters."""
+    first = [organization_id, letters, f"{letters}{LAST_LETTER}"]
+    return [*first, f'" {letters}"', organization_id, f"% {letters}%"]
 
 
 def _rows(statement: str, values: list) -> list[tuple[int, str]]:
