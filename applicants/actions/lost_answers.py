@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from django.db.models import Exists, OuterRef, QuerySet
 from django.utils import timezone
 
 from applicants.actions.locking import lock_application
@@ -18,14 +19,15 @@ def lose_answer(row: Application, message: Message) -> bool:
     """Owe again what `message` answered; return whether it is owed now.
 
     Nothing where it answered nothing. Where somebody wrote after it, in time, that is the
-    answer; else the end of the application, unless a merge has only put it aside. `row` is
-    locked, and not saved (PROMISE_FIELDS).
+    answer, whatever they wrote, a rejection since reopened too; else the end of the application,
+    unless a merge has only put it aside. `row` is locked, and not saved (PROMISE_FIELDS).
     """
     if row.promise_met_at != message.created_at:
         return False
-    later = by_members(row.messages.filter(kind=message.kind, cancelled_at=None))
-    later = later.filter(~has_failed(), created_at__gt=message.created_at).order_by("created_at")
-    answer = next((one for one in later if is_in_time(row, one)), None)
+    later = by_members(row.messages.filter(created_at__gt=message.created_at, cancelled_at=None))
+    later = later.exclude(Exists(_stopped(OuterRef("mail_key")))).filter(~has_failed())
+    in_order = later.order_by("created_at")
+    answer = next((one for one in in_order if is_in_time(row, one)), None)
     if answer is not None:
         row.promise_met_at = answer.created_at
     elif row.state == Application.State.ACTIVE:
@@ -70,8 +72,11 @@ def settle_mail(mail_id: int) -> None:
 
 def _goes_out(message: Message) -> bool:
     """Return whether a message was not taken back, asked once its application is locked."""
-    gone = Mail.objects.filter(key=message.mail_key, state=Mail.State.CANCELLED)
-    return not gone.exists()
+    return not _stopped(message.mail_key).exists()
+
+
+def _stopped(mail_key: str | OuterRef) -> QuerySet[Mail]:
+    return Mail.objects.filter(key=mail_key, state=Mail.State.CANCELLED)
 
 
 def _was_the_answer(row: Application, message: Message) -> bool:

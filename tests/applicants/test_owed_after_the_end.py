@@ -9,6 +9,7 @@ from django.utils import timezone
 
 from applicants.actions.count_days_off import count_days_off
 from applicants.actions.letters import MessageGone
+from applicants.actions.lost_answers import settle_mail
 from applicants.actions.merge_candidates import merge_candidates
 from applicants.actions.reject_application import reject_application, take_back_rejection
 from applicants.actions.reopen_application import reopen_application
@@ -55,6 +56,13 @@ def refuse(monkeypatch, do_jobs):
         do_jobs()
 
     return run
+
+
+def lose(message):
+    """The mail server refuses this mail for good, and the promise follows."""
+    mail = Mail.objects.get(key=message.mail_key)
+    Mail.objects.filter(pk=mail.pk).update(state=Mail.State.FAILED)
+    settle_mail(mail.pk)
 
 
 def met_at(application):
@@ -142,3 +150,43 @@ def test_application_put_aside_and_reopened_is_owed_by_the_calendar_of_now(
 
     row.refresh_from_db()
     assert (row.promise_due_on, row.promise_recounted_on) == (date(2026, 12, 29), None)
+
+
+def test_rejection_that_failed_after_its_application_was_reopened_leaves_a_later_answer(
+    application, reason, stages, recruiter, clock
+):
+    row = reject_application(
+        application, by=recruiter, reason=reason, subject="No", text="Not this time."
+    )
+    clock.shift(timedelta(minutes=1))
+    row = reopen_application(row, to_stage=stages[0], by=recruiter)
+    later = send_message(row, by=recruiter, subject="Yes", text="We were wrong.")
+
+    lose(row.messages.get(kind="application_rejected"))
+
+    assert met_at(application) == later.created_at
+
+
+def test_answer_that_failed_leaves_the_rejection_that_reached_its_candidate_as_one(
+    application, message, reason, stages, recruiter
+):
+    row = reject_application(
+        application, by=recruiter, reason=reason, subject="No", text="Not this time."
+    )
+    ended_at = row.ended_at
+    reopen_application(row, to_stage=stages[0], by=recruiter)
+
+    lose(message)
+
+    assert met_at(application) == ended_at
+
+
+def test_answer_that_failed_is_owed_though_a_later_one_was_stopped_in_the_outbox(
+    application, message, recruiter
+):
+    later = send_message(application, by=recruiter, subject="Friday?", text="Or then?")
+    cancel_mail(Mail.objects.get(key=later.mail_key))
+
+    lose(message)
+
+    assert met_at(application) is None
