@@ -16,7 +16,7 @@ from applicants.queries.columns import APPLICATION_VALUES, Column, Facts, cells
 from applicants.queries.documents import documents_for
 from applicants.queries.merging import folded_away
 from applicants.queries.own_columns import said_by_candidate
-from applicants.queries.search.marking import Wanted, excerpt, marked
+from applicants.queries.search.marking import Wanted, excerpt, marked, shows_all
 from ats.access.models import Membership
 from ats.access.stand_ins import STAND_INS, member_of_role, values_of
 from ats.foundation.prepared import Prepared
@@ -52,7 +52,7 @@ def rows_of(
     applied = by_candidate(_applied(member.role).ask(**_these(ids), **values_of(member)))
     tags = tags_by_candidate(ids) if has_tags(columns) else {}
     own = said_by_candidate(ids, columns)
-    texts = found_in_documents(member, ids, wanted) if wanted else {}
+    texts = found_in_documents(member, unexplained(people, wanted), wanted)
     labels = [escape(str(column.label)) for column in columns]
     rows = []
     for person in people:
@@ -132,12 +132,25 @@ def tags_by_candidate(ids: Sequence[int]) -> dict[int, list[str]]:
     return found
 
 
-def found_in_documents(member: Membership, ids: Sequence[int], wanted: Wanted) -> dict[int, str]:
-    """Return an excerpt of the newest document in which something was found. One statement.
+def unexplained(people: Sequence[dict], wanted: Wanted) -> list[int]:
+    """Return the numbers of those whose name and address do not show all that was looked for."""
+    if not wanted:
+        return []
+    return [
+        person["pk"]
+        for person in people
+        if not shows_all(f"{person['name']}\n{person['email']}", wanted)
+    ]
 
-    Only of documents that `member` may open.
+
+def found_in_documents(member: Membership, ids: Sequence[int], wanted: Wanted) -> dict[int, str]:
+    """Return an excerpt of the newest document in which something was found.
+
+    Only of documents that `member` may open. One statement; none when `ids` is empty.
     """
     found: dict[int, str] = {}
+    if not ids:
+        return found
     for candidate_id, text in _read(member.role).ask(**_these(ids), **values_of(member)):
         if not found.get(candidate_id):
             found[candidate_id] = excerpt(text, wanted)

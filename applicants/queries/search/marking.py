@@ -1,7 +1,7 @@
 """Showing where a query was found: marks in a name, and an excerpt of a résumé."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from django.utils.html import escape
@@ -56,20 +56,35 @@ def marked(text: str, wanted: Wanted) -> SafeString:
     """Return a short text, escaped, with every place that was looked for marked."""
     spans = [
         found.span()
-        for pattern in patterns(wanted, text.isascii())
-        for found in pattern.finditer(text)
+        for pattern, start in _from(text, wanted)
+        for found in pattern.finditer(text, start)
     ]
     return _drawn(text, 0, len(text), spans) if spans else escape(text)
 
 
-def excerpt(text: str, wanted: Wanted) -> SafeString | str:
-    """Return the first places of a text in which something was found; blank when nothing was."""
-    firsts, is_plain = [], text.isascii()
+def shows_all(text: str, wanted: Wanted) -> bool:
+    """Tell whether everything that was looked for is in a text."""
+    return sum(
+        pattern.search(text, start) is not None for pattern, start in _from(text, wanted)
+    ) == len(wanted)
+
+
+def _from(text: str, wanted: Wanted) -> Iterator[tuple[re.Pattern, int]]:
+    """Yield the pattern of each that a text may have, and the sign it cannot stand before."""
+    is_plain = text.isascii()
     plain = text.lower() if is_plain else ""
     for pattern, (words, _is_beginning) in zip(patterns(wanted, is_plain), wanted, strict=True):
         # Finding a word is quicker than trying a pattern at every sign.
         start = plain.find(words[0]) if is_plain else 0
-        if start >= 0 and (found := pattern.search(text, start)):
+        if start >= 0:
+            yield pattern, start
+
+
+def excerpt(text: str, wanted: Wanted) -> SafeString | str:
+    """Return the first places of a text in which something was found; blank when nothing was."""
+    firsts = []
+    for pattern, start in _from(text, wanted):
+        if found := pattern.search(text, start):
             firsts.append(found.span())
         if len(firsts) == MOST_PLACES:
             break

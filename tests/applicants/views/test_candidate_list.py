@@ -5,7 +5,7 @@ import re
 import pytest
 
 from applicants.actions.index_candidate import index_candidate
-from applicants.models import Tag
+from applicants.models import Candidate, Tag
 from tests.factories.access import MembershipFactory
 from tests.factories.applicants import ApplicationFactory, AssignmentFactory, CandidateFactory
 from tests.factories.postings import PostingFactory
@@ -15,6 +15,14 @@ URL = "/o/larkspur/candidates/"
 
 def names_in(html: str) -> list[str]:
     return re.findall(r"<a (?:class=\"cover\" )?href=[^>]+>(Candidate \d+|Amara Okafor)</a>", html)
+
+
+def grow_roses(candidate: Candidate) -> None:
+    """Give somebody a résumé that can be found."""
+    candidate.documents.create(
+        name="r.txt", file="x", size=1, sha256="0", file_type="txt", text="Ten years of roses"
+    )
+    index_candidate(candidate.pk)
 
 
 def listed(client, **query):
@@ -52,15 +60,32 @@ def test_list_candidates_statements_do_not_grow(
 
 def test_list_candidates_finds_words_of_a_resume(application, recruiter, sign_in):
     CandidateFactory(organization=application.organization)
-    application.candidate.documents.create(
-        name="r.txt", file="x", size=1, sha256="0", file_type="txt", text="Ten years of roses"
-    )
-    index_candidate(application.candidate_id)
+    grow_roses(application.candidate)
 
     html = sign_in(recruiter).get(URL, {"q": "rose"}).content.decode()
 
     assert names_in(html) == ["Amara Okafor"]
     assert "Ten years of <mark>roses</mark>" in html
+
+
+def test_list_candidates_a_name_that_shows_what_was_asked_needs_no_excerpt(
+    application, recruiter, sign_in, django_assert_num_queries
+):
+    # More than few, so that no names like it are looked for.
+    for row in (application, *ApplicationFactory.create_batch(3, posting=application.posting)):
+        row.candidate.name = "Amara Okafor"
+        row.candidate.save()
+        grow_roses(row.candidate)
+    client = sign_in(recruiter)
+
+    with django_assert_num_queries(7):
+        by_name = client.get(URL, {"q": "amara"}).content.decode()
+    with django_assert_num_queries(8):
+        by_both = client.get(URL, {"q": "amara roses"}).content.decode()
+
+    assert "<mark>Amara</mark> Okafor" in by_name
+    assert 'class="excerpt"' not in by_name
+    assert "Ten years of <mark>roses</mark>" in by_both
 
 
 def test_list_candidates_filters(application, stages, organization, recruiter, sign_in):
@@ -186,11 +211,11 @@ def test_list_candidates_found_statements_do_not_grow(
     posting, stages, recruiter, sign_in, count, django_assert_num_queries
 ):
     for row in ApplicationFactory.create_batch(count, posting=posting, stage=stages[0]):
-        index_candidate(row.candidate_id)
+        grow_roses(row.candidate)
     client = sign_in(recruiter)
 
     with django_assert_num_queries(8):
-        client.get(URL, {"q": '"candidate"'})
+        client.get(URL, {"q": '"roses"'})
 
 
 def test_count_candidates_says_how_they_divide(application, recruiter, sign_in):
