@@ -42,11 +42,6 @@ def counting(
     return Membership.objects.filter(pk=member.pk).annotate(**counts).values(*counts)
 
 
-def count_rows(member: Membership, rows: Mapping[str, QuerySet]) -> dict[str, int]:
-    """Return how many rows each query has, at most MOST, in one statement."""
-    return counting(member, rows, MOST).get()
-
-
 def waiting_for(member: Membership, today: date) -> QuerySet[Application]:
     """Return the applications that wait for `member` today.
 

@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import cache
+from typing import Any
 
 from django.db.models import QuerySet
 from django.utils import timezone
@@ -12,16 +14,20 @@ from applicants.queries.messages import with_lost_mail
 from applicants.queries.reviews import waiting_for_answers
 from applicants.queries.tasks import tasks_of_member
 from ats.access.models import Membership
+from ats.access.stand_ins import STAND_INS, member_of_role, values_of
 from ats.activity.models import Mail, Notification
 from ats.activity.queries.notifications import notifications_for
+from ats.foundation.prepared import Prepared
 from ats.organizations.queries.mail import mails_for
-from ats.workspace.queries.counts import count_rows
+from ats.workspace.queries.counts import MOST, counting
 from postings.models import Posting
 from postings.queries.listings import listings_for
 from postings.queries.postings import postings_for
 
 ROWS = 8
 SOON = timedelta(days=2)
+# Stand for today and the last day that is soon while a query is compiled.
+DAYS = {"on": date.min, "soon": date.min + SOON}
 
 
 @dataclass(frozen=True)
@@ -45,46 +51,67 @@ class Today:
 def today_of(member: Membership) -> Today:
     """Return what waits for `member`, by role. At most seven statements, whatever waits."""
     on = timezone.localdate(timezone=member.organization.zone)
-    owed = _owed(member).filter(promise_due_on__lte=on + SOON)
-    assigned = _assigned(member)
-    tasks = tasks_of_member(member)
-    drafts = _drafts(member)
-    reviews = waiting_for_answers(member)
-    unread = notifications_for(member).unread()
-    listings = listings_for(member)
-    counts = count_rows(
-        member,
-        {
-            "owed": owed,
-            "late": owed.filter(promise_due_on__lt=on),
-            "due_today": owed.filter(promise_due_on=on),
-            "assigned": assigned,
-            "to_do": tasks,
-            "late_tasks": tasks.filter(due_on__lt=on),
-            "to_answer": reviews,
-            "unread": unread,
-            "to_review": listings.to_review(),
-            "unreadable": listings.unreadable(),
-            "drafts": drafts,
-            "failed_mails": _failed_mails(member),
-        },
-    )
+    given = values_of(member) | {"on": on, "soon": on + SOON}
+    counts = _counts(member.role).first(**given)
+
+    def first(name: str) -> list[Any]:
+        return _first(member.role, name).ask(**given) if counts[name] else []
+
     return Today(
         on=on,
         counts=counts,
-        owed=_first(with_lost_mail(owed), counts["owed"], "promise_due_on", "pk"),
-        assigned=_first(assigned, counts["assigned"], "stage_entered_at", "pk"),
-        tasks=list(tasks[:ROWS]) if counts["to_do"] else [],
-        reviews=list(reviews[:ROWS]) if counts["to_answer"] else [],
-        notifications=list(unread[:ROWS]) if counts["unread"] else [],
-        drafts=list(drafts.order_by("-updated_at")[:ROWS]) if counts["drafts"] else [],
+        owed=first("owed"),
+        assigned=first("assigned"),
+        tasks=first("to_do"),
+        reviews=first("to_answer"),
+        notifications=first("unread"),
+        drafts=first("drafts"),
     )
 
 
-def _first(rows: QuerySet[Application], count: int, *order: str) -> list[Application]:
-    if not count:
-        return []
-    return list(rows.select_related("candidate", "posting", "stage").order_by(*order)[:ROWS])
+@cache
+def _counts(role: str) -> Prepared:
+    member = member_of_role(role)
+    return Prepared(counting(member, _waiting(member), MOST), DAYS | STAND_INS)
+
+
+@cache
+def _first(role: str, name: str) -> Prepared:
+    rows = _waiting(member_of_role(role))[name]
+    match name:
+        case "owed":
+            rows = _with_person(with_lost_mail(rows)).order_by("promise_due_on", "pk")
+        case "assigned":
+            rows = _with_person(rows).order_by("stage_entered_at", "pk")
+        case "drafts":
+            rows = rows.order_by("-updated_at")
+    return Prepared(rows[:ROWS], DAYS | STAND_INS)
+
+
+def _waiting(member: Membership) -> dict[str, QuerySet]:
+    """Return what is counted, on the day that DAYS stand for."""
+    on, soon = DAYS["on"], DAYS["soon"]
+    owed = _owed(member).filter(promise_due_on__lte=soon)
+    tasks = tasks_of_member(member)
+    listings = listings_for(member)
+    return {
+        "owed": owed,
+        "late": owed.filter(promise_due_on__lt=on),
+        "due_today": owed.filter(promise_due_on=on),
+        "assigned": _assigned(member),
+        "to_do": tasks,
+        "late_tasks": tasks.filter(due_on__lt=on),
+        "to_answer": waiting_for_answers(member),
+        "unread": notifications_for(member).unread(),
+        "to_review": listings.to_review(),
+        "unreadable": listings.unreadable(),
+        "drafts": _drafts(member),
+        "failed_mails": _failed_mails(member),
+    }
+
+
+def _with_person(rows: QuerySet[Application]) -> QuerySet[Application]:
+    return rows.select_related("candidate", "posting", "stage")
 
 
 def _owed(member: Membership) -> QuerySet[Application]:
