@@ -6,7 +6,7 @@ from typing import Any
 from reading.listings.answer import answer_of
 from reading.text.spans import Repair, Span, undo
 
-READER_VERSION = 4
+READER_VERSION = 5
 
 RECRUITING_TAG = "recruiting tag"
 

@@ -4,6 +4,7 @@ import re
 
 from reading.text.flat import Flat
 from reading.text.underlines import is_underlined
+from reading.text.wrapping import unwrapped
 
 HEADING = re.compile(r" {0,3}(#{1,6})\s*(.+?)[\s#]*$")
 ITEM = re.compile(r"(\s*)(?:[-*+]|\d{1,2}[.)])\s+(?=\S)")
@@ -18,6 +19,10 @@ BOLD_LINE = re.compile(r"\s*(\*\*|__)[^*]{1,150}\1\s*:?\s*$")
 OPEN_BOX = re.compile(r"^([ \t]{0,12}[-*+] )\[ \] (.*)$", re.MULTILINE)
 TICKED_BOX = re.compile(r"^([ \t]{0,12}[-*+] )\[[xX]\] ", re.MULTILINE)
 MOST_OPEN = 1
+# A menu of a page: nothing but links, one an item, or several in a line.
+LINK_ALONE = re.compile(r"\s*[-*+] \[[^\[\]\n]{1,40}\]\([^()\s]{1,500}\)\s*$")
+LINKS_ALONE = re.compile(r"\s*(?:\[[^\[\]\n]{1,40}\]\([^()\s]{1,500}\)[\s|·»>/]*){2,20}$")
+FEWEST_LINKS = 4
 ATX = re.compile(r"^\s{0,3}#{1,6} \S", re.MULTILINE)
 HTML_HEADING = re.compile(r"<h[1-6]\b", re.IGNORECASE)
 FEWEST_HEADINGS = 3
@@ -61,8 +66,9 @@ def flatten_markdown(text: str, flat: Flat | None = None) -> Flat:
         text = _without_tags(text)
     if "[ ] " in text or "[x] " in text or "[X] " in text:
         text = _without_boxes(text)
-    lines = [HARD_BREAK.sub("", line) for line in text.split("\n")]
-    for line, below in zip(lines, [*lines[1:], ""], strict=True):
+    lines = [HARD_BREAK.sub("", line) for line in unwrapped(text).split("\n")]
+    menus = _menus(lines) if "](" in text else frozenset()
+    for index, (line, below) in enumerate(zip(lines, [*lines[1:], ""], strict=True)):
         if not line.strip() or RULE.match(line):
             gap = True
             continue
@@ -70,9 +76,27 @@ def flatten_markdown(text: str, flat: Flat | None = None) -> Flat:
         if kind == "line" and below[:3] in ROWS and is_underlined(content, below):
             kind, level = "heading", 1 if below[0] == "=" else 2
         bold = bool(BOLD_LINE.match(content))
-        flat.line(plain(content), kind, level, bold=bold, gap=gap or kind == "heading")
+        flat.line(
+            plain(content), kind, level,
+            bold=bold, chrome=index in menus, gap=gap or kind == "heading",
+        )  # fmt: skip
         gap = False
     return flat
+
+
+def _menus(lines: list[str]) -> frozenset[int]:
+    """Find the lines of menus: many items in a row that are a link each, and lines of links alone."""
+    found: set[int] = set()
+    run: list[int] = []
+    for index, line in enumerate([*lines, "end"]):
+        if LINK_ALONE.match(line):
+            run.append(index)
+        elif line.strip():
+            found.update(run if len(run) >= FEWEST_LINKS else ())
+            run = []
+            if line.lstrip()[:1] == "[" and LINKS_ALONE.match(line):
+                found.add(index)
+    return frozenset(found)
 
 
 def _without_tags(text: str) -> str:

@@ -15,6 +15,7 @@ from reading.listings.titles import names_a_job
 from reading.text.decoding import decode
 from reading.text.flat import Flat
 from reading.text.spans import Span
+from reading.text.wrapping import unwrapped
 
 HEADER = re.compile(
     rb"(?:received|return-path|delivered-to|mime-version|message-id|from|to|subject|date|content-type|x-[\w-]{1,40})"
@@ -149,7 +150,7 @@ def _lines(text: str) -> Source:
     source = plain.lay_out("")
     source.flat = Flat()
     gap = False
-    for line in text.split("\n"):
+    for line in unwrapped(text).split("\n"):
         if line.strip():
             source.flat.line(line.rstrip(), gap=gap)
         gap = not line.strip()

@@ -5,6 +5,7 @@ from itertools import pairwise
 from reading.listings.formats.source import Source
 from reading.text.flat import Flat
 from reading.text.underlines import is_row, is_underlined
+from reading.text.wrapping import unwrapped
 
 ROWS = ("---", "===", "~~~", "^^^", "***", "###")
 
@@ -12,8 +13,10 @@ ROWS = ("---", "===", "~~~", "^^^", "***", "###")
 def lay_out(text: str) -> Source:
     """Keep the text; what its lines are is judged by their shape.
 
-    Lines with a row of signs below them are headings; the rows are left out.
+    Lines with a row of signs below them are headings; the rows are left out. Lines that were
+    wrapped at a width are joined.
     """
+    text = unwrapped(text)
     flat = Flat()
     if any(row in text for row in ROWS):
         _with_headings(text.split("\n"), flat)

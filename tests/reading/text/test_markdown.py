@@ -46,3 +46,14 @@ def test_a_row_below_a_line_makes_it_a_heading():
     marks = flatten_markdown("Night Baker\n===========\n\nWe bake.\n\n----\n\nWe rise.\n").marks
 
     assert [(mark.kind, mark.level) for mark in marks] == [("heading", 1), ("line", 0), ("line", 0)]
+
+
+def test_items_that_are_links_alone_are_a_menu_of_the_page():
+    flat = flatten_markdown(
+        "* [Bread](/bread)\n* [Cakes](/cakes)\n\n* [Shops](/shops)\n* [Press](/press)\n\n"
+        "[Start »](/) [Work](/work)\n\n# Night baker\n\nYou bake, see [here](/b).\n"
+        "- [Rye](/rye)\n- [Wheat](/wheat)\n"
+    )
+
+    menu = [flat.text[m.start : m.end] for m in flat.marks if m.is_chrome]
+    assert menu == ["Bread", "Cakes", "Shops", "Press", "Start » Work"]
