@@ -1,10 +1,10 @@
 """Who keeps in touch with a person."""
 
 from django.db import transaction
-from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from applicants.actions.person_rows import lock_person
+from applicants.actions.merged_facts import let_record_say
+from applicants.actions.person_rows import PeopleChanged, lock_path
 from applicants.actions.show_again import show_people_again
 from applicants.models import Candidate
 from ats.access.models import Membership
@@ -24,23 +24,31 @@ class OwnerChanged(Conflict):
 @transaction.atomic
 def assign_owner(
     candidate: Candidate, *, owner: Membership | None, by: Membership, seen: int | None = None
-) -> bool:
-    """Make `owner` keep in touch with a person, or nobody; return whether that is new.
+) -> tuple[Membership | None, Membership | None] | None:
+    """Make `owner` keep in touch with a person, or nobody; return who did and does.
 
-    NotAnOwner for a member of another organization or one who has left. OwnerChanged when the
-    owner is neither who the caller has `seen` (0 is nobody) nor who it is to be; PeopleChanged.
-    Locks the person. Records candidate.owner_changed.
+    None when nothing is new. Of a record that was merged since, what came from it is changed at
+    whoever stands for it, who has again the owner of before where nobody is left. NotAnOwner for
+    a member of another organization or one who has left. OwnerChanged when the owner is neither
+    who the caller has `seen` (0 is nobody) nor who it is to be; PeopleChanged when the owner of
+    who stands is not from the record, or nothing was seen. Locks all. Records
+    candidate.owner_changed.
     """
-    candidate = lock_person(candidate)
+    path = lock_path(candidate.pk)
+    candidate, was = path[-1], path[-1].owner
     if owner is not None and not _is_there(owner, candidate):
         raise NotAnOwner(_("This member is not here any more."))
+    if len(path) > 1 and seen != (candidate.owner_id or 0):
+        raise _left_alone(candidate)
     if candidate.owner_id == (owner.pk if owner else None):
-        return False
+        return None
     if seen is not None and (candidate.owner_id or 0) != seen:
         raise OwnerChanged(_("Somebody has changed the owner meanwhile. Look again."))
-    candidate.owner, candidate.updated_at = owner, timezone.now()
-    candidate.save(update_fields=["owner", "updated_at"])
+    let_record_say(path, "owner", owner.pk if owner else None)
+    if candidate.owner == was:
+        raise _left_alone(candidate)
     show_people_again([candidate.pk])
+    owner = candidate.owner
     record(
         "candidate.owner_changed",
         organization=candidate.organization_id,
@@ -48,7 +56,12 @@ def assign_owner(
         subject=candidate,
         facts={"member": owner.pk if owner else None, "name": owner.name if owner else ""},
     )
-    return True
+    return was, owner
+
+
+def _left_alone(person: Candidate) -> PeopleChanged:
+    words = _("%(name)s was merged meanwhile, and the owner was left as it is. Look again.")
+    return PeopleChanged(words % {"name": person.name})
 
 
 def _is_there(owner: Membership, candidate: Candidate) -> bool:

@@ -3,12 +3,12 @@
 from collections.abc import Collection, Mapping
 
 from django.db import transaction
-from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from applicants.actions.field_seats import own_taken, seat_values
 from applicants.actions.fold_applications import fold_applications
 from applicants.actions.index_candidate import index_candidates
+from applicants.actions.merged_facts import put_value, values_of
 from applicants.actions.person_rows import carry_rows, lock_people
 from applicants.actions.show_again import show_people_again
 from applicants.models import Candidate, CandidateMerge
@@ -80,26 +80,6 @@ def merge_candidates(
     }
     record("candidate.merged", organization=into.organization_id, by=by, subject=into, facts=facts)
     return merge
-
-
-def values_of(candidate: Candidate) -> dict[str, str | int | None]:
-    """Return the FIELDS of a candidate as plain values; the owner by id."""
-    return {
-        field: candidate.owner_id if field == "owner" else getattr(candidate, field)
-        for field in FIELDS
-    }
-
-
-def put_value(candidate: Candidate, field: str, value: str | int | None) -> None:
-    """Write one of FIELDS of a locked candidate; an owner who is gone is nobody."""
-    if field == "owner" and not Membership.objects.filter(pk=value or 0).exists():
-        value = None
-    column = "owner_id" if field == "owner" else field
-    setattr(candidate, column, value)
-    candidate.updated_at = timezone.now()
-    Candidate.objects.filter(pk=candidate.pk).update(
-        **{column: value}, updated_at=candidate.updated_at
-    )
 
 
 def _demand_alone(candidate: Candidate) -> None:

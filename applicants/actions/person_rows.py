@@ -70,15 +70,18 @@ def hold_people(ids: Iterable[int]) -> None:
     list(rows.order_by("pk").values_list("pk"))
 
 
-def lock_people_of(applications: Iterable[int]) -> None:
+def lock_people_of(applications: Iterable[int], *, named: Iterable[int] = ()) -> None:
     """Lock whose applications they are, before these are locked, as a merge does.
 
+    And the records `named`, as far as they are there, with all they were merged into.
     PeopleChanged when others keep merging them.
     """
     rows = Candidate.objects.filter(applications__in=set(applications)).distinct()
+    named = list(Candidate.objects.filter(pk__in=set(named)).values_list("pk", flat=True))
     locked: set[int] = set()
     for _attempt in range(TRIES):
         people = set(rows.order_by().values_list("pk", flat=True))
+        people |= {pk for one in named for pk in system_path(one)}
         if people <= locked:
             return
         locked |= set(lock_people(people))

@@ -32,9 +32,9 @@ NOBODY = "none"
 @require_POST
 @members_only("tag_candidate")
 def tag_candidate(request: HttpRequest, org: str, code: str) -> HttpResponse:
-    candidate = seen_person(request, code)
+    meant, candidate = meant_person(request, code)
     name = asked_tag(request)
-    tag = tagging.tag_candidate(candidate, by=request.member, name=name)
+    tag = tagging.tag_candidate(meant, by=request.member, name=name, follows=True)
     if tag is None:
         return answer(request, candidate, _("The tag is there already."))
     words = _("%(name)s is tagged “%(tag)s”.") % {"name": candidate.name, "tag": tag.name}
@@ -46,8 +46,9 @@ def tag_candidate(request: HttpRequest, org: str, code: str) -> HttpResponse:
 @require_POST
 @members_only("tag_candidate")
 def untag_candidate(request: HttpRequest, org: str, code: str) -> HttpResponse:
-    candidate = seen_person(request, code)
-    tag = tagging.untag_candidate(candidate, by=request.member, name=asked_tag(request))
+    meant, candidate = meant_person(request, code)
+    name = asked_tag(request)
+    tag = tagging.untag_candidate(meant, by=request.member, name=name, follows=True)
     if tag is None:
         return answer(request, candidate, _("The tag was off already."))
     words = _("The tag “%(tag)s” is off.") % {"tag": tag.name}
@@ -60,15 +61,17 @@ def untag_candidate(request: HttpRequest, org: str, code: str) -> HttpResponse:
 @members_only("assign_owner")
 def assign_owner(request: HttpRequest, org: str, code: str) -> HttpResponse:
     """Make the member named by code the owner; nobody for a blank one."""
-    candidate = seen_person(request, code)
+    meant, candidate = meant_person(request, code)
     form = OwnerForm(asked(request))
     if not form.is_valid():
         raise DomainError(_("Choose a member."), field="member")
     owner = _member(request, form.cleaned_data["member"])
-    seen, was = form.cleaned_data["seen"], candidate.owner
+    seen = form.cleaned_data["seen"]
     seen_id = None if not seen else getattr(_member(request, seen), "pk", 0)
-    if not owning.assign_owner(candidate, owner=owner, by=request.member, seen=seen_id):
+    done = owning.assign_owner(meant, owner=owner, by=request.member, seen=seen_id)
+    if done is None:
         return answer(request, candidate, _("Nothing was changed."))
+    was, owner = done
     back = {"member": was.code if was else NOBODY, "seen": owner.code if owner else NOBODY}
     words = _("Nobody is the owner of %(name)s now.") % {"name": candidate.name}
     if owner is not None:
