@@ -39,6 +39,11 @@ INLINE_TAG = re.compile(
     r"</?(?:a|b|strong|em|i|u|span|img|font|ins|code|small|sup|sub|picture|source|details|summary)(?:\s[^<>]{0,600})?/?>|<!--[^<>]{0,300}-->",
     re.IGNORECASE,
 )
+# What a site's builder reads for itself: "{: .large}", "{{< note >}}".
+BUILDER = re.compile(
+    r"^[ \t]{0,8}\{:[^{}\n]{0,200}\}[ \t]*$|\{\{[<%][^{}\n]{0,300}[>%]\}\}", re.MULTILINE
+)
+UNDERLINED = re.compile(r"^[^\W_][^\n]{2,80}\n(?:-{3,80}|={3,80})[ \t]*$", re.MULTILINE)
 LOOKS = (
     re.compile(r"^#{1,6} ?\w", re.MULTILINE),
     re.compile(r"\*\*[^*\n]{1,200}\*\*"),
@@ -58,10 +63,17 @@ def looks_like_markdown(text: str) -> bool:
     return found[0] >= 2 or sum(count > 0 for count in found) >= 2
 
 
+def has_marks(text: str) -> bool:
+    """Tell Markdown, also by its underlined headings."""
+    return looks_like_markdown(text) or len(UNDERLINED.findall(text[:50_000])) > 1
+
+
 def flatten_markdown(text: str, flat: Flat | None = None) -> Flat:
     """Lay Markdown out, after what is already in `flat`."""
     flat = flat or Flat()
     gap = False
+    if "{:" in text or "{{" in text:
+        text = BUILDER.sub("", text)
     if "<" in text:
         text = _without_tags(text)
     if "[ ] " in text or "[x] " in text or "[X] " in text:

@@ -5,6 +5,7 @@ from importlib import import_module
 from reading.documents.sniffing import sniff
 from reading.errors import UnreadableDocument, UnreadableListing, UnreadableText
 from reading.listings.formats import html, markdown, plain, records
+from reading.listings.formats.page_code import without_page_code
 from reading.listings.formats.recognition import kind_of_bytes, kind_of_text
 from reading.listings.formats.server_code import without_server_code
 from reading.listings.formats.source import Source
@@ -49,7 +50,7 @@ def lay_out(data: bytes, filename: str = "") -> Source:
         raise _refusal(kind)
     text = decoded.text.replace("\r\n", "\n").replace("\r", "\n")
     if not text.lstrip("\ufeff \n\t").startswith(("{", "[")):  # a record's texts are left alone
-        text = without_server_code(text)
+        text = without_page_code(without_server_code(text))
     kind = kind_of_text(text, filename)
     if kind not in TEXT_FORMATS:
         raise _refusal(kind)

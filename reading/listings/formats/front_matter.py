@@ -9,7 +9,7 @@ from reading.listings.formats.source import Source, Stated
 from reading.listings.headings import bare
 from reading.text.spans import Span
 
-KEY = re.compile(r"^[ \t]{0,8}[\"']?([A-Za-z_][\w /-]{0,40})[\"']?(?::| =)[ \t]*(.*)$")
+KEY = re.compile(r"^[ \t]{0,24}[\"']?([A-Za-z_][\w /-]{0,40})[\"']?(?::| =)[ \t]*(.*)$")
 LISTED = re.compile(r"^[ \t]{0,8}- [\"']?([^\s\"'][^\"']*?)[\"']?[ \t]*$")
 # Keys below another that say its value: "hiringOrganization:" over "  name:".
 NAMES_OF_PARENT = frozenset(("name", "title", "label", "value"))

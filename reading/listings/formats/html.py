@@ -7,7 +7,7 @@ from reading.listings.formats.records import embedded
 from reading.listings.formats.source import Source
 from reading.text.flat import Flat
 from reading.text.html import flatten_html
-from reading.text.markdown import flatten_markdown, is_mostly_markdown
+from reading.text.markdown import flatten_markdown, has_marks, is_mostly_markdown
 
 DOCUMENT = re.compile(
     r"\s{0,50}(?:<!doctype html|<html|<\?xml[^<>]{0,200}\?>\s{0,20}<html)", re.IGNORECASE
@@ -27,7 +27,7 @@ def has_markup(text: str, filename: str = "") -> bool:
     """Tell HTML from text that mentions a tag or two."""
     if DOCUMENT.match(text):
         return True
-    if is_mostly_markdown(text):
+    if is_mostly_markdown(text) or (not BLOCK_TAG.search(text) and has_marks(text)):
         return False
     fewest = 1 if filename.lower().endswith((".html", ".htm")) else FEWEST_TAGS
     return sum(1 for _ in islice(TAG.finditer(text), fewest)) == fewest

@@ -18,6 +18,9 @@ from reading.text.spans import Span
 FENCE = re.compile(r"\s{0,20}(?:---|\+\+\+)[ \t]*\n")
 CLOSING = re.compile(r"^(?:---|\+\+\+|\.\.\.)[ \t]*$", re.MULTILINE)
 BLOCK = re.compile(r"^([A-Za-z_][\w -]{0,40}):[ \t]*([|>])[-+]?\d?[ \t]*$")
+# A text deep in a record that a page is made of: "    text: |-", also as a list's entry.
+DEEP_BLOCK = re.compile(r"^([ \t]{1,40}(?:- )?)([A-Za-z_]\w{0,40}):[ \t]*([|>])[-+]?\d?[ \t]*$")
+SHORTEST_DEEP = 20
 LIST = re.compile(r"^([A-Za-z_][\w -]{0,40}):()[ \t]*$")
 NESTED_ITEM = re.compile(
     r"^[ \t]{2,16}- (?:(?:item|text|name|title|label|value|point|entry|content): )?([^\n]{2,400})$"
@@ -58,6 +61,8 @@ def lay_out(text: str) -> Source:
         short, texts = _without_texts(head)
         if len(text.strip()) >= SHORT_BODY:  # else the record itself holds what the page says
             texts = [part for part in texts if _is_missing(part[0], text)]
+        elif not texts:
+            short, texts = _without_deep_texts(head)
         name_values(short if texts else head, source)
         for key, content in texts:
             _lay_out_text(key, content, source.flat)
@@ -112,6 +117,30 @@ def _without_texts(record: str) -> tuple[str, list[tuple[str, str]]]:
             index += 1
         texts.append((opens[1], _unfolded(lines[begun:index], is_folded=opens[2] == ">")))
     return "\n".join(kept), texts
+
+
+def _without_deep_texts(record: str) -> tuple[str, list[tuple[str, str]]]:
+    """Part the texts that stand indented deep in a record, as page builders keep them."""
+    lines, texts = record.split("\n"), []
+    kept, index = [], 0
+    while index < len(lines):
+        line, index = lines[index], index + 1
+        opens = DEEP_BLOCK.match(line)
+        kept.append(line)
+        begun = index
+        while opens and index < len(lines) and _is_deeper(lines[index], len(opens[1])):
+            index += 1
+        if opens:
+            content = _unfolded(lines[begun:index], is_folded=opens[3] == ">")
+            if len(content) >= SHORTEST_DEEP:
+                texts.append((opens[2], content))
+            else:
+                kept += lines[begun:index]
+    return "\n".join(kept), texts
+
+
+def _is_deeper(line: str, indent: int) -> bool:
+    return not line.strip() or len(line) - len(line.lstrip()) >= indent
 
 
 def _with_folded_values(record: str) -> str:

@@ -8,11 +8,15 @@ DIRECTIVE = re.compile(
     r"|forelse|endforelse|empty|php|endphp|csrf|stop|component|endcomponent|slot|endslot|lang|layout|model|using|inject)\b[^\n]{0,400}$",
     re.MULTILINE,
 )
+# What goes on with code that is never closed: a statement's end, its brackets, its variables.
+STATEMENT = re.compile(
+    r"\s*(?:[^<>\n]{0,300};|[{}()]{1,4}|\$\w[^<>\n]{0,300}|//[^\n]{0,300}|(?:include|require)(?:_once)?\b[^\n]{0,300})?\s*$"
+)
 MARKUP = re.compile(r"<(?:!doctype|html|body|div|p|h[1-6]|ul|table|section)\b", re.IGNORECASE)
 
 
 def without_server_code(text: str) -> str:
-    """Cut what stands between a server's signs; an unclosed one runs to the end of its line."""
+    """Cut what stands between a server's signs; an unclosed one runs on over lines of code."""
     has_code = any(opening in text for opening, _ in RUNS) or (
         "@" in text and DIRECTIVE.search(text)
     )
@@ -31,9 +35,19 @@ def _without(text: str, opening: str, closing: str) -> str:
         pieces.append(text[at:start])
         end = text.find(closing, start)
         if end < 0:  # a page's code may run on to its end without being closed
-            line = text.find("\n", start)
-            at = len(text) if line < 0 else line
+            at = _end_of_code(text, start)
             pieces.append(text[at:].replace(opening, ""))
             return "".join(pieces)
         at = end + len(closing)
     return "".join([*pieces, text[at:]])
+
+
+def _end_of_code(text: str, start: int) -> int:
+    """Give the end of the line that opens unclosed code, and of the statements below it."""
+    at = text.find("\n", start)
+    while at >= 0:
+        end = text.find("\n", at + 1)
+        if not STATEMENT.match(text, at + 1, len(text) if end < 0 else end):
+            return at
+        at = end
+    return len(text)
