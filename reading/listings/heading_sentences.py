@@ -8,6 +8,10 @@ YOU = r"(?:you|youll|youd|youre|youve|i|ill|we|well|the \w+|our \w+|this \w+)"
 WHO_WORKS = r"(?:you|youll|youd|youre|i|ill|id|(?:the|this|our) (?!team\b|company\b|product\b|project\b|business\b|organi[sz]ation\b)\w+)"
 # By words alone, without case and accents; the first that fits counts.
 SENTENCES = (
+    ("apply", Cued(
+        r"^(?:what|how|who|our|the|your|about|en que|como|cual|que|nuestro|el|notre|le|comment|quel(?:le)?|wie|unser|unsere|so|das|der|ablauf|come|il|o|hoe|onze)\b.{0,40}"
+        r"\b(?:(?:selection|recruitment|recruiting|hiring|interview|application) process|proceso de (?:seleccion|contratacion)|processus de (?:recrutement|selection)"
+        r"|auswahl(?:verfahren|prozess)|bewerbungs(?:verfahren|prozess|ablauf)|einstellungs(?:verfahren|prozess)|processo (?:seletivo|di selezione)|sollicitatieprocedure)\b")),
     ("benefits", Cued(
         rf"^(?:and )?(?!what (?:can |will |do |could |have )*you(?:ll| can| will| have to| could)? (?:offer|give|provide)\b)what(?: is|s)? (?:will |do |can |does )?{YOU}\b.{{0,30}}\b(?:get|gets|offer|offers|receive|gain|enjoy|give|provide)\b(?! to\b)"
         r"|^whats in it for|^what is in it for|^why (?:join|work|youll|you will|you should|us\b|choose|its? |this|we|come|be part|be a part)"

@@ -23,7 +23,7 @@ LONGEST = 110
 MOST_WORDS = 12
 SHORTEST_IN_CAPITALS = 6
 MOST_OF_OPENING = 7
-TITLE_CASE = re.compile(r"(?:[A-ZÀ-Þ][\w/&-]{1,30}(?: (?:and|&|of|or))?(?: |$)){2,5}$")
+TITLE_CASE = re.compile(r"(?:[A-ZÀ-Þ][\w/&-]{1,30},?(?: (?:and|&|of|or))?(?: |$)){2,7}$")
 OPENING = re.compile(
     r"¿?(?:What|Who|How|Why|Your|Was|Wen|Warum|Dein|Deine|Ihr|Ihre|Votre|Vos|Ton|Tes|Tu|Tus|Qué|Lo que|Cuál(?:es)?|Cómo|(?:De|En|A) qué|Ce que|Quel(?:le)?s?|En quoi|Comment|Co|Czego|Jak|Na czym|Za co|Wat|Cosa|O que|Qual|Quais|Vad|Hvad|Hva)\b[^.!,;]*$"
 )
@@ -68,7 +68,8 @@ LEADS = (
         r"|\b(?:cela consistera|il s ?agira|vous (?:serez|aurez|devrez|participerez)|tu (?:seras|auras|devras|participeras)"
         r"|du (?:wirst|bist verantwortlich|ubernimmst)|sie (?:werden|ubernehmen)|seras responsable|te encargaras)\b"
         r"|\b(?:elle|vous|tu) (?:devra|devrez|devras|sera|serez|seras)$"
-        r"|\b(?:ihre|deine|vos|tes|tus|sus) (?:haupt)?(?:aufgaben|missions|tareas|funciones)\b"
+        r"|\b(?:ihre|deine|vos|tes|tus|sus|folgende[nrs]?) (?:haupt|kern)?(?:aufgaben|tatigkeiten|missions|tareas|funciones)\b"
+        r"|\b(?:responsables?|encargad[oa]s?|chargee?s?|verantwortlich|zustandig|responsible|accountable|in charge|a cargo)(?: de| d| fur| for| of)$"
         r"|\b(?:you|candidate|applicant|incumbent|holder|who)(?: will|ll)(?: be)?$|\bto$|\byoull(?: be)?$")),
 )  # fmt: skip
 MOST_WORDS_OF_LEAD = 22

@@ -22,9 +22,16 @@ class RunIn(NamedTuple):
     """where what it announces begins"""
 
 
-def heading_at_end(text: str, block: Block, following: Block | None) -> int | None:
-    """Find a heading that a lost break left at the end of a line or item: "Nine months Profile:"."""
-    if text[block.end - 1] != ":" or following is None or following.kind != "item":
+def heading_at_end(
+    text: str, block: Block, following: Block | None, *, is_lead: bool = False
+) -> int | None:
+    """Find a heading that a lost break left at the end of a line or item: "Nine months Profile:".
+
+    What follows are items, or lines that the words announce (`is_lead`).
+    """
+    if text[block.end - 1] != ":" or following is None:
+        return None
+    if following.kind != "item" and not is_lead:
         return None
     if block.kind == "item":
         return _after_item(text, block)
@@ -33,7 +40,7 @@ def heading_at_end(text: str, block: Block, following: Block | None) -> int | No
     if block.end - block.start > LONG_RUN_IN:  # its last sentence announces the list
         sentences = list(SENTENCE_STARTS.finditer(text, block.start + 1, block.end))
         return sentences[-1].end() if sentences else None
-    return _after_item(text, block)
+    return None if is_lead and following.kind != "item" else _after_item(text, block)
 
 
 def _after_item(text: str, block: Block) -> int | None:

@@ -24,7 +24,7 @@ VERBS = frozenset(
     """accept achieve acquire act adapt adhere administer advise advocate aid align allocate analyse analyze answer
     apply appraise approve arrange articulate assemble assess assign assist assume attend audit author automate bake balance be
     bill book bridge bring brief budget build calculate calibrate care carry champion check clarify clean close coach
-    collaborate collate collect communicate compile complete compose conceive conceptualize conduct configure consolidate construct
+    collaborate collate collect communicate compile complete comply compose conceive conceptualize conduct configure consolidate construct
     consult contact contribute control convert cook coordinate co-ordinate counsel cover craft create cultivate cut curate debug
     decide define delegate deliver demonstrate deploy design detect determine develop devise diagnose direct discover
     dispense dispatch distribute diversify document draft draw drive edit educate elevate embed embrace enable encourage enforce engage
@@ -109,6 +109,16 @@ def all_speak(items: Iterable[str], kind: str) -> bool:
 def opens_item(words: str) -> bool:
     """Tell words that open an item of either list."""
     return bool(_opened_by(words))
+
+
+def is_task(words: str) -> bool:
+    """Tell words that name work."""
+    return _said_by(words) == "task"
+
+
+def is_demand(words: str) -> bool:
+    """Tell words that ask for something."""
+    return _said_by(words) == "demand"
 
 
 def _said_by(item: str) -> str:

@@ -9,6 +9,9 @@ from reading.text.blocks import Block
 LONGEST_ITEM = 420
 LONGEST_MEAN = 190
 LONGEST_FACT, FACTS = 110, 3
+MOST_LABELS = 6
+LONGEST_TITLE, FEWEST_BELOW = 60, 2
+FEWEST_BEFORE, MOST_PROSE, SHORTEST_PROSE = 3, 4, 25
 FEWEST_WORDS = 2.5
 TWO_SENTENCES = re.compile(r"\w{3}[.!?] +[A-ZÄÖÜÉÈÀÂÊ]\w")
 NO_ITEM = re.compile(
@@ -27,7 +30,7 @@ NAMED_ITEM = re.compile(r"[^\W\d_][^:.!?\n]{2,48}:\s")
 
 
 def items_of(text: str, kind: str, content: list[Block]) -> list[Block]:
-    bulleted = [block for block in content if block.kind == "item"]
+    bulleted = [block for block in _before_closing_prose(text, content) if block.kind == "item"]
     if bulleted:
         return _leaves(text, bulleted)
     if kind not in LISTS:
@@ -44,6 +47,9 @@ def _leaves(text: str, bulleted: list[Block]) -> list[Block]:
     """Count sub-items only where their parent is a mere lead-in to them."""
     items: list[Block] = []
     closed_at: int | None = None
+    if _are_titles(text, bulleted):
+        low = min(block.level for block in bulleted)
+        bulleted = [block for block in bulleted if block.level > low]
     for block, following in zip(bulleted, [*bulleted[1:], None], strict=True):
         if closed_at is not None and block.level > closed_at:
             continue
@@ -55,6 +61,40 @@ def _leaves(text: str, bulleted: list[Block]) -> list[Block]:
         if has_children:
             closed_at = block.level
     return items
+
+
+def _are_titles(text: str, bulleted: list[Block]) -> bool:
+    """Tell parts of a list ("Ovens and benches", with items below each) from its items."""
+    low = min(block.level for block in bulleted)
+    parents = [place for place, block in enumerate(bulleted) if block.level == low]
+    ends = [*parents[1:], len(bulleted)]
+    return (
+        len(parents) > 1
+        and bulleted[0].level == low
+        and all(end - place > FEWEST_BELOW for place, end in zip(parents, ends, strict=True))
+        and all(_is_title(text, bulleted[place]) for place in parents)
+    )
+
+
+def _is_title(text: str, block: Block) -> bool:
+    line = text[block.start : block.end]
+    return len(line) <= LONGEST_TITLE and not line.endswith((".", ",", ";", "!"))
+
+
+def _before_closing_prose(text: str, content: list[Block]) -> list[Block]:
+    """Leave out what follows several lines of prose behind a list, as links of the page do."""
+    listed = prose = 0
+    for place, block in enumerate(content):
+        if block.kind == "item":
+            is_over = listed >= FEWEST_BEFORE and prose >= MOST_PROSE
+            if is_over and not text.endswith(":", 0, content[place - 1].end):
+                return content[:place]
+            listed, prose = listed + 1, 0
+        elif block.kind == "line" and block.end - block.start >= SHORTEST_PROSE:
+            prose += 1
+        else:
+            prose = 0
+    return content
 
 
 def _runs(text: str, content: list[Block]) -> list[list[Block]]:
@@ -101,15 +141,23 @@ def _first_group(text: str, run: list[Block]) -> list[Block]:
 
 def _facts_from(text: str, run: list[Block]) -> int:
     """Give where the job's facts follow a list: three short "Label: value" lines in a row."""
-    named = [
-        block.end - block.start <= LONGEST_FACT
-        and bool(NAMED_ITEM.match(text, block.start, block.end))
-        for block in run
-    ]
-    if named and named[0]:
+    has_name = [bool(NAMED_ITEM.match(text, block.start, block.end)) for block in run]
+    if has_name and has_name[0]:
         return len(run)
-    starts = (i for i in range(1, len(run) - FACTS + 1) if all(named[i : i + FACTS]))
-    return next(starts, len(run))
+    is_fact = [
+        named and block.end - block.start <= LONGEST_FACT
+        for named, block in zip(has_name, run, strict=True)
+    ]
+    starts = (i for i in range(1, len(run) - FACTS + 1) if all(is_fact[i : i + FACTS]))
+    return min(next(starts, len(run)), _labels_from(has_name))
+
+
+def _labels_from(has_name: list[bool]) -> int:
+    """Give where lines of any length take to labels, after several of which none had one."""
+    first = next((i for i, named in enumerate(has_name) if named), len(has_name))
+    behind = has_name[first : first + MOST_LABELS]
+    is_turn = first >= FACTS and sum(behind) > FACTS and behind[1:2] == [True]
+    return first if is_turn else len(has_name)
 
 
 def _is_lone_item(text: str, block: Block) -> bool:

@@ -11,6 +11,7 @@ from reading.listings.model import Item, Section
 from reading.listings.unnamed_lists import (
     heading_of_list,
     is_same_list,
+    lines_announced,
     parts_list,
     spoken_below,
     with_spoken_kinds,
@@ -27,8 +28,15 @@ OF_PRODUCTS = re.compile(
     r"\b(?:software|products?|apps|applications|logiciels?|produits?|produkte|productos)\b[^.:\n]{0,40}\b(?:are|is|sont|est|werden|son)\b",
     re.IGNORECASE,
 )
+# A plan for whoever has begun, and no demand: "What we expect of you in the first weeks:".
+OF_FIRST_WEEKS = re.compile(
+    r"\b(?:first (?:few |two |three |\d{1,3} )?(?:weeks?|months?|days|year)|premi[èe]re?s? (?:semaines?|mois|jours)"
+    r"|ersten? (?:\w+ )?(?:wochen?|monate?|tagen?|jahr)|primer[oa]?s? (?:semanas?|mes(?:es)?|d[íi]as))\b",
+    re.IGNORECASE,
+)
 UNMARKED = 7
 MOST_WORDS_OF_PART = 4
+SHORTEST_LEAD = 30
 
 
 @dataclass(slots=True)
@@ -69,7 +77,8 @@ def sections_of(text: str, blocks: list[Block], top: int = 0) -> list[Section]:
         if block.end <= top:
             header.take(block)
             continue
-        if at := heading_at_end(text, block, following):
+        announced = _announced_by(text, blocks, index)
+        if at := heading_at_end(text, block, following, is_lead=bool(announced)):
             current.take(replace(block, end=block.start + len(text[block.start : at].rstrip())))
             block = replace(block, start=at, has_gap=False)  # noqa: PLW2901
         if label := run_in(text, block, following, current.kind):
@@ -77,7 +86,7 @@ def sections_of(text: str, blocks: list[Block], top: int = 0) -> list[Section]:
             current.take(replace(block, start=label.rest, has_gap=False))
             done.append(current)
             continue
-        heading, spoken = _heading_at(text, blocks, index, current, block)
+        heading, spoken = _heading_at(text, blocks, index, current, block, announced)
         if heading is None or _goes_on(text, block, heading, current, spoken):
             current.take(block)
         else:
@@ -90,11 +99,17 @@ def sections_of(text: str, blocks: list[Block], top: int = 0) -> list[Section]:
 
 
 def _heading_at(
-    text: str, blocks: list[Block], index: int, current: _Open, block: Block
+    text: str,
+    blocks: list[Block],
+    index: int,
+    current: _Open,
+    block: Block,
+    announced: list[str],
 ) -> tuple[Heading | None, str | None]:
     """Give the heading that a line is, and how the items right below it speak."""
     following = blocks[index + 1] if index + 1 < len(blocks) else None
-    heading = as_heading(block, text, before_list=opens_list(block, following))
+    before_list = opens_list(block, following) or bool(announced)
+    heading = as_heading(block, text, before_list=before_list)
     if heading and heading.kind == "other" and _is_amid_capitals(text, blocks, index):
         heading = None
     if heading is None and _may_part(text, block, following, current):
@@ -110,6 +125,16 @@ def _heading_at(
     if heading.kind == "other" and _is_beside(block, current):
         heading = Heading(current.parent, heading.sure)
     return heading, spoken
+
+
+def _announced_by(text: str, blocks: list[Block], index: int) -> list[str]:
+    """Give the lines without bullets that a sentence announces, as "Your missions will be:" does."""
+    block = blocks[index]
+    if block.kind != "line" or text[block.end - 1] != ":":
+        return []
+    if block.end - block.start < SHORTEST_LEAD:
+        return []
+    return lines_announced(text, blocks, index)
 
 
 def _is_amid_capitals(text: str, blocks: list[Block], index: int) -> bool:
@@ -183,7 +208,7 @@ def _is_lead_in(text: str, block: Block, heading: Heading, current: _Open) -> bo
         return True
     if current.part and _is_like(text, block, current.part):
         return True
-    if ABOUT_US.match(line) or OF_PRODUCTS.search(line):
+    if ABOUT_US.match(line) or OF_PRODUCTS.search(line) or OF_FIRST_WEEKS.search(line):
         return False
     words = line.split()
     is_prose = len(words) >= 5 and sum(word[0].islower() for word in words) > len(words) / 2

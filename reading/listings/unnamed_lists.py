@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 
 from reading.listings.headings import Heading
-from reading.listings.item_speech import all_speak, speech_of
+from reading.listings.item_speech import all_speak, opens_item, speech_of
 from reading.listings.model import Section
 from reading.text.blocks import Block
 
@@ -19,6 +19,9 @@ OF_OTHER_THINGS = re.compile(
 )
 LONGEST_PART = 60
 MOST_WORDS_OF_PART = 6
+FEWEST_ANNOUNCED = 3
+LONGEST_ANNOUNCED = 220
+BREAK_OF_SENTENCES = re.compile(r"\w{3}[.!?] +[A-ZÄÖÜÉÈÀÂÊ]\w")
 
 
 def spoken_below(text: str, blocks: list[Block], index: int) -> str | None:
@@ -29,6 +32,28 @@ def spoken_below(text: str, blocks: list[Block], index: int) -> str | None:
             break
         items.append(text[block.start : block.end])
     return speech_of(items)
+
+
+def lines_announced(text: str, blocks: list[Block], index: int) -> list[str]:
+    """Give the lines without bullets right below one that announces them; none if they are prose.
+
+    They stand one below the other, or each on its own; what parts them otherwise ends them.
+    """
+    following = blocks[index + 1 : index + 1 + MOST_READ]
+    lines: list[str] = []
+    for place, block in enumerate(following):
+        line = text[block.start : block.end]
+        is_parted = place > 1 and block.has_gap != following[1].has_gap
+        if block.kind != "line" or block.is_bold or is_parted or line.endswith((":", "?")):
+            break
+        lines.append(line)
+    is_list = (
+        len(lines) >= FEWEST_ANNOUNCED
+        and max(map(len, lines)) <= LONGEST_ANNOUNCED
+        and not any(BREAK_OF_SENTENCES.search(line) for line in lines[:FEWEST_ANNOUNCED])
+        and 2 * sum(map(opens_item, lines)) >= len(lines)
+    )
+    return lines if is_list else []
 
 
 def is_same_list(kind: str, spoken: str) -> bool:

@@ -2,7 +2,7 @@
 
 import re
 
-from reading.listings.item_speech import speech_of
+from reading.listings.item_speech import is_demand, is_task, speech_of
 from reading.listings.model import Field, Item
 from reading.listings.page import LABELLED, Page
 from reading.listings.titles import names_a_job
@@ -11,6 +11,9 @@ from reading.text.spans import Span
 FEWEST = 2
 FEWEST_UNNAMED = 3
 FEWEST_WORDS = 4
+FEWEST_DONE = 4
+LONGEST_TOLD = 240
+FIGURE = re.compile(r"\d")
 LONGEST_UNMARKED = 160
 # Lines without bullets may be more, or fewer, than the list.
 SURE_BY_SHAPE = 0.88
@@ -57,18 +60,27 @@ def _unnamed(page: Page) -> Field | None:
         )
         if not section.heading or not is_of_the_job or NO_DUTIES.search(section.heading):
             continue
-        items = section.items or _unmarked(section.paragraphs)
+        items = section.items or _unmarked(section.paragraphs) or _told(section.paragraphs)
         long = sum(item.text.count(" ") + 1 >= FEWEST_WORDS for item in items)
         named = sum(bool(LABELLED.match(item.text)) for item in items)
         are_tasks = speech_of(item.text for item in items) == "responsibilities"
         is_list = long > 0.6 * len(items) and named < len(items) / 3
         is_asked = section.kind == "other" or bool(OF_THE_JOB.search(section.heading))
+        is_list = is_list or (section.kind == "role" and _do_some(section.items))
         if len(items) >= FEWEST_UNNAMED and (are_tasks or (is_list and is_asked)):
             return Field(
                 [item.text for item in items], tuple(item.span for item in items),
                 f'the list under "{section.heading}"', 0.75,
             )  # fmt: skip
     return None
+
+
+def _do_some(items: tuple[Item, ...]) -> bool:
+    """Tell bulleted duties that are named shortly ("Oven work") below the role from its facts."""
+    if len(items) < FEWEST_DONE or not is_task(items[0].text):
+        return False
+    demands = sum(is_demand(item.text) for item in items)
+    return demands <= len(items) / 6 and not any(FIGURE.search(item.text) for item in items)
 
 
 def _unmarked(paragraphs: tuple[Item, ...]) -> tuple[Item, ...]:
@@ -80,6 +92,16 @@ def _unmarked(paragraphs: tuple[Item, ...]) -> tuple[Item, ...]:
         for line in paragraphs
     )
     return paragraphs if are_items else ()
+
+
+def _told(paragraphs: tuple[Item, ...]) -> tuple[Item, ...]:
+    """Take lines of about a sentence for items where nearly each opens with what is done."""
+    are_short = len(paragraphs) >= FEWEST_DONE and all(
+        len(line.text) <= LONGEST_TOLD for line in paragraphs
+    )
+    if not are_short or speech_of(line.text for line in paragraphs) != "responsibilities":
+        return ()
+    return paragraphs
 
 
 def read_requirements(page: Page) -> Field | None:
