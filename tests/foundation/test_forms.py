@@ -6,10 +6,20 @@ import pytest
 from django import forms
 from django.core.exceptions import ValidationError
 from django.core.files.uploadedfile import SimpleUploadedFile
+from django.test.html import parse_html
+from django.test.signals import template_rendered
 from django.utils import translation
 from django.utils.datastructures import MultiValueDict
 
-from ats.foundation.forms import Choices, DateInput, FileDrop, FilesDrop, FilesField
+from ats.foundation.countries import country_choices
+from ats.foundation.forms import (
+    Choices,
+    DateInput,
+    FileDrop,
+    FilesDrop,
+    FilesField,
+    LongSelect,
+)
 
 
 class ApplyForm(forms.Form):
@@ -106,3 +116,43 @@ def test_files_field_wants_at_least_one():
     form = UploadForm({}, MultiValueDict())
 
     assert form.errors["files"] == ["This field is required."]
+
+
+@pytest.mark.parametrize("value", ["b", "", None, "gone", "<c>"])
+def test_long_select_is_drawn_as_a_select(value):
+    choices = [("", "Not said"), ("b", "Bogotá & Co"), ("<c>", "<Cairo>")]
+    attrs = {"id": "zone", "aria-describedby": "words"}
+
+    drawn = [
+        widget(choices=choices).render("zone", value, attrs)
+        for widget in (LongSelect, forms.Select, LongSelect)
+    ]
+
+    first, usual, again = (parse_html(html) for html in drawn)
+    assert first == usual == again
+
+
+def test_long_select_says_its_words_in_the_readers_language():
+    class ZoneForm(forms.Form):
+        zone = forms.ChoiceField(choices=country_choices, widget=LongSelect)
+
+    with translation.override("en"):
+        english = str(ZoneForm()["zone"])
+    with translation.override("de"):
+        german = str(ZoneForm()["zone"])
+
+    assert (">Germany<" in english, ">Deutschland<" in german) == (True, True)
+
+
+def test_long_select_draws_no_option_by_a_template():
+    choices = [(str(number), f"Zone {number}") for number in range(400)]
+    drawn = []
+
+    def note(template, **_kwargs):
+        drawn.append(template.name)
+
+    template_rendered.connect(note)  # weakly: it ends with the test
+
+    LongSelect(choices=choices).render("zone", "7", {})
+
+    assert drawn == [LongSelect.template_name, "django/forms/widgets/attrs.html"]

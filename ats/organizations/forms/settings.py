@@ -7,6 +7,7 @@ from ats.access.models import Organization, User
 from ats.activity.mail_kinds import MailKind, check_words
 from ats.foundation.countries import country_choices
 from ats.foundation.errors import DomainError
+from ats.foundation.forms import LongSelect
 from ats.foundation.zones import zone_choices
 
 
@@ -18,7 +19,7 @@ class CountryField(forms.ChoiceField):
 
 
 class OrganizationForm(forms.ModelForm):
-    time_zone = forms.ChoiceField(label=_("Time zone"), choices=zone_choices)
+    time_zone = forms.ChoiceField(label=_("Time zone"), choices=zone_choices, widget=LongSelect)
     mail_undo_minutes = forms.IntegerField(
         label=_("Minutes in which a mail can be taken back"),
         min_value=0,
@@ -44,6 +45,7 @@ class OrganizationForm(forms.ModelForm):
     country = CountryField(
         label=_("Country"),
         required=False,
+        widget=LongSelect,
         help_text=_("Its public holidays count, and telephone numbers are read as there."),
     )
 
@@ -103,6 +105,7 @@ class ProfileForm(forms.ModelForm):
         label=_("Time zone"),
         required=False,
         choices=lambda: [("", _("The organization's")), *zone_choices()],
+        widget=LongSelect,
     )
 
     class Meta:
