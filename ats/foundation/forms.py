@@ -88,9 +88,9 @@ class ManyChoices(forms.CheckboxSelectMultiple):
 
 
 class LongSelect(forms.Select):
-    """A select of hundreds of options, each drawn once and kept: those of the zones took 17 ms by templates.
+    """A select of hundreds of options, each drawn once and kept; plain ones, without groups.
 
-    Of plain options alone, without groups and attributes.
+    By templates those of the zones took 17 ms.
     """
 
     template_name = "components/long_select.html"
