@@ -15,7 +15,7 @@ WORDS = frozenset(
     " mercedes mount nelson nice normal norman of open orange parker people plan plant port power"
     " progress quality reading real rugby sale same sandy santa social split stage star street"
     " sugar summit sun sunrise temple trabajo union university urban venus victor vista warren"
-    " wells west white wise young sur bad hof laufen singen victoria".split()
+    " wells west white wise young spring summer fall autumn winter sur bad hof laufen singen victoria".split()
 )
 
 

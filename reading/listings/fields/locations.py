@@ -22,6 +22,12 @@ from reading.listings.fields.place_phrases import (
     TO_WORK,
     WHO_MAY_APPLY,
 )
+from reading.listings.fields.place_sayings import (
+    town_of_employer,
+    town_of_tags,
+    town_that_opens,
+    towns_in_brackets,
+)
 from reading.listings.fields.workplace import read as read_workplace
 from reading.listings.model import Field, Item, Section
 from reading.listings.page import Page, facts_of, pieces_of
@@ -57,6 +63,7 @@ def read(page: Page) -> Field | None:
         (named_places(page), LABEL, 0.8),
         (_sections(page), "the section on the place", 0.88),
         (_facts(page), "a line of its own", 0.9),
+        (towns_in_brackets(page), "the towns behind their region", 0.85),
         (_phrases(page, WHO_MAY_APPLY), "who may apply", 0.85),
         (_phrases(page, OFFICE), "the office that is named", 0.8),
         (_phrases(page, OFFICE_FURTHER), "the office that is named", 0.78),
@@ -66,6 +73,9 @@ def read(page: Page) -> Field | None:
         (_small_towns(page), "a line of its own", 0.85),
         (_addresses(page), "the address", 0.8),
         (_spoken_of(page, STRONG), "the town the text speaks of", 0.75),
+        (town_that_opens(page), "the sentence on where the house is", 0.75),
+        (town_of_tags(page), "the town among the tags", 0.75),
+        (_of_employer(page), "the town of the employer's name", 0.7),
         (_headquarters(page), "the headquarters", 0.7),
     )
     country: Field | None = None
@@ -158,6 +168,11 @@ def _spoken_of(page: Page, least: int) -> Iterator[PlaceMention]:
     mentions, points = page.once("towns spoken of", towns_spoken_of)
     if points >= least:
         yield from mentions
+
+
+def _of_employer(page: Page) -> Iterator[PlaceMention]:
+    if not _is_remote(page):
+        yield from town_of_employer(page)
 
 
 def _headquarters(page: Page) -> Iterator[PlaceMention]:

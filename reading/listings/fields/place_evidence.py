@@ -26,7 +26,7 @@ POSTAL = re.compile(
 )
 BRITISH = re.compile(rf"(?P<town>{NAME}),? (?:{WORD},? )?[A-Z]{{1,2}}\d[A-Z\d]? \d[A-Z]{{2}}\b")
 IN_TOWN = re.compile(
-    r"\b(?:[Ii]n|[Aa]t|[Nn]ear|[Tt]hroughout|[Aa]cross|[Oo]utside|[Aa]round|[Nn]ahe|[Bb]ei|[Rr]aum|Standort|[Hh]erzen von|(?:sede|oficinas?|planta|campus|centro|agence|usine|bureaux?|site|ville|ciudad|localidad|comuna|distrito) de|à|À|[Ee]n|[Ee]m|[Vv]ers"
+    r"\b(?:[Ii]n|[Aa]t|[Nn]ear|[Tt]hroughout|[Ww]ithin|[Aa]cross|[Oo]utside|[Aa]round|[Nn]ahe|[Bb]ei|[Rr]aum|Standort|[Hh]erzen von|(?:sede|oficinas?|planta|campus|centro|agence|usine|bureaux?|site|ville|ciudad|localidad|comuna|distrito|région|zona|secteur|agglomération) (?:de|d['’])|à|À|[Ee]n|[Ee]m|[Vv]ers"
     rf"|[Pp]rès de|[Cc]erca de|[Aa]lrededor de) (?:the |der |dem |downtown |central )?(?P<town>{NAME})"
 )
 BASED = re.compile(rf"(?P<town>{NAME})[-‐‑ ]{{1,2}}based\b")
@@ -34,12 +34,22 @@ BASED = re.compile(rf"(?P<town>{NAME})[-‐‑ ]{{1,2}}based\b")
 PAIRED = re.compile(r", [A-ZÀ-Þ]|[ ,(][A-Z]{2}(?![\w'’.-])")
 BRITISH_CODE = re.compile(r"[A-Z]\d[A-Z\d]? \d[A-Z]{2}\b")
 DIGIT = re.compile(r"\d")
+# A full stop that ends a sentence, and no street: "at 12 Plum St. in Ghent".
+SENTENCE_END = re.compile(
+    r"(?<!\bSt)(?<!\bAve)(?<!\bBlvd)(?<!\bRd)(?<!\bDr)(?<!\bLn)(?<!\bNo)(?<!\bMt)(?<!\bFt)\. "
+)
 SHORT = 40
 COUNTRIES_OF_CODES = {
     5: ("DE", "FR", "ES", "IT", "MX", "US"),
     4: ("AT", "CH", "BE", "LU", "DK", "NO", "NL"),
 }
 NAMED_AFTER = frozenset(("NY", "NYC"))
+# Degrees as well as states: "in Botany, MA".
+DEGREES = frozenset("MA MD PA MS ME OK HI OR IN DO".split())
+BEHIND_STREET = re.compile(
+    r".*\b(?:St|Street|Rd|Road|Ave|Avenue|Blvd|Boulevard|Dr|Drive|Ln|Lane|Way|Hwy|Highway|Pkwy|Ct|Court|Pl|Place|Box|Suite|Floor)\b\.? "
+)
+IN = re.compile(r"\b(?:in|near|outside|around)$", re.IGNORECASE)
 # What makes a place the job's, and what makes it somebody else's.
 OF_WORK = re.compile(
     r"\b(?:locat|situat|situé|based|basée?s?\b|offices?\b|büro|sitz|standort|localis|ubicad|sede\b|bureau|oficina|campus\b"
@@ -64,7 +74,7 @@ OF_RECORD = (
     "contact address",
     "apply in person",
 )
-BEFORE = 70
+BEFORE, MOST_WORDS = 70, 3
 MOST = 200
 ADDRESS, STRONG, WEAK, LEAD = 3, 2, 1, 2
 # Towns of these countries are taken after words of work alone: English has too many names.
@@ -182,7 +192,7 @@ def _alone(line: str, language: str) -> str | None:
 
 
 def _points(text: str, at: int) -> int:
-    before = text[max(0, at - BEFORE) : at].rpartition(". ")[2]
+    before = SENTENCE_END.split(text[max(0, at - BEFORE) : at])[-1]
     if OF_OTHERS.search(before):
         return 0
     return STRONG if OF_WORK.search(before + text[at : at + 20]) else WEAK
@@ -196,15 +206,25 @@ def _of_pair(found: re.Match[str]) -> Place | None:
     country = region[0] if region else country_of(rest) if has_comma else None
     if not country or (rest.isupper() and not region and rest not in ("UK", "US")):
         return None
-    if name.split(" ")[-1] in NAMED_AFTER and rest == "NY":
-        return Place("New York", "NY", "US")
+    if name.split(" ")[-1] in NAMED_AFTER:
+        return Place("New York", "NY", "US") if rest == "NY" else None
     town = _tail(name, country)
-    before = found.string[max(0, found.start() - 2) : found.start()].rstrip()
+    before = found.string[max(0, found.start() - 9) : found.start()].rstrip()
     if town and town != name and found["zip"] and before.endswith((".", ",")):
         town = name  # behind a street all of it is the town: "5 Plum Blvd. Sunset Valley, TX 78745"
+    if town is None and region and has_comma:
+        town = _unknown(name, rest, has_code=bool(found["zip"]), before=before)
     if town is None or not (has_comma or found["zip"]):
         return None
     return Place(town, region[1] if region else None, country)
+
+
+def _unknown(name: str, state: str, *, has_code: bool, before: str) -> str | None:
+    """Take a town of no list for its post code behind its state, or for "in" before both."""
+    town = BEHIND_STREET.sub("", name)
+    is_said = IN.search(before) and not (state.isupper() and state in DEGREES)
+    is_name = town[:1].isupper() and fold(town) not in WORDS and town.count(" ") < MOST_WORDS
+    return town if is_name and (has_code or is_said) else None
 
 
 def _tail(name: str, country: str) -> str | None:

@@ -57,6 +57,11 @@ NO_PLACE = frozenset(
 NEAR_IT = re.compile(
     r",| \(| (?:dans (?:l[ea]s?|l['’])|proche|pr[èe]s d|nahe\b|in der [Nn][äa]he|near\b|close to\b|cerca\b|en el\b|en la\b)"
 )
+# A sentence's end, and no short form: "Seattle, WA. To apply", "St. Louis".
+SENTENCE_END = re.compile(r"(?<!\bSt)(?<!\bSte)(?<!\bMt)(?<!\bFt)\. ")
+HEAD_OFFICE = re.compile(
+    r"(?:(?:Main|Head|Central|Corporate|Regional|Country|Branch) )?Office,? (?:in |at )?(?=[A-ZÀ-Þ])"
+)
 MOST, SHORTEST = 50, 4
 BETWEEN_TOWNS = re.compile(
     r"\s*[,/;]\s*(?:(?:et|und|y|ou|oder|e|en)\s)?|\s(?:et|und|y|ou|oder|e|en|&)\s"
@@ -129,14 +134,14 @@ def named_places(page: Page) -> Iterator[PlaceMention]:
         found = VILLAGE.match(line)
         before = page.text[max(0, label.span.start - 4) : label.span.start]
         is_beside = label.is_meta or ":" in before or "|" in before
-        if found and (is_beside or is_town(found[1])) and not _names_no_place(found[1]):
+        if found and (is_beside or is_town(found[1])) and not names_no_place(found[1]):
             start = label.span.start + found.start(1)
             span = Span(start, start + len(found[1]))
             yield PlaceMention(Place(found[1], None, None), span, False, True)
             return
 
 
-def _names_no_place(name: str) -> bool:
+def names_no_place(name: str) -> bool:
     """Tell "Head Office", "Flexible" and a job from a name."""
     if len(name) < SHORTEST:
         return True  # a code of the employer's own: "Ham"
@@ -164,8 +169,8 @@ def places_of_title(page: Page) -> Iterator[PlaceMention]:
 
 def known_place(name: str, offset: int) -> PlaceMention | None:
     """Take only what is a country, a state or a listed city: prose has many capitals."""
-    name = name.removesuffix(".")
-    bare = name.removeprefix("the ")
+    name = SENTENCE_END.split(name, maxsplit=1)[0].removesuffix(".")
+    bare = HEAD_OFFICE.sub("", name.removeprefix("the "))
     first = bare.split(",")[0]
     is_place = country_of(bare) or fold(first) in cities() or fold(bare) in regions()
     if not is_place and not is_large_town(first) and not _is_town_with_state(bare):
@@ -175,7 +180,9 @@ def known_place(name: str, offset: int) -> PlaceMention | None:
 
 
 def _is_town_with_state(name: str) -> bool:
-    """Tell "Berkeley Heights, NJ" and "Seeham, Austria"."""
+    """Tell "Berkeley Heights, NJ", "Seeham, Austria" and a town of no list: "Quillhaven, Iowa"."""
     town, _, rest = name.partition(", ")
+    if not rest.isupper() and fold(rest) in regions() and VILLAGE.fullmatch(town):
+        return not names_no_place(town)
     country = country_of(rest) or regions().get(rest if rest.isupper() else fold(rest), (None,))[0]
     return country is not None and is_town(town, country)

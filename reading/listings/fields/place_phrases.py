@@ -22,10 +22,17 @@ WHO_MAY_APPLY = (
         r"\b(?:[Cc]andidates|[Aa]pplicants|[Yy]ou) (?:must|should|need to)"
         rf" (?:be (?:based|located)|reside|live) in {PLACE}"
     ),
+    Cued(
+        rf"\b(?:[Rr]esid(?:ir|es|encia)|[Vv]iv(?:ir|es|as)|[Rr]adicar) (?:cerca(?:no|na|nos)? (?:de|a|al)|en|en zona) {PLACE}"
+    ),
+    Cued(
+        rf"\b(?:[Hh]abite[rz]|[Rr]ésider|[Vv]ivre) (?:à|près de|proche de|aux alentours de) {PLACE}"
+    ),
+    Cued(rf"\b(?:[Ww]ohnort|[Ww]ohnsitz|[Ww]ohnhaft) (?:in|bei|nahe|in der Nähe von) {PLACE}"),
 )
 OFFICE = (
     Cued(
-        r"\b(?:position|role|job|you|stelle)(?: is| will be|'ll be|’ll be| ist)?"
+        r"\b(?:[Pp]osition|[Rr]ole|[Jj]ob|[Yy]ou|[Ss]telle)(?: is| will be|'ll be|’ll be| ist)?"
         rf" (?:based|located|ans[äa]ssig)(?: at [^.\n]{{3,50}}?)? in (?:our |\w{{2,30}}['’]s )?{PLACE}"
     ),
     Cued(rf"{OUR} {PLACE} (?:office|Office|Büro|headquarters|HQ)\b"),
@@ -74,6 +81,19 @@ OFFICE_FURTHER = (
         rf"\b(?:[Rr]emote|[Hh]ybrid|[Hh]ome[- ]based),? (?:but |and |or |position |role )?(?:based|located) (?:anywhere )?in {PLACE}"
     ),
     Cued(rf"\b(?:[Oo]ur|[Tt]he|[Ii]ts|[Tt]heir|[Oo]ne of our) {PLACE}(?:[ -]based)? {HOUSE}\b"),
+    Cued(
+        rf"\b(?:[Oo]ur|[Oo]ne of our) {PLACE} (?:Branch|Office|Store|Plant|Warehouse|Clinic|Campus|Location|Depot|Site|Facility|Headquarters|HQ|Studio|Restaurant|Bakery|Team)\b"
+    ),
+    Cued(
+        rf"\b(?:looking for|want|seeking) (?:a |some )?(?:[\w-]+ ){{0,2}}(?:work|job|position|role|shifts)(?: \w+)?(?: \w+)? in {PLACE}"
+    ),
+    Cued(
+        rf"\b(?:[Ss]uchst du|[Ss]uchen [Ss]ie|[Dd]u suchst) (?:eine[nr]? )?(?:neue[nrs]? )?(?:Arbeit|Job|Stelle|Arbeitsplatz|Herausforderung) (?:in|im Raum|bei) {PLACE}"
+    ),
+    Cued(
+        rf"\bcherche[sz](?:[- ](?:vous|tu))? (?:un |du )?(?:nouvel )?(?:emploi|travail|poste|job) (?:à|sur|près de) {PLACE}"
+    ),
+    Cued(rf"\b[Bb]usc(?:as|a|an|áis) (?:un )?(?:trabajo|empleo) en {PLACE}"),
     Cued(
         rf"\b(?:[Oo]ur|[Tt]he|[Tt]his|[Aa]|[Oo]ne of our)(?: [\w-]+){{0,3}} {HOUSE},? (?:(?:is |are )?(?:located |based |situated )?)in (?:downtown |central )?{PLACE}"
     ),
@@ -144,7 +164,7 @@ SEEKS = (
     Cued(rf"\bseeks [^.\n]{{5,100}}? in {PLACE}"),
     Cued(rf"\b(?:sucht|suchen)\b[^.\n]{{5,160}}? in {PLACE}"),
     Cued(
-        rf"\b(?:recrute|recherche|recrutons|recherchons)\b[^.\n]{{5,120}}? (?:à|basée? à|à proximité de|près de) {PLACE}"
+        rf"\b(?:recrute|recherche|recrutons|recherchons)\b[^.\n]{{5,120}}? (?:à|basée? à|à proximité de|près de|pour (?:la région|le secteur|notre agence|notre site|l['’]agence) (?:de |d['’])) ?{PLACE}"
     ),
     Cued(rf"\b(?:busca|buscamos|seleccionamos)\b[^.\n]{{5,120}}? en {PLACE}"),
 )
