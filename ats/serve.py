@@ -8,6 +8,7 @@ import gc
 import multiprocessing
 from importlib import import_module
 
+from babel.numbers import format_currency
 from granian.cli import entrypoint
 
 
@@ -19,9 +20,18 @@ def load() -> None:
 
     import_module(settings.ROOT_URLCONF)
     get_resolver().reverse_dict  # noqa: B018 (its first use fills it)
+    _load_what_is_late(settings.LANGUAGE_CODE)
     gc.collect()
     # What is there now stays: looking through it would copy it into each process.
     gc.freeze()
+
+
+def _load_what_is_late(language: str) -> None:
+    """Load what its packages read at its first use: each process would have its own, 10 MB."""
+    from ats.celery import app
+
+    _ = app.amqp, app.connection_for_write().transport_cls
+    format_currency(1, "EUR", locale=language)
 
 
 if __name__ == "__main__":
