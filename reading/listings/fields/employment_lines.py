@@ -100,7 +100,7 @@ SAID = (
     ("TEMPORARY", one_of(
         r"\b(?:this is|offer|role is|position is|post is) (?:an? )?(?:[\w-]+ ){0,2}fixed[- ]term\b", r"\b(?:this is|role is|position is|as) (?:an? )?(?:[\w-]+ )?(?:maternity|parental leave|paternity)(?: leave)? cover\b",
         r"\b(?:position|post|job|role|appointment|employment) is (?:initially )?(?:limited to|for an initial|for a fixed|(?:initially )for)\b", r"\bals (?:elternzeit|mutterschutz)vertretung\b",
-        r"\b(?:pourvoir en|proposons un|recrutons en) cdd\b",
+        r"\b(?:pourvoir en|propos(?:e|ons|era)(?: un)?|offr(?:e|ons)(?: un)?|recrut(?:e|ons)(?: \w+)? en|embauch(?:e|ons) en|(?:il )?s['’]agit d['’]un|en) cdd\b(?! (?:ou|/))",
     )),
 )  # fmt: skip
 HINT = one_of(

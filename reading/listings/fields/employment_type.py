@@ -58,7 +58,7 @@ IN_PROSE = (
     )),
     ("FULL_TIME", one_of(
         r"\bin vollzeit\b", r"\bfull[- ]time (?:position|role|job|opportunity|basis|employment)",
-        r"\b(?:seeking|hiring|looking for)(?: an?)? full[- ]time", r"\b[àa] temps plein", r"\bna pe[łl]ny etat\b", r"\bw pe[łl]nym wymiarze\b", r"\bjornada completa\b", r"\bdisponibilidad (?:horaria )?(?:full[- ]time|tiempo completo|completa)\b",
+        r"\b(?:seeking|hiring|looking for)(?: an?)? full[- ]time", r"\bfull[- ]time,? (?:[\w-]+,? ){1,2}(?:position|role|job)\b",r"\b[àa] temps plein", r"\bna pe[łl]ny etat\b", r"\bw pe[łl]nym wymiarze\b", r"\bjornada completa\b", r"\bdisponibilidad (?:horaria )?(?:full[- ]time|tiempo completo|completa)\b",
         r"\b(?:position|role|job|post|contract) is (?:a )?full[- ]time", r"^as a full[- ]time (?:employee|member|team member|associate)\b(?! (?:or|may))", r"^full[- ]time,", r"\b(?:proyecto|puesto|trabajo|empleo) full[- ]time\b",
     )),
     ("CONTRACTOR", one_of(
@@ -66,7 +66,7 @@ IN_PROSE = (
         r"\bcontratistas?\b[^.\n]{0,20}\bsin relaci[óo]n de dependencia\b", r"\bsin relaci[óo]n de dependencia\b", r"\b(?:facturaci[óo]n|prestaci[óo]n) (?:como|de servicios como) (?:aut[óo]nom|independiente|monotribut)", r"\b(?:an?|as) independent contractor\b(?! may)", r"\ben freelance\b", r"\b(?:as a|als) freelancer\b", r"\bind[ée]pendante? \(freelance\)", r"\bpour une? ind[ée]pendante?\b", r"\bstatut (?:d['’])?ind[ée]pendant", r"\b(?:contrat|mission)s? (?:de |en )?freelance\b",
     )),
     ("TEMPORARY", one_of(
-        r"\btemporary (?:position|role|job)", r"\b(?:poste|contrat|contrats|postes) (?:en |de )?CDD\b", r"\bcontrat [àa] dur[ée]e d[ée]termin[ée]e",
+        r"\b(?:temporary|seasonal) (?:position|role|job|post|vacancy)\b", r"\b(?:poste|contrat|contrats|postes) (?:en |de )?CDD\b", r"\bcontrat [àa] dur[ée]e d[ée]termin[ée]e",
         r"\b(?:befristete (?:stelle|position|anstellung)|zun[äa]chst befristet|stelle ist (?:zun[äa]chst )?[^\n]{0,30}befristet|befristet (?:auf|bis|f[üu]r)|auf (?:\w{3,8}|\d{1,2}) (?:jahre?|monate?) befristet)",
         r"\b(?:commenc\w{1,4}|start\w{0,3}|appointments?|appointed|position|post|role|tenable|employed)\b[^.\n]{0,60}(?<!funded )(?<!financed )(?<!paid )\bfor (?:a (?:period|term) of |an initial |up to )?(?:an?|one|two|three|four|six|nine|twelve|\d{1,2})[- ](?:years?|months?)\b(?! of|['’])", r"\bcontrato temporal\b", r"\b(?:position|role) is temporary",
     )),
@@ -103,14 +103,27 @@ HINT = one_of(
     "dependencia",
     "facturaci",
     "contrataci",
+    "seasonal",
     "geringf",
     "-basis",
     "etat",
     "wymiarze",
 )
 
+# A contract that only tells its law, length or terms: every employee has one.
+OF_ANY_JOB = re.compile(
+    r"\b(?:with|under|on)(?: an?| the)?(?: (?!freelance)[a-z-]+){1,2} contract\b|\b(?:permanent|employment|labou?r|open[- ]ended|indefinite|unlimited|undetermined) contract\b"
+    r"|\bcontract (?:duration|length|period|start|end|terms?|law|type|managers?|management|administrat\w+|negotiat\w+)\b",
+    re.IGNORECASE,
+)
 OF_STUDENTS = re.compile(
     r"\bwerkstud(?:ent|ier)|\bstudentische[rn]? (?:hilfskraft|mitarbeit)|\bmini-?job", re.IGNORECASE
+)
+BEFORE_TITLE = re.compile(r"(?<!\w)(?:seasonal|temporary)\s{1,2}$", re.IGNORECASE)
+FOR_A_TIME = re.compile(
+    r"^(?:seasonal|temporary)\b|\bsaisonni(?:er|[èe]re)\b|\bsaison(?:kraft|arbeiter|aushilfe)|\((?:seasonal|temporary|fixed[- ]term)\)|[-–—,] (?:seasonal|temporary)$"
+    r"|\b(?:maternity|paternity) cover\b|\b(?:elternzeit|mutterschutz)vertretung\b|\bde temporada\b",
+    re.IGNORECASE,
 )
 YES = re.compile(r"\W*(?:yes|ja|oui|s[íi]|true)\b", re.IGNORECASE)
 # The words that may stand around the kind of employment where a line holds nothing else.
@@ -179,9 +192,16 @@ def _in_title(page: Page) -> Field | None:
     title = page.once("title", read_title)
     if title and _alone(title.value) == "INTERN":
         return Field("INTERN", title.spans, "the title", title.sure)
+    if title and (FOR_A_TIME.search(title.value) or _is_for_a_time(page, title.spans[0])):
+        return Field("TEMPORARY", title.spans, "the title", min(title.sure, 0.88))
     if title and OF_STUDENTS.search(title.value):
         return Field("PART_TIME", title.spans, "the title", title.sure)
     return None
+
+
+def _is_for_a_time(page: Page, title: Span) -> bool:
+    """Tell "Seasonal" before a title that was read without it."""
+    return BEFORE_TITLE.search(page.text, max(0, title.start - 16), title.start) is not None
 
 
 def _as_fact(page: Page) -> Field | None:
@@ -200,6 +220,7 @@ def _alone(line: str) -> str | None:
     line = PARENTHESES.sub(" ", line)
     if len(line) > 90:
         return None
+    line = OF_ANY_JOB.sub(" ", line)
     kinds = [kind for kind, pattern in ALONE if pattern.search(line)]
     if {"FULL_TIME", "PART_TIME"} <= set(kinds):  # "full-time or part-time" leaves it open
         return None
