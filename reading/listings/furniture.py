@@ -66,11 +66,9 @@ def _reasons(text: str, blocks: list[Block]) -> list[str]:
     for index, block in enumerate(blocks):
         is_chrome = has_chrome and block.is_chrome
         line = text[block.start : block.end]
-        reason = (
-            "page navigation"
-            if is_chrome
-            else _reason(line, block, is_after_body=length >= BODY_LENGTH)
-        )
+        reason = _reason(line, block, is_after_body=length >= BODY_LENGTH)
+        if is_chrome and reason != "button":  # one button alone is the employer's own call
+            reason = "page navigation"
         if reason in ("advice", "other jobs"):
             return reasons + [reason] * (len(blocks) - index)
         reasons.append(reason)

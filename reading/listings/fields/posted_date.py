@@ -25,6 +25,16 @@ LABELS = (
     "erscheinungsdatum", "fecha de la oferta", "date de mise en ligne de loffre", "posted since", "announced on", "date of listing", "ad date",
     "listed", "listed on", "publication", "ver offentlicht am", "data de publicacao", "published date",
 )  # fmt: skip
+# A label of several words is of the posting where all of them are of these, and one of the first.
+OF_POSTING = frozenset(
+    "posted posting published publication publishing publicacion publicado publicada publication publie parution veroffentlichung"
+    " veroffentlicht ausschreibung pubblicazione publicacao".split()
+)
+OF_LABEL = OF_POSTING | frozenset(
+    "date day on of the this job offer vacancy advert advertisement ad position notice announcement listing opportunity online"
+    " datum der dieser des stelle stellenanzeige anzeige am fecha de la el esta oferta vacante anuncio date du le l lannonce annonce"
+    " loffre offre doffre poste en ligne data di do da vaga".split()
+)
 OF_THE_SOURCE = (
     "date",
     "created",
@@ -76,12 +86,19 @@ PLAUSIBLE_YEARS = range(1995, 2101)
 
 def read(page: Page) -> Field | None:
     """Give YYYY-MM-DD; None for "3 days ago" and for closing dates."""
-    labels = [*page.labelled(OF_THE_SOURCE, meta_only=True), *page.labelled(LABELS)]
+    several = [name for name in page.labels if " " in name and _speaks_of_posting(name)]
+    names = dict.fromkeys((*LABELS, *several))
+    labels = [*page.labelled(OF_THE_SOURCE, meta_only=True), *page.labelled(names)]
     for label in labels:
         start, end = label.span
         for mention in dates_in(page.text, start, min(end, start + LONGEST)):
             return _field(page, mention, "after its label")
     return _short_years(page) or _on_top(page) or _said(page) or _alone(page)
+
+
+def _speaks_of_posting(label: str) -> bool:
+    words = set(label.split())
+    return bool(words & OF_POSTING) and words <= OF_LABEL
 
 
 def _short_years(page: Page) -> Field | None:

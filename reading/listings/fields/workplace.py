@@ -2,8 +2,15 @@
 
 import re
 
-from reading.listings.fields.workplace_lines import FURTHER_LABELS, denied, in_lines, in_sentences
-from reading.listings.model import Field
+from reading.listings.fields.workplace_lines import (
+    FURTHER_LABELS,
+    PARTLY,
+    denied,
+    in_lines,
+    in_sentences,
+    speaks_of_workplace,
+)
+from reading.listings.model import Field, Item, Section
 from reading.listings.page import Page, facts_of, pieces_of, sentences_of
 from reading.text.patterns import Cued, holds, one_of
 from reading.text.places import places_in_line
@@ -49,7 +56,7 @@ def alone(word: str) -> str:
 
 # Where a word stands alone it means this job; in prose it has to say so.
 WORDS = (
-    ("hybrid", one_of(r"\bhybrid", PARTLY_FROM_HOME, r"\bh[íi]brid[oa]\b", r"\bmodalit[àa] ibrida")),
+    ("hybrid", one_of(r"\bhybrid", r"\bpart(?:ly|ially)?[- ](?:time )?remote\b", PARTLY_FROM_HOME, r"\bh[íi]brid[oa]\b", r"\bmodalit[àa] ibrida")),
     ("remote", one_of(
         r"\bremote\b", "home[- ]?office", "t[ée]l[ée]travail", r"\btravail [àa] distance\b", "teletrabajo", "remoto",
     )),
@@ -62,7 +69,7 @@ IN_PROSE = (
         r"\bhybrid(?:e[sn]?)? (?:work|model|role|position|team|remote|environment|arbeit|schedule|set-?up)",
         r"\bhybriden? modell", r"\bworking (?:an? )?hybrid", r"\bhybrid (?:basis|policy|working)", r"\bflexible hybrid", r"\bdays in the office",
         r"\bdays? (?:a|per|each) week in (?:the|our) office",
-        r"\btage (?:pro|in der) woche (?:vor ort|im b[üu]ro)", PARTLY_FROM_HOME, alone("hybrid"),
+        r"\btage (?:pro|in der) woche (?:vor ort|im b[üu]ro)", PARTLY_FROM_HOME, PARTLY, alone("hybrid"),
         r"\b(?:home[- ]?office|remote|zu hause)\b.{0,20} (?:oder|or) .{0,20}\b(?:b[üu]ro|office)\b",
         r"\b(?:b[üu]ro|office)\b.{0,20} (?:oder|or) .{0,20}\b(?:home[- ]?office|remote(?:ly)?|zu hause)\b",
         r"\b(?:\d|one|two|three|four|deux|trois|dos|tres|zwei|drei) (?:days?|jours?|d[íi]as?|tage?)[^.\n]{0,20}\b(?:t[ée]l[ée]travail|home ?office|remote(?:ly)?|from home|teletrabajo)\b",
@@ -118,6 +125,10 @@ NOT_SO = re.compile(
 )
 
 
+OF_THE_JOB = re.compile(
+    r"\W*(?:this is|this (?:position|role|job)|the (?:position|role|job) is|die stelle ist|ce poste est|(?:este|el) puesto es)\b",
+    re.IGNORECASE,
+)
 # One look for all of them: most lines hold none.
 HINT = (
     "remot", "hybrid", "site", "office", "home", "anywhere", "wherever", "télétravail", "teletravail", "teletrabajo",
@@ -153,7 +164,8 @@ def _in_header(page: Page) -> Field | None:
 
 
 def _labelled(page: Page) -> Field | None:
-    for label in page.labelled(LABELS):
+    several = [name for name in page.labels if " " in name and speaks_of_workplace(name)]
+    for label in page.labelled(dict.fromkeys((*LABELS, *several))):
         found = _word(page.piece(label.span))
         name = page.text[max(0, label.span.start - 16) : label.span.start].lower()
         if (
@@ -199,10 +211,8 @@ def _in_prose(page: Page) -> Field | None:
     pieces = [
         piece
         for section in page.besides("equal_opportunity")
-        for piece in (
-            section.paragraphs if section.kind == "responsibilities" else pieces_of(section)
-        )
-        if holds(piece.text, HINT)
+        for piece in pieces_of(section)
+        if holds(piece.text, HINT) and _may_say(piece, section)
     ]
     for kind, pattern in IN_PROSE:
         for piece in pieces:
@@ -214,6 +224,12 @@ def _in_prose(page: Page) -> Field | None:
                 span = Span(start + found.start(), start + found.end())
                 return Field(kind, (span,), "a sentence on how the work is done", 0.8)
     return None
+
+
+def _may_say(piece: Item, section: Section) -> bool:
+    """Tell a duty from what a list of duties says of the job itself: "This is an onsite position"."""
+    is_duty = section.kind == "responsibilities" and piece in section.items
+    return not is_duty or OF_THE_JOB.match(piece.text) is not None
 
 
 def _offered(page: Page) -> Field | None:

@@ -1,8 +1,9 @@
 """Where the work is done, by other words: "Work remotely: no", "Telecommute", "on our premises"."""
 
 import re
+from collections.abc import Sequence
 
-from reading.listings.model import Field
+from reading.listings.model import Field, Item, Section
 from reading.listings.page import Page, facts_of, pieces_of
 from reading.text.patterns import one_of
 from reading.text.spans import Span
@@ -18,6 +19,20 @@ FURTHER_LABELS = (
     "tipo de modalidad", "esquema de trabajo", "formato de trabajo", "formato", "esquema", "tipo de jornada y modalidad", "regime de trabalho", "modelo de trabalho", "modalidade", "modalidade de trabalho",
     "formato de trabalho", "local de trabalho", "modalita di lavoro", "modalita", "werkvorm", "werklocatie", "tryb pracy", "tryb",
 )  # fmt: skip
+# A label of several words is of the workplace where all of them are of these, and one of the first.
+OF_WORKPLACE = frozenset(
+    "remote remotely onsite hybrid telework teleworking telecommute telecommuting workplace homeoffice teletravail teletrabajo remoto".split()
+)
+OF_LABEL = OF_WORKPLACE | frozenset(
+    "ability able to work working works location type status option options eligibility eligible position role job is this the of"
+    " arrangement arrangements model policy requirement requirements available availability for possible on site in office travail de"
+    " trabajo modalidad mode arbeit anteil moglichkeit".split()
+)
+# Only some days of the week are done from home: "Home-based (1-2 days per week)".
+PARTLY = (
+    r"\b(?:home(?:[- ](?:based|office|working))?|remote|t[ée]l[ée]travail|teletrabajo)[ :(]{1,3}(?:up to |bis zu |jusqu['’]à |hasta )?"
+    r"(?:[1-4]|one|two|three|four|ein|zwei|drei|vier|deux|trois|dos|tres)(?:\s?[-–]\s?[1-4])? (?:days?|jours?|d[íi]as?|tage?)\b"
+)
 # What is answered with yes or no.
 ASKED = (
     "remote", "remotely", "work remotely", "remote work", "remote job", "remote position", "remote ok", "remote possible", "remote allowed",
@@ -29,10 +44,11 @@ NO = re.compile(
     re.IGNORECASE,
 )
 YES = re.compile(r"\W{0,3}(?:yes|ja|oui|s[íi]|true|100 ?%|total|complet|full)\b", re.IGNORECASE)
-MODELS = (*FURTHER_LABELS, "work model", "workplace", "workplace type", "work arrangement", "work setting", "work setup", "work mode", "arbeitsmodell", "modalidad", "modalidad de trabajo", "mode de travail", "location", "work location", "lieu", "lieu de travail", "arbeitsort", "einsatzort")  # fmt: skip
+MODELS = ("ubicacion", "localizacion", "localisation", "lugar", "standort", "ort", "job location", *FURTHER_LABELS, "work model", "workplace", "workplace type", "work arrangement", "work setting", "work setup", "work mode", "arbeitsmodell", "modalidad", "modalidad de trabajo", "mode de travail", "location", "work location", "lieu", "lieu de travail", "arbeitsort", "einsatzort")  # fmt: skip
 TAIL = r"(?:\s?[(,–-].{0,40})?[.)]{0,2}\s*$"
 # A line, or a label's value, that is no more than this.
 LINES = (
+    ("hybrid", re.compile(PARTLY, re.IGNORECASE)),
     ("hybrid", re.compile(
         r"[^\w(]{0,6}(?:(?:partly|partially|teilweise) remote|remote partiel|(?:mode|travail|rythme|format|organisation|mod[èe]le) hybride"
         r"|(?:modalidad|esquema|modelo|formato|r[ée]gimen|trabajo) (?:h[íi]brid[oa]|mixt[oa])(?: de trabajo)?|h[íi]brid[oa]|h[íi]brida|mixta|teletrabajo parcial"
@@ -43,7 +59,7 @@ LINES = (
         r"[^\w(]{0,6}(?:telecommut(?:e|ing)|(?:100 ?% )?telework|home[- ]based|wfh|virtual(?: position| role| job)?|remote[- ]eligible|remote - [A-Z][\w ]{2,20}|remote, [\w ]{3,20}"
         r"|anywhere(?: in the world)?|fully distributed(?: team)?|(?:deutschlandweit|bundesweit|europaweit|weltweit) remote|ortsunabh[äa]ngig(?:es arbeiten)?"
         r"|t[ée]l[ée]travail (?:complet|total|int[ée]gral|100 ?%)|travail [àa] domicile|teletrabajo (?:100 ?%|total|completo)|trabajo (?:desde casa|a distancia)"
-        r"|trabalho remoto|lavoro da remoto)" + TAIL,
+        r"|trabalho remoto|lavoro da remoto|(?:100 ?% )?(?:en|à|a) (?:remoto|remote|distancia|distance)|im home-?office)" + TAIL,
         re.IGNORECASE,
     )),
     ("onsite", re.compile(
@@ -56,6 +72,7 @@ JOB = r"(?:position|role|job|post|vacancy|stelle|poste|puesto|posici[óo]n)"
 SAID = (
     ("onsite", one_of(
         rf"\b{JOB} is not eligible for (?:remote|telework)",
+        r"\b(?:is|are|be) (?:performed|done|conducted|carried out|executed)(?: \w+)? (?:in[- ]person|on[- ]?site)\b",
         r"\bwe do not (?:offer|allow|support) remote\b", r"\b(?:this is|it is) an? (?:fully )?(?:in-office|office-based|on-premises?) (?:position|role|job)\b",
         rf"\b{JOB} is (?:located |based |performed )?(?:fully )?(?:in|at) (?:the|our) office full[- ]time", r"\b(?:work|takes? place|performed|carried out|based|executed|done) (?:\w+ )?(?:on|at) our premises\b",
         r"\bpresence in the office is (?:required|mandatory|expected)", r"\bdu arbeitest (?:bei uns )?vor ort\b", r"\barbeit findet (?:bei uns )?vor ort statt",
@@ -70,12 +87,13 @@ SAID = (
         r"\b\d{2} ?% of your time in (?:the|our) office",
     )),
     ("remote", one_of(
+        rf"\b{JOB}, (?:which|that) (?:can|may) be (?:done|performed|carried out) (?:from anywhere|from home|remotely)",
         r"\bthis is a telecommut\w{1,4} (?:position|role|job)", rf"\b{JOB} (?:can|may) be (?:done|performed|carried out) (?:from anywhere|remotely)", r"\bdu arbeitest (?:komplett |immer )?von zu ?hause",
         r"\barbeite,? von wo (?:aus )?du (?:willst|m[öo]chtest)", r"\bdu kannst (?:komplett )?ortsunabh[äa]ngig arbeiten", r"\btrabaja(?:r)? desde (?:cualquier (?:lugar|parte)|casa)\b",
         r"\b(?:puesto|posici[óo]n|vacante) es (?:100 ?% |totalmente )?(?:en )?remot[oa]\b",
     )),
 )  # fmt: skip
-HINT = one_of("remote", "telework", "telecommut", "office", "premises", "vor ort", "pr[äa]senz", "t[ée]l[ée]travail", "teletrabajo", "remot[oa]", "presencial", "hybrid", "split", "divide", "mobile", "mobil", "zu ?hause", "von wo", "ortsunabh", "desde", "anywhere", "mix aus", "b[üu]ro")  # fmt: skip
+HINT = one_of("in[- ]person", "on[- ]?site", "remote", "telework", "telecommut", "office", "premises", "vor ort", "pr[äa]senz", "t[ée]l[ée]travail", "teletrabajo", "remot[oa]", "presencial", "hybrid", "split", "divide", "mobile", "mobil", "zu ?hause", "von wo", "ortsunabh", "desde", "anywhere", "mix aus", "b[üu]ro")  # fmt: skip
 
 
 def denied(page: Page) -> Field | None:
@@ -89,6 +107,12 @@ def denied(page: Page) -> Field | None:
     return None
 
 
+def speaks_of_workplace(label: str) -> bool:
+    """Tell "ability to work remotely" and "remote work eligibility"."""
+    words = set(label.split())
+    return bool(words & OF_WORKPLACE) and words <= OF_LABEL
+
+
 def in_lines(page: Page) -> Field | None:
     """Read "Telecommute" and "Sur site" where nothing else is said."""
     spans = [label.span for label in page.labelled(MODELS)]
@@ -100,13 +124,19 @@ def in_lines(page: Page) -> Field | None:
     return None
 
 
+def _said_by(section: Section) -> Sequence[Item]:
+    """Leave out what is asked of the candidate; the paragraphs behind that list may be of the job."""
+    is_asked = section.kind in ("requirements", "nice_to_have")
+    return section.paragraphs if is_asked else pieces_of(section)
+
+
 def in_sentences(page: Page) -> Field | None:
     """Read "You work on our premises"; what is denied comes first."""
     hint = HINT.within(page.text)
     pieces = [
         piece
-        for section in page.besides("equal_opportunity", "requirements", "nice_to_have")
-        for piece in (pieces_of(section) if hint else ())
+        for section in page.besides("equal_opportunity")
+        for piece in (_said_by(section) if hint else ())
         if hint and hint.search(piece.text)
     ]
     for kind, pattern in SAID:

@@ -36,7 +36,7 @@ FRENCH = """Boulanger de nuit
 
 Nous faisons du pain la nuit.
 
-Le Chêne Creux est à la recherche d’un(e) boulanger(-ère) et vendeur(-se) pour la région de Bruxelles
+Le Chêne Creux est à la recherche d’un(e) boulanger(-ère) du matin pour la région de Bruxelles
 """
 SPANISH = """Panadero de noche
 
