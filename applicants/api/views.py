@@ -19,10 +19,11 @@ from applicants.api.serializers import (
 )
 from applicants.models import Application, Candidate
 from applicants.queries.applications import applications_for, candidates_for
-from applicants.queries.reasons import reasons_for
+from applicants.queries.reasons import reason_called
 from applicants.queries.search import search_candidates
 from ats.access.api import MemberView
 from ats.foundation.errors import DomainError
+from postings.queries.stages import stage_called
 
 Q = OpenApiParameter("q", OpenApiTypes.STR, description="Words of a name, address or résumé.")
 
@@ -111,7 +112,7 @@ class ApplicationMove(ApplicationView):
         application = self.get_application(code)
         sent = MoveSerializer(data=request.data)
         sent.is_valid(raise_exception=True)
-        stage = application.posting.stages.filter(code=sent.validated_data["to_stage"]).first()
+        stage = stage_called(application.posting, sent.validated_data["to_stage"])
         if stage is None:
             raise DomainError("This posting has no such stage.", field="to_stage")
         move_application(
@@ -136,7 +137,7 @@ class ApplicationReject(ApplicationView):
         application = self.get_application(code)
         sent = RejectSerializer(data=request.data)
         sent.is_valid(raise_exception=True)
-        reason = reasons_for(self.member).filter(code=sent.validated_data["reason"]).first()
+        reason = reason_called(self.member, sent.validated_data["reason"])
         if reason is None:
             raise DomainError("There is no such rejection reason.", field="reason")
         reject_application(

@@ -103,6 +103,12 @@ def column_counts(rows: QuerySet[Application]) -> tuple[dict[str, int], dict[str
     return stages, ends
 
 
+def counts_around(member: Membership, row: Application) -> dict[str, int]:
+    """Return the counts of the columns in which an application stands, by stage code and end."""
+    stages, ends = column_counts(applications_for(member).filter(posting_id=row.posting_id))
+    return stages | ends
+
+
 def end_of(state: str) -> str:
     """Return the end in which an application that is over stands."""
     return HIRED if state == Application.State.HIRED else ENDED

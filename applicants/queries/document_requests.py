@@ -6,6 +6,11 @@ from django.utils import timezone
 from applicants.models import Application, DocumentRequest
 
 
+def public_is_asked(asked: DocumentRequest) -> bool:
+    """Return whether the candidate may add this document now."""
+    return public_requests(asked.application).filter(pk=asked.pk).exists()
+
+
 def public_requests(application: Application) -> QuerySet[DocumentRequest]:
     """Return the documents that this application's candidate may add now.
 

@@ -135,6 +135,11 @@ def open_postings(member: Membership, *, but_of: Iterable[Application] = ()) -> 
     return rows.exclude(pk__in=active).order_by("title", "pk")
 
 
+def open_posting(member: Membership, code: str) -> Posting | None:
+    """Return one of these by its code, None where it takes nobody."""
+    return open_postings(member).filter(code=code).first()
+
+
 def published_postings(member: Membership) -> QuerySet[Posting]:
     """Return the postings for which somebody can be referred, by title."""
     return open_postings(member).filter(state=Posting.State.PUBLISHED)

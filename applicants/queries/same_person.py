@@ -117,6 +117,11 @@ def pairs_of(member: Membership, candidate: Candidate) -> list[LikelyPair]:
     return mine
 
 
+def people_beside(member: Membership, candidate: Candidate) -> QuerySet[Candidate]:
+    """Return whom `member` sees but for one."""
+    return candidates_for(member).exclude(pk=candidate.pk)
+
+
 def told_apart(member: Membership, *, most: int = PAGE) -> QuerySet[LikelyPair]:
     rows = pairs_for(member).filter(state=LikelyPair.State.DIFFERENT)
     return rows.select_related("one", "other", "decided_by__user").order_by("-decided_at")[:most]

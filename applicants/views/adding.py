@@ -17,7 +17,12 @@ from applicants.forms.adding import AddForm, PersonForm, ReferForm
 from applicants.models import Candidate
 from applicants.queries.applications import application_of, candidates_for
 from applicants.queries.likes import known_by_address, likes_of
-from applicants.queries.person import known_sources, open_postings, published_postings
+from applicants.queries.person import (
+    known_sources,
+    open_posting,
+    open_postings,
+    published_postings,
+)
 from applicants.queries.referrals import referrals_by
 from ats.access.gate import members_only
 from ats.access.models import Membership
@@ -86,8 +91,7 @@ def refer_candidate(request: HttpRequest, org: str) -> HttpResponse:
 def add_application(request: HttpRequest, org: str, code: str) -> HttpResponse:
     """Put the person up for a posting."""
     candidate = get_object_or_404(candidates_for(request.member), code=code)
-    postings = open_postings(request.member)
-    posting = postings.filter(code=request.POST.get("posting", "")[:10]).first()
+    posting = open_posting(request.member, request.POST.get("posting", "")[:10])
     if posting is None:
         raise NotOpen(_("Choose a posting that takes people."))
     application = add_for(candidate, posting=posting, by=request.member)

@@ -8,8 +8,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from applicants.models import Application
-from applicants.queries.applications import applications_for
-from applicants.queries.board import column_counts
+from applicants.queries.board import counts_around
 from applicants.queries.board_lanes import OWNER, SOURCE, lane_of
 from applicants.queries.cards import Card, bare_card
 from postings.models import Stage
@@ -72,8 +71,6 @@ def render_card(
     `stages` may be empty now and still must be counted.
     """
     member = request.member
-    rows = applications_for(member).filter(posting_id=row.posting_id)
-    stage_counts, end_counts = column_counts(rows)
-    counts = {stage.code: 0 for stage in stages if stage} | stage_counts | end_counts
+    counts = {stage.code: 0 for stage in stages if stage} | counts_around(member, row)
     today = timezone.localdate(timezone=member.organization.zone)
     return render_changes(request, [bare_card(row, today)], counts, status=status)

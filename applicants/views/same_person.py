@@ -19,6 +19,7 @@ from applicants.queries.same_person import (
     merges_into,
     open_pairs,
     pairs_for,
+    people_beside,
     preview_merge,
     told_apart,
 )
@@ -57,7 +58,7 @@ def find_same_person(request: HttpRequest, org: str, code: str) -> HttpResponse:
 def merge_candidates(request: HttpRequest, org: str, code: str, other: str) -> HttpResponse:
     """Show what merging `other` into the candidate comes to, then do it."""
     into = get_object_or_404(candidates_for(request.member), code=code)
-    absorbed = get_object_or_404(candidates_for(request.member).exclude(pk=into.pk), code=other)
+    absorbed = get_object_or_404(people_beside(request.member, into), code=other)
     preview = preview_merge(request.member, absorbed, into)
     form = MergeForm(request.POST or None, preview=preview)
     if request.method == "POST" and form.is_valid():

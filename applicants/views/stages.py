@@ -12,6 +12,7 @@ from ats.access.gate import members_only
 from ats.foundation.errors import DomainError
 from ats.foundation.pages import redirect_to, render_page
 from postings.queries.postings import postings_for
+from postings.queries.stages import stages_beside
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -20,7 +21,7 @@ def remove_stage(request: HttpRequest, org: str, code: str, stage: str) -> HttpR
     """Ask where its applications go (GET), or take the stage out (POST)."""
     posting = get_object_or_404(postings_for(request.member), code=code)
     row = get_object_or_404(posting.stages, code=stage)
-    others = posting.stages.exclude(pk=row.pk)
+    others = stages_beside(row)
     form = RemoveStageForm(request.POST if request.method == "POST" else None, stages=others)
     status = 422 if form.is_bound else 200
     if form.is_bound and form.is_valid():

@@ -32,7 +32,7 @@ from applicants.views.notes import offered, shown_notes
 from applicants.views.triage_forms import forms_for
 from ats.access.gate import members_only
 from ats.foundation.pages import render_page, wants_region
-from postings.queries.postings import postings_for
+from postings.queries.postings import posting_if_seen
 
 REGION = "triage-person"
 OVER = "over"
@@ -75,7 +75,7 @@ def page(
 
 def head_of(request: HttpRequest, asked: Asked) -> dict:
     """Return what stands above: the posting, its stages to choose from, what was done today."""
-    posting = postings_for(request.member).filter(code=asked.posting).first()
+    posting = posting_if_seen(request.member, asked.posting)
     since = timezone.localtime().replace(hour=0, minute=0, second=0, microsecond=0)
     return {
         "posting": posting,

@@ -27,7 +27,7 @@ from postings.api.serializers import (
 from postings.models import Listing, Posting, Stage, Upload
 from postings.queries.listings import listings_for
 from postings.queries.postings import postings_for
-from postings.queries.readings import readings_for
+from postings.queries.readings import reading_if_read, readings_for
 
 IDEMPOTENCY = OpenApiParameter(
     "Idempotency-Key",
@@ -163,7 +163,7 @@ class ReadingDetail(MemberView):
     )
     def get(self, request, code):
         """What was read; 409 until it has been, and where it cannot be read, with why."""
-        reading = self.get_queryset().filter(listing__code=code).first()
+        reading = reading_if_read(self.member, code)
         if reading is None:
             refuse_unread(get_object_or_404(listings_for(self.member), code=code))
         return Response(self.get_serializer(reading).data)

@@ -6,6 +6,11 @@ from postings.models import Posting, Question
 SUMMARY = ("title", "department", "workplace", "employment_type", "places", "pay")
 
 
+def has_question(posting: Posting, code: str) -> bool:
+    """Return whether a posting keeps the question of this code, asked or not."""
+    return posting.questions.filter(code=code).exists()
+
+
 def content_of(posting: Posting) -> dict:
     """Return all that a published version keeps; a query each for the rows below a posting."""
     return {

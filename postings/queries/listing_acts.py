@@ -13,6 +13,11 @@ def acts_for(member: Membership) -> QuerySet[ListingAct]:
     return ListingAct.objects.filter(organization_id=member.organization_id)
 
 
+def act_called(member: Membership, code: str) -> ListingAct | None:
+    """Return one act by its code, None where the member sees no such."""
+    return acts_for(member).filter(code=code).first() if code else None
+
+
 def running_act(member: Membership) -> ListingAct | None:
     """Return the newest act, or taking back, that a worker is still at."""
     recent = acts_for(member).select_related("by__user")[:5]

@@ -60,6 +60,11 @@ def posting_for(member: Membership, code: str) -> Posting:
     return posting
 
 
+def posting_if_seen(member: Membership, code: str) -> Posting | None:
+    """Return the plain row of a posting, None where the member sees none of this code."""
+    return postings_for(member).filter(code=code).first()
+
+
 def list_of_postings(member: Membership, *, name: str, search: str = "") -> QuerySet[Posting]:
     """Return one of the LISTS, newest first, each with counts, places and team."""
     rows = postings_for(member).filter(state__in=LISTS[name])

@@ -47,6 +47,11 @@ def readings_for(member: Membership) -> QuerySet[Reading]:
     return Reading.objects.filter(listing__in=listings_for(member))
 
 
+def reading_if_read(member: Membership, listing: str) -> Reading | None:
+    """Return what was read of the listing with this code, None where nothing is, or is seen."""
+    return readings_for(member).filter(listing__code=listing).first()
+
+
 def readable_listings_for(member: Membership) -> QuerySet[Listing]:
     """Return listings that were read, with reading, upload and posting."""
     return (

@@ -41,6 +41,15 @@ def twin_groups_for(member: Membership) -> QuerySet[TwinGroup]:
     )
 
 
+def twin_group_called(member: Membership, code: str) -> TwinGroup | None:
+    """Return one group by its code, None where there is no such any more."""
+    return twin_groups_for(member).filter(code=code).first()
+
+
+def is_twin_group(member: Membership, code: str) -> bool:
+    return twin_groups_for(member).filter(code=code).exists()
+
+
 def twin_group_of(member: Membership, fingerprint: Fingerprint) -> TwinGroup | None:
     """Return the group a listing or posting is in now, None when it is in none."""
     return twin_groups_for(member).filter(members__fingerprint=fingerprint).first()

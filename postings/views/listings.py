@@ -12,7 +12,7 @@ from ats.foundation.following import unchanged
 from ats.foundation.pages import redirect_to, render_page, render_regions, wants_region
 from postings.forms.uploads import UploadForm
 from postings.models import ListingAct
-from postings.queries.listing_acts import acts_for, running_act
+from postings.queries.listing_acts import act_called, running_act
 from postings.queries.triage import SHELVES, TO_REVIEW, count_shelves, shelf_of, triage_page
 from postings.queries.uploads import fingerprint, recent_uploads
 
@@ -69,8 +69,7 @@ def page_of(request, *, uploads=None, act: ListingAct | None = None) -> dict:
 def shown_act(request) -> ListingAct | None:
     """Return the act on many listings that the address names, or else one that still runs."""
     code = request.GET.get("act", "")
-    named = acts_for(request.member).filter(code=code).first() if code else None
-    return named or running_act(request.member)
+    return act_called(request.member, code) or running_act(request.member)
 
 
 def act_state(act: ListingAct | None) -> str:

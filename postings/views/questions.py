@@ -15,6 +15,7 @@ from postings.forms.errors import show_error
 from postings.forms.question import QuestionForm, words_of
 from postings.models import Posting, Question
 from postings.queries.bank import bank_to_insert, questions_with_offers
+from postings.queries.content import has_question
 from postings.queries.lint import Looked, question_findings
 from postings.queries.postings import posting_for
 from postings.views.frame import render_posting
@@ -66,7 +67,7 @@ def remove_question(request, org, code, question):
     posting = posting_for(request.member, code)
     row = get_object_or_404(posting.questions, code=question, is_archived=False)
     actions.remove_question(row, by=request.member)
-    is_kept = posting.questions.filter(code=question).exists()
+    is_kept = has_question(posting, question)
     return redirect_to(
         request,
         reverse("list_questions", args=[org, code]),

@@ -11,7 +11,14 @@ from ats.foundation.pages import redirect_to, render_page
 from postings.actions import merge_listings as merging
 from postings.actions import tell_twins_apart as telling
 from postings.models import TwinGroup
-from postings.queries.twins import fingerprints_for, twin_group_of, twin_groups_for, twins_page
+from postings.queries.twins import (
+    fingerprints_for,
+    is_twin_group,
+    twin_group_called,
+    twin_group_of,
+    twin_groups_for,
+    twins_page,
+)
 from postings.views.listings import list_url
 from postings.views.twin_page import card_of, page_of
 
@@ -71,7 +78,7 @@ def part_listings(request, org, code):
 def tell_twins_apart(request, org, code, twin):
     """Take one out of its group; the flash puts it back."""
     fingerprint = get_object_or_404(fingerprints_for(request.member), code=twin)
-    group = twin_groups_for(request.member).filter(code=code).first()
+    group = twin_group_called(request.member, code)
     if group is not None:
         try:
             telling.tell_twins_apart(
@@ -79,7 +86,7 @@ def tell_twins_apart(request, org, code, twin):
             )
         except DomainError as error:
             return _show(request, group, error)
-    is_left = twin_groups_for(request.member).filter(code=code).exists()
+    is_left = is_twin_group(request.member, code)
     url = reverse("show_twins", args=[org, code]) if is_left else reverse("list_twins", args=[org])
     said = _("“%(name)s” is not taken for a copy any more.") % {"name": fingerprint}
     return redirect_to(request, url, said, undo=reverse("rejoin_twins", args=[org, twin]))

@@ -12,7 +12,7 @@ from applicants.actions.submission import SentFile
 from applicants.forms.asked_document import AskedDocumentForm
 from applicants.forms.files import LIMIT
 from applicants.models import Application, DocumentRequest
-from applicants.queries.document_requests import public_requests
+from applicants.queries.document_requests import public_is_asked
 from applicants.queries.public import public_going_on
 from applicants.views.public.status import behind_link, page_of
 from ats.foundation.files import private_files
@@ -28,7 +28,7 @@ def add_asked_document(
     """Take the file of one request; what is wrong with it is said beside it."""
     uploads = limit_uploads(request, settings.LIMITS[LIMIT])
     asked = get_object_or_404(DocumentRequest, application=public_going_on(application), code=code)
-    if not public_requests(asked.application).filter(pk=asked.pk).exists():
+    if not public_is_asked(asked):
         return _back(token)  # sent twice, or it is not asked for any more: the page says so
     form = AskedDocumentForm(request.POST, request.FILES, too_large=uploads.dropped.get("document"))
     if form.is_valid():
