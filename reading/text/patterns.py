@@ -7,10 +7,12 @@ that no listing has needed yet is never compiled.
 
 import re
 from collections.abc import Iterable, Iterator
-from functools import cached_property, lru_cache
+from functools import cached_property
 from re import _constants as of  # type: ignore[attr-defined]
 from re import _parser  # type: ignore[attr-defined]
 from typing import Any
+
+from reading.text.cues import held_by
 
 TOKEN = re.compile(r"\\.|\[\^?\]?(?:[^\]\\]|\\.)*\]|[()|]", re.DOTALL)
 POINTS_BACK = re.compile(r"\\[1-9]|\(\?P=|(?<!\\)\(\?\(")
@@ -64,13 +66,13 @@ class Cued:
         None where it holds none at all. Who asks for each line alone looks for all the cues
         in each.
         """
-        lowered = lowered_once(text)
         if not self.cues:
             return self
-        cues = tuple(cue for cue in self.cues if cue in lowered)
+        held = held_by(text, self.all_cues)
+        cues = tuple(held.intersection(self.cues))
         if not cues:
             return None
-        branches = tuple(x for x in self.branches if stand_in(lowered, x.cues))
+        branches = tuple(x for x in self.branches if not x.cues or not held.isdisjoint(x.cues))
         if self.branches and not branches:
             return None
         narrowed = Cued(self.source, self.flags)
@@ -105,6 +107,11 @@ class Cued:
         )
 
     @cached_property
+    def all_cues(self) -> tuple[str, ...]:
+        """Those of the whole pattern and of each alternative."""
+        return tuple({*self.cues, *(cue for cue, _ in self.cues_of_branches if cue)})
+
+    @cached_property
     def cues(self) -> tuple[str, ...]:
         """Lower-case pieces of which every match holds one; empty where there are none."""
         return tuple(sorted(_needed(_parser.parse(self.source, self.flags))))
@@ -122,16 +129,6 @@ def holds(text: str, words: tuple[str, ...]) -> bool:
         if word in lowered:
             return True
     return False
-
-
-lowered_once = lru_cache(maxsize=2)(str.lower)
-"""A whole text in small letters, for all the patterns that look at it one after the other."""
-
-
-def held_by(text: str, words: tuple[str, ...]) -> tuple[str, ...]:
-    """Give those of some lower-case pieces that a whole text holds, to look for them in its lines."""
-    lowered = lowered_once(text)
-    return tuple(word for word in words if word in lowered)
 
 
 def stand_in(lowered: str, cues: tuple[str, ...]) -> bool:

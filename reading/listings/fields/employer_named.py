@@ -8,7 +8,7 @@ from reading.listings.fields.employer_names import is_name
 from reading.listings.fields.employer_phrases import HINTS, IS_WHAT, PHRASES
 from reading.listings.page import Page
 from reading.listings.spoken_of import LEGAL
-from reading.text.patterns import held_by
+from reading.text.cues import held_by
 from reading.text.spans import Span
 
 ABOUT_US = 3
@@ -36,20 +36,20 @@ def named_by_phrases(page: Page) -> Iterator[tuple[int, Span]]:
             yield from named
 
 
-def _by_hint(stand: set[str]) -> tuple[dict[str, list[int]], list[int]]:
+def _by_hint(stand: frozenset[str]) -> tuple[dict[str, list[int]], list[int]]:
     """Give the numbers of the phrases that each hint of a text asks for, and of those always."""
     of_hints: dict[str, list[int]] = {}
     always = []
-    for number, (_, hints, _) in enumerate(PHRASES):
-        if not hints:
+    for number, phrase in enumerate(PHRASES):
+        if not phrase.hints:
             always.append(number)
-        for hint in stand.intersection(hints):
+        for hint in stand.intersection(phrase.hints):
             of_hints.setdefault(hint, []).append(number)
     return of_hints, always
 
 
 def _after_phrases(page: Page) -> Iterator[tuple[int, Span]]:
-    stand = set(held_by(page.text, HINTS))
+    stand = held_by(page.text, HINTS)
     of_hints, always = _by_hint(stand)
     for index, block in enumerate(page.blocks):
         lowered = page.text[block.start : block.end].lower()
@@ -58,8 +58,8 @@ def _after_phrases(page: Page) -> Iterator[tuple[int, Span]]:
             if hint in lowered:
                 tried.update(numbers)
         for number in sorted(tried):
-            weight, _, phrase = PHRASES[number]
-            for found in phrase.finditer(page.text, block.start, block.end):
+            phrase = PHRASES[number]
+            for found in phrase.find(page.text, block.start, block.end):
                 opening = LOOSE_START.match(found[1])
                 at = opening.end() if opening else 0
                 name = PART_OF_HOUSE.split(found[1][at:], maxsplit=1)[0]
@@ -67,7 +67,7 @@ def _after_phrases(page: Page) -> Iterator[tuple[int, Span]]:
                 name = name if LEGAL.search(name) else name.rstrip(".,'’")
                 if name:
                     start = found.start(1) + at
-                    yield weight, Span(start, start + len(name))
+                    yield phrase.weight, Span(start, start + len(name))
         opening = IS_WHAT.match(page.text, block.start, block.end) if index < 2 else None
         if opening:  # who is introduced on top
             yield 1, Span(*opening.span(1))

@@ -1,6 +1,8 @@
 """Phrases that name an employer, each with how seldom it names somebody else."""
 
 import re
+from collections.abc import Iterable
+from typing import NamedTuple
 
 from reading.listings.fields.employer_phrases_further import WEIGHTS as FURTHER
 from reading.listings.legal_forms import FORMS as LEGAL
@@ -37,6 +39,24 @@ FAIR = (
     r"|participates in E-?Verify|values diversity|(?:is|are) committed to (?:the principle|equal|equality|diversity|creating (?:a|an) (?:diverse|inclusive)|providing (?:equal|reasonable|a)"
     r"|safeguarding|building (?:a|an) (?:diverse|inclusive)|fostering|ensuring|promoting|working with and providing)|will consider (?:all )?qualified|considers (?:all )?qualified|reserves the right)\b"
 )
+
+
+class Phrase(NamedTuple):
+    """How a name is said to be the employer's; `weight` is the higher the seldomer it is not."""
+
+    weight: int
+    hints: tuple[str, ...]
+    pattern: re.Pattern[str]
+    opens_line: bool
+
+    def find(self, text: str, start: int, end: int) -> Iterable[re.Match[str]]:
+        """Find the names in one line of a text."""
+        if not self.opens_line:
+            return self.pattern.finditer(text, start, end)
+        found = self.pattern.match(text, start, end)
+        return (found,) if found else ()
+
+
 # The words before a phrase stand in every text that holds it.
 WEIGHTS = {
     3: (
@@ -65,7 +85,7 @@ WEIGHTS = {
         ),
         (("willkommen", "welcome", "bienven"), rf"\b(?:[Ww]illkommen bei|[Ww]elcome to|[Bb]ienvenue chez|[Bb]ienvenid[oa]s? a) (?:der )?({NAME})"),
         (("ber uns", "about us", "qui sommes", "somos"), rf"\b(?:[Üü]ber uns|[Aa]bout us|[Qq]ui sommes-nous|[Qq]uiénes somos)[ :?]{{1,3}}({NAME}) (?:ist|is|est|es|sind|are)\b"),
-        ((), r"\b(?:company|startup|start-up|agency|firm|studio|organi[sz]ation|nonprofit) ([a-z][\w.-]{2,30}) is (?:looking|hiring|seeking)\b"),
+        (("company", "startup", "start-up", "agency", "firm", "studio", "organi", "nonprofit"), r"\b(?:company|startup|start-up|agency|firm|studio|organi[sz]ation|nonprofit) ([a-z][\w.-]{2,30}) is (?:looking|hiring|seeking)\b"),
         (("-team",), rf"\b(?:das|dem|im|vom|zum) (?:gesamten |ganzen )?({WORD})-Team\b"),
         (
             LEGAL_HINTS,
@@ -91,18 +111,19 @@ WEIGHTS = {
         (("at ",), rf"^(?:[\w'’]+ ){{1,6}}at ({NAME})[:?]?$"),
         (("at ",), rf"(?:^|[.!?] )At ({NAME}), "),
         (
-            (),
+            (" is ", "exists to", "was ", "provides", "offers", "has been", "gehört", "ist ", "est ", "sont ", "es un", " é um", "accompagne", "propose", "développe", "bietet", "entwickelt"),
             rf"^(?:The |La |Le |Les |Die |Das |Der |El |L['’])?({NAME}){SHORT_FORM},? (?:is an?|is the|is [A-Z]\w{{2,20}}['’]s (?:largest|leading|first|biggest|fastest)|is building|is dedicated|is backed by|exists to|was acquired|is one of|is where|is (?:the right place|revolutioni[sz]ing|transforming|redefining|reinventing|changing|on a mission|growing|expanding)|is (?:a |one of the )?(?:leading|proud|committed|the leading)|provides|offers|was founded|was established|has been|gehört|ist ein|ist der|ist die|ist das|est un|est une|est le|est la|sont un|sont une|es un|es una|é uma?|accompagne|propose|développe|bietet|entwickelt)\b",
         ),
-        ((), rf"(?:^|[.!?] )({WORD}(?: {WORD}){{1,3}}) (?:was|has|[a-z]{{3,12}}s)\b"),
+        ((), rf"^({WORD}(?: {WORD}){{1,3}}) (?:was|has|[a-z]{{3,12}}s)\b"),
+        ((), rf"[.!?] ({WORD}(?: {WORD}){{1,3}}) (?:was|has|[a-z]{{3,12}}s)\b"),
     ),
 }  # fmt: skip
 PHRASES = [
-    (weight, hint, re.compile(phrase, re.MULTILINE))
+    Phrase(weight, hints, re.compile(phrase, re.MULTILINE), phrase.startswith("^"))
     for weight, phrases in WEIGHTS.items()
-    for hint, phrase in (*phrases, *FURTHER[weight])
+    for hints, phrase in (*phrases, *FURTHER[weight])
 ]
-HINTS = tuple(sorted({hint for _, hints, _ in PHRASES for hint in hints}))
+HINTS = tuple(sorted({hint for phrase in PHRASES for hint in phrase.hints}))
 IS_WHAT = re.compile(
     rf"(?:The |La |Le |Les |Die |Das |Der |El )?({NAME}){SHORT_FORM},? (?:is|was|are|ist|est|sont|es)\b"
 )

@@ -2,7 +2,8 @@
 
 from reading.listings.model import Field
 from reading.listings.page import Page
-from reading.text.patterns import held_by, holds, one_of
+from reading.text.cues import held_by
+from reading.text.patterns import holds, one_of
 from reading.text.spans import Span
 
 STATEMENT = one_of(
@@ -67,7 +68,7 @@ HINT = (
 
 def read(page: Page) -> Field | None:
     """Give True with the passage; never False, silence is no statement."""
-    hint = held_by(page.text, HINT)
+    hint = tuple(held_by(page.text, HINT))
     for block in page.blocks if hint else ():
         if not holds(page.text[block.start : block.end], hint):
             continue
