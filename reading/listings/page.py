@@ -25,7 +25,7 @@ BARE_LABEL = re.compile(
 LONGEST_BARE = 90
 LONGEST_FACT = 60
 OF_FACTS = ("terms", "place", "pay", "role", "intro", "other", "header")
-SENTENCE_END = re.compile(r"(?<=[.!?])[\"”’)]?\s+(?=[\"“(]?[A-ZÀ-Þ¿¡0-9])|\n")
+SENTENCE_END = re.compile(r"[.!?\n](?:(?<!\n)[\"”’)]?\s+(?=[\"“(]?[A-ZÀ-Þ¿¡0-9])|(?<=\n))")
 
 
 class Label(NamedTuple):
@@ -99,7 +99,8 @@ def sentences_of(item: Item) -> Iterator[Item]:
     """Split one block into sentences, each with its span."""
     at = 0
     for gap in [*SENTENCE_END.finditer(item.text), None]:
-        end = gap.start() if gap else len(item.text)
+        # Its full stop is the sentence's own, a line break is not.
+        end = gap.start() + (gap[0][0] != "\n") if gap else len(item.text)
         sentence = item.text[at:end]
         if sentence.strip():
             start = item.span.start + at

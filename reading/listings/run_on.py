@@ -11,12 +11,16 @@ SHORTEST = 160
 FEWEST_SIGNS, FEWEST_DASHES = 2, 3
 MOST_MARKS = 2000
 RULE = "lost line break"
-SPACES = re.compile(r"(?<=\S)[ \t]{3,40}(?=[^\s.…_|])")
-SIGN = re.compile(r"(?<=\S)[ \t]{0,20}(?=[•●▪◦‣✓✔➤➢■❖►▶✅☑][\ufe0f \t]{0,5}[\w“\"(*])")
+# A pattern that begins with one character of a class is tried at those characters alone.
+SPACES = re.compile(r"[ \t](?<=\S[ \t])[ \t]{2,39}(?=[^\s.…_|])")
+SIGNS = re.compile(r"[•●▪◦‣✓✔➤➢■❖►▶✅☑]")
+SIGN = re.compile(rf"(?<=\S)[ \t]{{0,20}}(?={SIGNS.pattern}[\ufe0f \t]{{0,5}}[\w“\"(*])")
 DASH = re.compile(
     r"(?<=\S)[ \t]{1,20}(?=[-–—*o][ \t]{1,3}[A-ZÀ-Þ0-9¿“\"(])|(?<=[.;:])(?=-[ \t]?[A-ZÀ-Þ])|(?<=[a-zß-ÿ)])(?=-[ \t]{1,3}[A-ZÀ-Þ])"
 )
-NUMBER = re.compile(r"(?<=\S)[ \t]{1,20}(?=(\d{1,2})[.)][ \t]{0,12}[A-ZÀ-Þ“\"(])")
+# What every dash of a list is, whatever stands before it.
+DASHES = re.compile(r"[-–—*o](?:[ \t]{1,3}[A-ZÀ-Þ0-9¿“\"(]|[A-ZÀ-Þ])")
+NUMBER = re.compile(r"[ \t](?<=\S[ \t])[ \t]{0,19}(?=(\d{1,2})[.)][ \t]{0,12}[A-ZÀ-Þ“\"(])")
 ENDED = frozenset(".;:!?)")
 HEADING_STARTS = re.compile(r"(?<![\w/&-])[A-ZÀ-Þ¿]")
 LONGEST_HEADING = 60
@@ -61,12 +65,16 @@ def _is_mark(text: str, end: int) -> bool:
 
 
 def _signs(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    if not SIGNS.search(text, start, end):
+        return []
     found = [mark.span() for mark in SIGN.finditer(text, start, end)]
     return found if len(found) >= FEWEST_SIGNS else []
 
 
 def _dashes(text: str, start: int, end: int) -> list[tuple[int, int]]:
     """Tell items from names joined by dashes: they follow a sentence's end, or a heading."""
+    if len(DASHES.findall(text, start, end)) < FEWEST_DASHES:
+        return []
     found = [mark.span() for mark in DASH.finditer(text, start, end)]
     for sign in dict.fromkeys(text[stop] for _, stop in found):
         alike = [(at, stop) for at, stop in found if text[stop] == sign]

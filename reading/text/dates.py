@@ -9,7 +9,7 @@ from typing import NamedTuple
 from reading.text.lexicons import load
 from reading.text.spans import Span
 
-YEAR = re.compile(r"\d{4}")
+YEAR = re.compile(r"\d\d{3}")
 
 
 class DateMention(NamedTuple):

@@ -4,7 +4,7 @@ import re
 
 from reading.text.spans import Edit
 
-BULLET = re.compile(r"[•●▪◦‣·](?=[ \t]{0,5}\w)|\?(?=[ \t]{1,3}[A-Z])")
+BULLET = re.compile(r"[•●▪◦‣·?](?:(?<!\?)(?=[ \t]{0,5}\w)|(?<=\?)(?=[ \t]{1,3}[A-Z]))")
 LONGEST_GAP = 20
 FEWEST = 2
 

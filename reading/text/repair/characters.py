@@ -5,6 +5,12 @@ import re
 
 from reading.text.spans import Edit
 
+
+def runs_of(signs: str) -> re.Pattern[str]:
+    """Make the pattern of what "[…]+" matches; a search goes faster where one class begins it."""
+    return re.compile(f"[{signs}][{signs}]*")
+
+
 SUSPECT = re.compile("[ÂÃâÅÐÎ][\x80-\xff€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]")
 FOREIGN_RUN = re.compile(r"[^\x00-\x7f]{2,40}")
 C1_CONTROL = re.compile("[\x80-\x9f]")
@@ -14,13 +20,13 @@ ENTITY = re.compile(
 )
 LIGATURES = {"\ufb00": "ff", "\ufb01": "fi", "\ufb02": "fl", "\ufb03": "ffi", "\ufb04": "ffl"}
 LIGATURE = re.compile("[" + "".join(LIGATURES) + "]")
-INVISIBLE = re.compile("[\u00ad\u200b\u2060\ufeff]+")
-ODD_SPACE = re.compile("[\u00a0\u2000-\u200a\u202f\u205f\u3000]+")
+INVISIBLE = runs_of("\u00ad\u200b\u2060\ufeff")
+ODD_SPACE = runs_of("\u00a0\u2000-\u200a\u202f\u205f\u3000")
 WRITTEN_BREAK = re.compile(
     r"(?<![\\\w:])(?:\\r)?\\n|(?<=:)\\n(?![a-z])|(?<=\w)(?:\\r)?\\n(?![a-z]{3,20}\\|\w{2,20}\.\w)"
 )
 FEWEST_WRITTEN_BREAKS = 4
-ODD_BREAK = re.compile("[\u2028\u2029\x0b\x0c\x85]+")
+ODD_BREAK = runs_of("\u2028\u2029\x0b\x0c\x85")
 
 
 def mojibake(text: str) -> list[Edit]:

@@ -12,7 +12,7 @@ POSTED = re.compile(
 )
 TAG_THEN_WORD = re.compile(r"\bLI-[A-Z0-9]{2,12}?(?=[A-Z][a-z])")
 CODE_THEN_WORD = re.compile(rf"(?<![A-Za-z])(?:{'|'.join(CURRENCY_CODES)})(?=[A-Z][a-z])")
-CODE_LIKE = re.compile(r"[A-Z]{4}[a-z]")
+CODE_LIKE = re.compile(r"[A-Z][A-Z]{3}[a-z]")
 WORD_THEN_NUMBER = re.compile(r"(?<=[a-z]{3})(?=\d{1,3}(?:,\d{3}){1,2}(?![\d,]))")
 RANGE_AHEAD = re.compile(r"[\d,]{5,11}\s?(?:[-–—]|to)\s?\W?\d")
 WORD_THEN_YEARS = re.compile(r"(?<=[a-z]{3})(?=\d{1,2}\+ (?:years|yrs))")
@@ -46,9 +46,9 @@ HEADING_THEN_WORD = re.compile(
 )
 # The facts that a network prints under a listing, run into its last sentence.
 CRITERIA = re.compile(
-    r"(?<=\S)\s{1,3}(?=Show more (?:Show less )?Seniority level)|(?<=\S)\s{1,3}(?=Seniority level (?:Mid|Entry|Associate|Director|Executive|Internship|Not App))"
-    r"|(?<=\S)\s{1,3}(?=Employment type (?:Full|Part|Contract|Temporary|Internship|Volunteer|Other)\b)"
-    r"|(?<=\S)\s{1,3}(?=Job function [A-Z][\w, ]{1,80} Industries )|(?<=\w)\s{1,3}(?=Industries [A-Z][\w,. ]{1,120}$)",
+    r"\s(?:(?<=\S\s)\s{0,2}(?=Show more (?:Show less )?Seniority level|Seniority level (?:Mid|Entry|Associate|Director|Executive|Internship|Not App)"
+    r"|Employment type (?:Full|Part|Contract|Temporary|Internship|Volunteer|Other)\b|Job function [A-Z][\w, ]{1,80} Industries )"
+    r"|(?<=\w\s)\s{0,2}(?=Industries [A-Z][\w,. ]{1,120}$))",
     re.MULTILINE,
 )
 FILE_LIKE = re.compile(r"://|@|\\|www\.|^/|\.\w+/|\.(?:js|io|net|com)$", re.IGNORECASE)

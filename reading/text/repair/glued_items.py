@@ -47,7 +47,7 @@ LEAD = re.compile(
     r"(?:(?<![^\n])|(?<=[.!?] )|(?<=[.!?]  )|(?<=[.!?]))([A-Z][^.!?:\n]{3,100}:)\s?(?=[A-Z])"
 )
 # Nearly no text holds many such places; the long patterns look only there.
-GLUED = re.compile(r"[a-z).][A-Z\d]")
+GLUED = re.compile(r"[A-Z\d](?<=[a-z).].)")
 HEAD_OF_LINE = re.compile(
     r"(?:(?:Minimum|Preferred|Basic|Required|Key|Your|Job) )?"
     r"(?:Responsibilities|Requirements|Qualifications|Skills|Duties)[A-Za-z /&]{0,20} ?:( ?)(?=[A-Z0-9])"
@@ -62,7 +62,7 @@ def glued(text: str, pattern: re.Pattern[str]) -> Iterator[int]:
 @lru_cache(maxsize=2)
 def glued_places(text: str) -> tuple[int, ...]:
     """Find them once: most texts pass from rule to rule as they are."""
-    return tuple(found.start() + 1 for found in GLUED.finditer(text))
+    return tuple(found.start() for found in GLUED.finditer(text))
 
 
 def items_in_a_line(text: str) -> list[Edit]:
