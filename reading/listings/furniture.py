@@ -2,7 +2,7 @@
 
 import re
 from functools import cache
-from itertools import pairwise
+from itertools import islice, pairwise
 
 from reading.listings.headings import bare
 from reading.listings.model import RECRUITING_TAG, Removed
@@ -42,7 +42,7 @@ def without_furniture(text: str, blocks: list[Block]) -> tuple[list[Block], list
 
 def _foreign_links(text: str, blocks: list[Block]) -> list[int]:
     """Find headings in another script than the listing's with nothing but addresses below them."""
-    if text.isascii() or "://" not in text or len(LATIN.findall(text[:SAMPLE])) < FEWEST_LATIN:
+    if text.isascii() or "://" not in text or not _is_latin(text):
         return []
     found: list[int] = []
     heads = [index for index, block in enumerate(blocks) if block.kind == "heading"]
@@ -53,6 +53,10 @@ def _foreign_links(text: str, blocks: list[Block]) -> list[int]:
         if is_foreign and below and all(_is_address(text, blocks[at]) for at in below):
             found += [index, *below]
     return found
+
+
+def _is_latin(text: str) -> bool:
+    return sum(1 for _ in islice(LATIN.finditer(text, 0, SAMPLE), FEWEST_LATIN)) == FEWEST_LATIN
 
 
 def _is_address(text: str, block: Block) -> bool:

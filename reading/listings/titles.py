@@ -1,7 +1,7 @@
 """Titles of jobs: what looks like one, and how one is written cleanly."""
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from reading.text.lexicons import load
 
@@ -49,6 +49,7 @@ def is_job_noun(word: str) -> bool:
     )
 
 
+@lru_cache(maxsize=1024)
 def names_a_job(line: str) -> bool:
     """Tell whether a short line reads like a job's title ("Softwareentwickler" as well)."""
     if len(line) > LONGEST:

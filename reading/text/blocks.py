@@ -47,7 +47,7 @@ def blocks_of(
     blocks: list[Block] = []
     at, has_gap = 0, False
     for line in text.split("\n"):
-        if not line.strip() or (LONE_BULLET.match(line[:20]) and len(line) < 20):
+        if not line.strip() or (len(line) < 20 and LONE_BULLET.match(line)):
             has_gap |= not line.strip()
         else:
             index = bisect_right(starts, at + _indent(line)) - 1 if starts else -1

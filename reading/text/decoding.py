@@ -20,7 +20,8 @@ SINGLE_BYTE = {"iso-8859-1": "cp1252", "latin1": "cp1252", "windows-1252": "cp12
 SINGLE_BYTE |= {
     name: name for name in ("iso-8859-2", "iso-8859-15", "windows-1250", "windows-1251")
 }
-CONTROL = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
+CONTROLS = bytes((*range(0x09), *range(0x0E, 0x1B), *range(0x1C, 0x20)))
+CONTROL = re.compile(f"[{re.escape(CONTROLS.decode())}]")
 MOST_CONTROLS = 0.002
 
 
@@ -40,13 +41,19 @@ def decode(data: bytes) -> Decoded:
     if not data.strip():
         raise UnreadableText("empty")
     decoded = _by_mark(data) or _without_mark(data)
-    controls = sum(1 for _ in CONTROL.finditer(decoded.text))
+    controls = _controls_in(decoded.text)
     if "\0" in decoded.text or controls > 8 + MOST_CONTROLS * len(decoded.text):
         raise UnreadableText("binary")
     if not decoded.text.strip():
         raise UnreadableText("empty")
     text = CONTROL.sub(" ", decoded.text) if controls else decoded.text
     return Decoded(text, decoded.encoding, decoded.is_exact)
+
+
+def _controls_in(text: str) -> int:
+    """Count them among bytes, which is several times as fast: in UTF-8 each is one byte."""
+    data = text.encode("utf-8", "surrogatepass")
+    return len(data) - len(data.translate(None, CONTROLS))
 
 
 def _by_mark(data: bytes) -> Decoded | None:

@@ -78,7 +78,10 @@ def flatten_markdown(text: str, flat: Flat | None = None) -> Flat:
         text = _without_tags(text)
     if "[ ] " in text or "[x] " in text or "[X] " in text:
         text = _without_boxes(text)
-    lines = [HARD_BREAK.sub("", line) for line in unwrapped(text).split("\n")]
+    lines = [
+        HARD_BREAK.sub("", line) if line.endswith("\\") else line
+        for line in unwrapped(text).split("\n")
+    ]
     menus = _menus(lines) if "](" in text else frozenset()
     for index, (line, below) in enumerate(zip(lines, [*lines[1:], ""], strict=True)):
         if not line.strip() or RULE.match(line):

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from reading.text.dashed_places import dashed_place
 from reading.text.place_names import (
@@ -64,9 +65,25 @@ class PlaceMention:
     is_known: bool
     """A country, state or listed city is in it: not only the shape of a place."""
 
+    def moved(self, by: int) -> "PlaceMention":
+        span = Span(self.span.start + by, self.span.end + by)
+        return PlaceMention(self.place, span, self.is_remote, self.is_known)
+
 
 def places_in_line(line: str, offset: int = 0) -> list[PlaceMention]:
     """Read a line that holds places and nothing else: "Lisbon, PT; Remote, ES"."""
+    if len(line) > LONGEST:
+        return _places_in(line, offset)
+    return [mention.moved(offset) for mention in _places_in_short(line)]
+
+
+@lru_cache(maxsize=256)
+def _places_in_short(line: str) -> tuple[PlaceMention, ...]:
+    """Several fields look at the lines on top."""
+    return tuple(_places_in(line, 0))
+
+
+def _places_in(line: str, offset: int) -> list[PlaceMention]:
     line = AND_AROUND.sub("", line) if len(line) <= LONGEST else line
     if len(line) <= LONGEST and (whole := _listed(line, offset)):
         return whole

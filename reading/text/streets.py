@@ -2,6 +2,7 @@
 
 import re
 
+from reading.text.patterns import holds
 from reading.text.towns import is_large_town, is_town
 
 KIND = (
@@ -17,11 +18,17 @@ STREET = re.compile(
     rf"\s*(?:{NUMBER},? (?:bis |ter )?(?:[^,\n]{{1,50}}?(?<=[ .]){KIND}{SIDE}|(?:rue|avenue|av\.|bd\.?|boulevard|place|allée|chemin|route|impasse|quai|cours|square|esplanade|faubourg|ZA|ZI|ZAC)\s.{{2,50}})"
     r"|(?:suite|ste\.?|unit|apt\.?|apartment|room|rm\.?|level|floor|fl\.?|bldg\.?|building|étage|stock|piso|planta|of\.|oficina|local|int\.?|bp|cs)\.?(?:\s?#?\d[\w-]{0,6}| (?-i:[A-Z])(?!\w))"
     r"|#\s?\w{1,6}|\d{1,3}(?:st|nd|rd|th|er|e|è|º|\.)? (?:floor|étage|og|stock|piso)|p\.? ?o\.? ?box \d{1,6}|(?:post|postfach|apartado|boîte postale) \d{1,6}"
-    r"|[\w.' -]{0,40}?[\wäöüß.-]*(?:straße|strasse|str\.|gasse|allee|chaussee|ufer|damm|straat|laan|gracht|kade|singel|gatan|vägen|vej|gade|katu)\s?\d{0,4}\s?[a-z]?(?:\s?[-–]\s?\d{1,4})?"
-    r"|[\w.' -]{0,40}?[\wäöüß-]*(?:weg|platz|ring|markt|hof|steig|plein|dijk)\s\d{1,4}\s?[a-z]?(?:\s?[-–]\s?\d{1,4})?"
     r"|(?:rue|bd\.?|allée|chemin|impasse|zone industrielle|zone d['’]activités?|z\.?i\.?|z\.?a\.?c?\.?) (?:de |du |des |la |le |les |d['’]|l['’])?\w.{1,50}"
     r"|(?:calle|c/|av\.|avda\.?|avenida|carretera|ctra\.?|paseo|carrera|cra\.?|cll\.?|jirón|jr\.|pasaje|ronda|blvd\.?|bulevar|calzada|col\.|colonia|polígono|urb\.) ?.{2,50}"
     r"|(?:via|viale|corso|piazza|piazzale|rua|travessa|rodovia|praça|estrada|ul\.|al\.|os\.) .{2,50})\s*",
+    re.IGNORECASE,
+)
+# Streets told by how their names end.
+ENDINGS = ("straße", "strasse", "str.", "gasse", "allee", "chaussee", "ufer", "damm", "straat", "laan", "gracht", "kade", "singel", "gatan", "vägen", "vej", "gade", "katu",
+           "weg", "platz", "ring", "markt", "hof", "steig", "plein", "dijk")  # fmt: skip
+NAMED = re.compile(
+    r"\s*(?:[\w.' -]{0,40}?[\wäöüß.-]*(?:straße|strasse|str\.|gasse|allee|chaussee|ufer|damm|straat|laan|gracht|kade|singel|gatan|vägen|vej|gade|katu)\s?\d{0,4}\s?[a-z]?(?:\s?[-–]\s?\d{1,4})?"
+    r"|[\w.' -]{0,40}?[\wäöüß-]*(?:weg|platz|ring|markt|hof|steig|plein|dijk)\s\d{1,4}\s?[a-z]?(?:\s?[-–]\s?\d{1,4})?)\s*",
     re.IGNORECASE,
 )
 CODE = re.compile(
@@ -33,8 +40,14 @@ CODE = re.compile(
 def without_streets(parts: list[str]) -> list[str]:
     """Leave streets out: "5 Plum St., Ghent" and "5 Plum Blvd. Ghent" give "Ghent"."""
     left = [_town_behind(part) for part in parts]
-    kept = [part for part in left if part and not STREET.fullmatch(part)]
+    kept = [part for part in left if part and not _is_street(part)]
     return kept or parts
+
+
+def _is_street(part: str) -> bool:
+    if STREET.fullmatch(part):
+        return True
+    return holds(part, ENDINGS) and NAMED.fullmatch(part) is not None
 
 
 def _town_behind(part: str) -> str:

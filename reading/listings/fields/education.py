@@ -63,7 +63,7 @@ HINT = (
     "year 12", "fortbildung", "weiterbildung", "certificat", "qualified", "meister", "fachwirt", "betriebswirt", "ausgebildet", "fachkraft", "qualifica", "capacit", "apprentissage", "técnico en", "tecnico en", "técnica en", "tecnica en", "tertiary", "third", "immatrik", "eingeschr", "enrolled", "contador", "magister", "staatsexamen", "volljurist", "ingénieur", "juris", "dottor", "dipl", "gcse", "大专", "本科", "硕士", "博士",
 )  # fmt: skip
 SHORT = re.compile(
-    r"\b(?:GED|HS|HSD|H\.S|[AO]-[Ll]evel|GCSE|CESS|ESO|S?NVQ|SVQ|BTEC|EFZ|Cert|FP|CAP|BEP|CFG|MBO|mbo|HBO|hbo|BTS|DUT|HND|DEUG|TSU|B\.?Sc?|B\.|BA|BS|B[TE]|BCom|BBA|BCA|M\.|MSc?|MBA|MPH|MSW|MLI?S|MFA|MEd|MEng|LL|ITI|DEA|DEI|CQP|CFC|AFP|CCP|BP|A\.A|A\.S|AAS?|AS|ADN|BUT|IDE|J\.?D|WO|2[:.]1|[Pp][Hh]|PHD|PharmD|EdD|DrPH|DVM|phd)"
+    r"\b(?=[A-Z2hmp])(?:GED|HS|HSD|H\.S|[AO]-[Ll]evel|GCSE|CESS|ESO|S?NVQ|SVQ|BTEC|EFZ|Cert|FP|CAP|BEP|CFG|MBO|mbo|HBO|hbo|BTS|DUT|HND|DEUG|TSU|B\.?Sc?|B\.|BA|BS|B[TE]|BCom|BBA|BCA|M\.|MSc?|MBA|MPH|MSW|MLI?S|MFA|MEd|MEng|LL|ITI|DEA|DEI|CQP|CFC|AFP|CCP|BP|A\.A|A\.S|AAS?|AS|ADN|BUT|IDE|J\.?D|WO|2[:.]1|[Pp][Hh]|PHD|PharmD|EdD|DrPH|DVM|phd)"
 )
 ASKING = ("requirements", "nice_to_have")
 LONGEST_LABELLED = 160

@@ -8,8 +8,8 @@ from functools import lru_cache
 from reading.listings.model import Item
 from reading.listings.page import Page, sentences_of
 from reading.text.spans import Span
+from reading.text.words import words_in
 
-WORD = re.compile(r"[^\W\d_]+")
 STEM = 6
 # What a line holds beyond this is no listing's sentence.
 LONGEST_BLOCK = 20_000
@@ -26,7 +26,7 @@ def cues(words: str) -> frozenset[str]:
 def _lowered(text: str) -> tuple[str, frozenset[str]]:
     # The one letter that grows when it is made small.
     lowered = text.replace("İ", "I").lower()
-    return lowered, frozenset(word[:STEM] for word in set(WORD.findall(lowered)))
+    return lowered, frozenset(word[:STEM] for word in set(words_in(lowered)))
 
 
 def blocks_with(page: Page, wanted: frozenset[str]) -> list[Item]:

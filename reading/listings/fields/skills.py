@@ -1,12 +1,11 @@
 """Skills: technologies and tools of a lexicon, where the text speaks of the job."""
 
-import re
 from collections.abc import Iterator
 
 from reading.listings.fields import company, title
 from reading.listings.model import Field, Item
 from reading.listings.page import Page, pieces_of, sentences_of
-from reading.text.patterns import holds
+from reading.text.patterns import holds, one_of
 from reading.text.places import fold
 from reading.text.skills import SkillMention, listed_skills, skill_mentions
 from reading.text.spans import Span
@@ -15,18 +14,16 @@ BESIDES = ("equal_opportunity", "apply")
 # Sections about the employer name tools too, where they say what people there work with.
 OF_THE_EMPLOYER = ("about", "benefits")
 ASKING = ("requirements", "nice_to_have", "responsibilities")
-AT_WORK = re.compile(
+AT_WORK = one_of(
     r"\b(?:(?:tech(?:nical|nology)? )?stack|tools?|tool ?kit|tooling|technolog(?:y|ies)|we (?:use|work with|rely on|run on)"
     r"|built (?:with|on)|herramientas|tecnolog[ií]as|trabajamos con|utilizamos|usamos|outils|nous (?:utilisons|travaillons)"
     r"|technologien|werkzeuge|wir (?:nutzen|arbeiten mit|setzen auf|verwenden))\b",
-    re.IGNORECASE,
 )
 # Who buys from the employer, or pays for it, is no tool.
-OTHERS = re.compile(
+OTHERS = one_of(
     r"\b(?:clients|customers|partners|investors|companies|brands|employers|alumni|kunden|clientes|empresas|marques)\b"
     r"[^.:]{0,24}\b(?:include|including|such as|like|are|from|wie|como|comme|tel(?:le)?s que|zählen|incluyen)\b"
     r"|\b(?:backed|trusted|funded) by\b",
-    re.IGNORECASE,
 )
 LONGEST_LINE = 60
 

@@ -4,7 +4,7 @@ import re
 
 from reading.listings.model import Field, Item
 from reading.listings.page import Page, pieces_of, sentences_of
-from reading.text.patterns import one_of
+from reading.text.patterns import Cued, one_of
 from reading.text.spans import Span
 
 LABELS = (
@@ -36,41 +36,41 @@ LABELS = (
 # What only a value that speaks of people tells from other uses of the label.
 DOUBTFUL = ("eligibility", "job applicant", "who may apply", "open to")
 CLAUSES = (
-    re.compile(
+    Cued(
         r"\b(?:[Aa]ll )?(?:(?:[Aa]pplicants?|[Cc]andidates?|[Ii]ndividuals?|[Ee]mployees)\b[^.;\n]{0,60}? must be )?"
         r"(?:based (?:in [A-Z]\w{1,30} )?and )?(?:legally )?"
         r"(?:authori[sz]ed to work\b|(?:eligible|entitled|permitted) to (?:legally )?work in\b)"
         r"(?:[^.;\n]|(?<=\b[A-Z])\.(?=[A-Z]\b)|(?<=\.S)\.){0,80}"
     ),
-    re.compile(
+    Cued(
         r"(?:^\W{0,3}|(?<=\())[Mm]ust (?:currently |already )?(?:reside|be (?:based|located|resident|living|residing)|live) (?:with)?in (?:the |one of the )?[A-Z][^.;)\n]{2,60}"
     ),
-    re.compile(
+    Cued(
         r"(?:\b[Aa]pplicants?\b[^.;\n]{0,40}|\b[Cc]andidates?\b[^.;\n]{0,40}|\b[Yy]ou |^\W{0,3})[Mm]ust (?:currently |already )?(?:reside|live|be (?:based|located|living|residing))"
         r" within (?:an? )?\d{1,3}[ -]?(?:miles?|km|kilomet\w{2,4}|minutes?|hours?)[^.;\n]{0,80}"
     ),
-    re.compile(
+    Cued(
         r"(?:^\W{0,3}|(?<=\] ))(?:[Vv]ivir|[Rr]adicar|[Rr]esidir|[Ee]star radicad[oa]|[Mm]orar) (?:en|em|no|na) (?:la |el )?[A-ZÁÉÍÓÚ][^.;\n]{2,120}"
     ),
-    re.compile(r"^\W{0,3}R[ée]sider (?:en|[àa]|au|dans) [A-Z][^.;\n]{2,60}"),
-    re.compile(r"\b[Aa]uthori[sz]ation to work in\b[^.;\n]{0,40}(?:\.S\.?)?"),
-    re.compile(
+    Cued(r"^\W{0,3}R[ée]sider (?:en|[àa]|au|dans) [A-Z][^.;\n]{2,60}"),
+    Cued(r"\b[Aa]uthori[sz]ation to work in\b[^.;\n]{0,40}(?:\.S\.?)?"),
+    Cued(
         r"\b(?:[Tt]he )?[A-Z][\w.]{1,20}(?: [A-Z]\w{1,30})?[- ](?:based|resident)"
         r" (?:applicants|candidates)(?: only)?"
     ),
-    re.compile(
+    Cued(
         r"\b(?:[Aa]pplicants?|[Cc]andidates?|[Yy]ou|[Mm]embers?) (?:must|should|need to|have to|will need to|are required to) (?:currently |already |permanently |also )?"
         r"(?:reside|live|be (?:based|located|resident|living|residing|physically (?:located|present)))"
         r" (?:with)?in (?:the |a |an |one of )?(?:[a-z]{1,12} )?[A-Z][^.;\n]{2,60}"
     ),
-    re.compile(
+    Cued(
         r"\b(?:[Mm]ust|[Aa]pplicants?|[Cc]andidates?)\b[^.;\n]{0,40}?\bbe (?:an? |either )?(?:\([a-z0-9]{1,3}\) )?(?:an? )?"
         r"(?:U\.?\s?S\.?(?:A\.)?|EU|UK|[A-Z][a-z]{2,20}(?: [A-Z][a-z]{2,20})?) (?:citizens?|nationals?|persons?|permanent residents?|passport holders?)\b"
         r"[^;\n]{0,150}"
     ),
-    re.compile(r"\b(?:residir|residencia|radicar) en [^.;\n]{3,60}", re.IGNORECASE),
-    re.compile(r"\b(?:[Ww]ohnsitz|[Ww]ohnort|[Ww]ohnhaft) in [A-ZÄÖÜ][^.;\n]{2,60}"),
-    re.compile(
+    Cued(r"\b(?:residir|residencia|radicar) en [^.;\n]{3,60}", re.IGNORECASE),
+    Cued(r"\b(?:[Ww]ohnsitz|[Ww]ohnort|[Ww]ohnhaft) in [A-ZÄÖÜ][^.;\n]{2,60}"),
+    Cued(
         r"\b(?:r[ée]sider|[êe]tre domicili[ée](?:\(?e\)?)?) (?:en|[àa]|au|dans) [A-Z][^.;\n]{2,60}"
     ),
 )

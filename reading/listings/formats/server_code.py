@@ -3,11 +3,11 @@
 import re
 
 RUNS = (("<?php", "?>"), ("<?=", "?>"), ("<%", "%>"), ("{%", "%}"), ("{#", "#}"))
-DIRECTIVE = re.compile(
-    r"^[ \t]{0,40}@(?:extends|section|endsection|include|includeIf|yield|push|endpush|if|elseif|else|endif|foreach|endforeach"
-    r"|forelse|endforelse|empty|php|endphp|csrf|stop|component|endcomponent|slot|endslot|lang|layout|model|using|inject)\b[^\n]{0,400}$",
-    re.MULTILINE,
+ORDER = re.compile(
+    r"@(?:extends|section|endsection|include|includeIf|yield|push|endpush|if|elseif|else|endif|foreach|endforeach"
+    r"|forelse|endforelse|empty|php|endphp|csrf|stop|component|endcomponent|slot|endslot|lang|layout|model|using|inject)\b"
 )
+DIRECTIVE = re.compile(rf"^[ \t]{{0,40}}{ORDER.pattern}[^\n]{{0,400}}$", re.MULTILINE)
 # What goes on with code that is never closed: a statement's end, its brackets, its variables.
 STATEMENT = re.compile(
     r"\s*(?:[^<>\n]{0,300};|[{}()]{1,4}|\$\w[^<>\n]{0,300}|//[^\n]{0,300}|(?:include|require)(?:_once)?\b[^\n]{0,300})?\s*$"
@@ -18,7 +18,7 @@ MARKUP = re.compile(r"<(?:!doctype|html|body|div|p|h[1-6]|ul|table|section)\b", 
 def without_server_code(text: str) -> str:
     """Cut what stands between a server's signs; an unclosed one runs on over lines of code."""
     has_code = any(opening in text for opening, _ in RUNS) or (
-        "@" in text and DIRECTIVE.search(text)
+        ORDER.search(text) and DIRECTIVE.search(text)
     )
     if not has_code or not MARKUP.search(text):
         return text
