@@ -49,7 +49,7 @@ UP_TO = re.compile(
 MORE = re.compile(r"\s?(?:\+|and (?:up|above)|or more|upwards|und mehr|et plus|o más)")
 PER = r"(?:per|an?|je|im|pro|par|por|al|/)\s?"
 PERIODS = {
-    "HOUR": rf"{PER}(?:hour|hr|h\b|std\b|stunde|heure|hora|ora\b)|hourly|brutto/h|\bp/?h\b|€/h\b|\bhoraire\b|de l['’]heure|st[üu]ndlich|stundenlohn|la hora\b",
+    "HOUR": rf"{PER}(?:hour|hr|h\b|std\b|stunde|heure|hora|ora\b)|hourly|\bhrly\b|brutto/h|\bp/?h\b|€/h\b|\bhoraire\b|de l['’]heure|st[üu]ndlich|stundenlohn|la hora\b",
     "DAY": rf"{PER}(?:day|tag\b|jour|d[ií]a)|daily rate|day rate|tagessatz|\bdiari[oa]s?\b|\bTJM\b",
     "WEEK": rf"{PER}(?:week|wk|woche|semaine|semana)|weekly",
     "MONTH": rf"{PER}(?:month|mo\b|mth|monat|mois|m[eê]s)|monthly|monatlich|monatsgehalt|mensuel|mensual|mensuais|mensais|mensal|mensil|\bp\.m\.|\bpcm\b",
@@ -74,6 +74,13 @@ MONTHLY = {
 }  # fmt: skip
 
 
+FOR_A_WHOLE = re.compile(
+    r"\s(?:per|for (?:the|each)|por|por cada|par|pour (?:le|chaque)|pro|je|[àa]|f[üu]r (?:den|das|die|jede[ns]?)) (?:whole )?"
+    r"(?:course|project|assignment|contract|season|semester|term|mission|event|shoot|curso|proyecto|temporada|semestre|evento|cours|projet|saison|kurs|projekt|auftrag|einsatz|corso|progetto)\b",
+    re.IGNORECASE,
+)
+LONGEST_WHOLE = 24
+WORD = re.compile(r"[^\W\d_]{2}")
 # Retirement plans of the United States by their paragraph.
 PLAN = re.compile(r"\W{0,2}(?:40[13]|457)\s?\(?[kKbB]\b")
 
@@ -162,8 +169,23 @@ def period_near(text: str, span: Span) -> str | None:
     inside = PERIOD.search(text, span.start, span.end)
     if inside:
         return inside.lastgroup
-    before = list(PERIOD.finditer(text, max(0, span.start - 60), span.start))
+    before = list(PERIOD.finditer(text, _begin_before(text, span.start), span.start))
     return before[-1].lastgroup if before else None
+
+
+def _begin_before(text: str, at: int) -> int:
+    """Give where the words before an amount begin that may name its period.
+
+    The line above counts only where the amount opens its own line.
+    """
+    begin = max(0, at - 60)
+    line = text.rfind("\n", begin, at) + 1
+    return line if line > begin and WORD.search(text, line, at) else begin
+
+
+def is_for_a_whole(text: str, span: Span) -> bool:
+    """Tell a sum for a course or a project as a whole, which is for no span of time."""
+    return FOR_A_WHOLE.search(text, span.start, span.end + LONGEST_WHOLE) is not None
 
 
 def usual_period(amount: float, currency: str | None) -> str | None:

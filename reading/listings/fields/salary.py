@@ -8,7 +8,14 @@ from reading.listings.fields.locations import read as read_locations
 from reading.listings.formats.records.pay import DOLLARS, FOREIGN_DOLLARS
 from reading.listings.model import Field
 from reading.listings.page import Page, pieces_of
-from reading.text.money import DIGIT, MoneyMention, money_in, period_near, usual_period
+from reading.text.money import (
+    DIGIT,
+    MoneyMention,
+    is_for_a_whole,
+    money_in,
+    period_near,
+    usual_period,
+)
 from reading.text.patterns import one_of
 from reading.text.spans import Span
 
@@ -42,6 +49,15 @@ NOT_PAY = one_of(
     r"\b(?:each|per) (?:sale|order|product|unit|deal|session)\b", "umsatz", "turnover", "sales of", "worth of", "savings", "deductible", "voucher", "gift",
     r"\bsign(?:er|és)\b", "signed contracts", "quota", "objecti[fv]s? de", "chiffre d.affaires", "zielvorgabe", "contracts worth", "portfolio",
 )  # fmt: skip
+# A rate by the piece is no pay for a span of time.
+BY_THE_PIECE = re.compile(
+    r"\s?(?:/|\b(?:per|each|pro|je|par|por)\s)\s?(?:thousand |hundred )?(?:tray|trailer|truck|load|pallet|piece|parcel|stop|pick-?up|drop|deliver(?:y|ies)|mile|lbs?|pounds?|kilo|kg|tons?|thousand|hundred|head"
+    r"|st[üu]ck|paket|pi[èe]ce|colis|pieza|paquete|entrega)\b",
+    re.IGNORECASE,
+)
+REST_OF_PIECE = 8
+# What follows comes on top of the pay, and is no part of it.
+ON_TOP = re.compile(r"\s?\+\s|\s(?:plus|zzgl\.?|zuz[üu]glich|m[áa]s un|en plus d)\b", re.IGNORECASE)
 SCALE = re.compile(r"\s?(?:m\b|mm\b|mn\b|bn\b|million|billion|mio|mrd|%)", re.IGNORECASE)
 PLAUSIBLE = {
     "YEAR": (6_000, 3_000_000), "MONTH": (200, 300_000), "WEEK": (50, 50_000), "DAY": (20, 20_000),
@@ -91,7 +107,8 @@ def read(page: Page) -> Field | None:
     money = mention.money
     end = _other_end(page.text, mention)
     high = end.money.high if end else money.high
-    period = period or usual_period(money.low or high or 0, currency)
+    if period is None and not is_for_a_whole(page.text, mention.span):
+        period = usual_period(money.low or high or 0, currency)
     value = {"min": money.low, "max": high, "currency": currency, "period": period}
     spans = (mention.span, end.span) if end else (mention.span,)
     return Field(value, spans, rule, 0.95 if points >= ENOUGH + 1 else 0.85)
@@ -201,12 +218,14 @@ def _with_unit(page: Page, span: Span) -> Iterator[MoneyMention]:
 def _points(text: str, mention: MoneyMention, block: Span) -> int:
     """Weigh what stands around an amount: three points make it pay."""
     start, end = mention.span
-    if SCALE.match(text, end):
+    if SCALE.match(text, end) or _is_by_the_piece(text, mention.span):
         return -9
     before, after = text[max(block.start, start - 90) : start], text[end : min(block.end, end + 50)]
     around = before + " " + after
+    on_top = ON_TOP.search(after)
+    other = before + " " + (after[: on_top.start()] if on_top else after)
     is_called_pay = SO_CALLED.search(before)
-    points = 3 * bool(PAY.search(around)) - 4 * bool(not is_called_pay and NOT_PAY.search(around))
+    points = 3 * bool(PAY.search(around)) - 4 * bool(not is_called_pay and NOT_PAY.search(other))
     money = mention.money
     points += money.low is not None and money.high is not None and money.low != money.high
     points += period_near(text, mention.span) is not None
@@ -215,6 +234,11 @@ def _points(text: str, mention: MoneyMention, block: Span) -> int:
     # "Full-time. GBP 30,000 - 36,000 a year." says what it is by where it stands.
     opens_sentence = start == block.start or text[start - 2 : start] == ". "
     return points + (2 if is_whole_line else int(opens_sentence))
+
+
+def _is_by_the_piece(text: str, span: Span) -> bool:
+    rest = span.end + REST_OF_PIECE
+    return bool(BY_THE_PIECE.match(text, span.end) or BY_THE_PIECE.search(text, span.start, rest))
 
 
 def _period(text: str, mention: MoneyMention, currency: str | None) -> str | None:
