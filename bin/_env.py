@@ -75,6 +75,11 @@ def has_packages(kind: str) -> bool:
 def install(kind: str) -> None:
     """Make .venv hold the lock: on top of what is there when it is whole, anew otherwise."""
     if not has_packages("run"):
+        if VENV.is_symlink():
+            fail(
+                ".venv is a link to another checkout's environment, which making one here would"
+                " empty. Remove the link and begin again."
+            )
         say("Making the environment in .venv …")
         made = subprocess.run([sys.executable, "-m", "venv", "--clear", str(VENV)], check=False)
         if made.returncode:

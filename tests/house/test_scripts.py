@@ -59,6 +59,18 @@ def prepared(installed):
     return installed
 
 
+def test_install_leaves_the_environment_of_another_checkout_alone(installed, tmp_path):
+    theirs = tmp_path / "theirs"
+    installed.VENV.rename(theirs)
+    installed.VENV.symlink_to(theirs)
+    (tmp_path / installed.LOCKS["run"]).write_text("another==2\n")
+
+    with pytest.raises(SystemExit, match="another checkout"):
+        installed.install("run")
+
+    assert (theirs / "rolecall.stamp").exists()
+
+
 @pytest.mark.parametrize("name", SCRIPTS)
 def test_script_can_be_executed_and_says_what_it_is(name):
     text = (BIN / name).read_text()
