@@ -25,6 +25,13 @@ OF_A_PROGRAMMER = re.compile(
     r"[ -](?:developers?|programm\w{1,6}|scripting|framework|entwickl\w{1,6}|d[ée]velopp\w{1,5}|desarrollador\w{0,2}|kenntnisse)\b",
     re.IGNORECASE,
 )
+# "An ERP (Sage...)": the kind of tool stands before the brackets in which it is named.
+OF_A_KIND = re.compile(
+    r"\b(?:erp|crm|wms|pos|cad|cao|cam|hris|sirh|ehr|emr|pms|dms|lms|softwares?|logiciels?|progiciels?|tools?|outils?|systems?|syst[èe]mes?|herramientas?|programas?|programm)\b[^()\n]{0,20}"
+    r"\((?:(?:e\.g\.|i\.e\.|such as|like|z\.b\.|wie|p\.? ?ex\.?|type|tipo|comme|como|ej\.),? )?$",
+    re.IGNORECASE,
+)
+NAMED_ALONE = re.compile(r"\s?(?:\.{2,3}|…|[),/]|(?:or|ou|oder|o|etc)\b)")
 LONGEST_ASKING = 70
 LONGEST_ADDRESS = 100
 
@@ -65,6 +72,8 @@ def is_meant(text: str, start: int, end: int, mark: str, *, is_written: bool) ->
         return not text[:start].strip() and not text[end:].strip(" .;,")
     if before.endswith(("-", "'", "’", "&")):
         return False
+    if is_written and NAMED_ALONE.match(after) and OF_A_KIND.search(before):
+        return True
     if before.endswith(" ") and ASKED.match(after) and ASKS.search(before):
         return True
     if not is_written:

@@ -9,7 +9,9 @@ from reading.text.lexicons import load
 from reading.text.skill_context import is_in_address, is_meant, is_next_in_list
 from reading.text.spans import Span
 
-TOKEN = re.compile(r"\.NET\b|[^\W_][\w]*(?:[+#]{1,2}(?!\w)|(?:\.[A-Za-z]\w*)+)?")
+TOKEN = re.compile(
+    r"\.(?:NET|[Nn]et)\b(?!\.?\w)|[^\W_][\w]*(?:[+#]{1,2}(?!\w)|(?:\.[A-Za-z]\w*)+)?"
+)
 GAP = re.compile(r"[ \t]?([-/&'’·]?)[ \t]{0,2}")
 VERSION = re.compile(r"([a-z][a-z.]{2,20})\d{1,2}")
 CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
@@ -127,7 +129,9 @@ def skills_in(text: str, offset: int = 0) -> Iterator[SkillMention]:
     for run in _runs(text, hits):
         is_list = _is_list(run)
         for hit in run:
-            if (is_list and _is_named(hit, run)) or _stands_alone(text, hit):
+            if (is_list and _is_named(hit, run, text[hit.start : hit.end])) or _stands_alone(
+                text, hit
+            ):
                 yield SkillMention(hit.entry.name, Span(offset + hit.start, offset + hit.end))
 
 
@@ -223,9 +227,11 @@ def _is_list(run: list[_Hit]) -> bool:
     return sum(hit.is_written for hit in run) > 1
 
 
-def _is_named(hit: _Hit, run: list[_Hit]) -> bool:
+def _is_named(hit: _Hit, run: list[_Hit], written: str) -> bool:
     """Tell "SQL, access management" from "python, go and r", where nobody writes capitals."""
     if hit.is_written or hit.entry.mark != "?":
+        return True
+    if written.isupper() and len(run) > 2:  # "Java, GO, C++"
         return True
     return len(run) > 2 and not any(other.is_written and other.entry.mark for other in run)
 

@@ -106,8 +106,15 @@ def _mentions(piece: Item, own: str | None) -> Iterator[SkillMention]:
         at = Span(piece.span.start + span.start, piece.span.start + span.end)
         written = fold(piece.text[span.start : span.end]).lower()
         is_own = own and (own == written or own.startswith(written + " "))
+        is_own = is_own or (own and written in own and _is_within_name(piece.text, span, own))
         if not is_own and not any(other.start <= at.start < other.end for other in others):
             yield SkillMention(name, at)
+
+
+def _is_within_name(text: str, at: Span, name: str) -> bool:
+    """Tell a tool's name that is part of the employer's, where that stands in full."""
+    around = text[max(0, at.start - len(name)) : at.end + len(name)]
+    return name in fold(around).lower()
 
 
 def _named_others(piece: Item) -> list[Span]:

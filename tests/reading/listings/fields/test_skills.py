@@ -72,3 +72,23 @@ def test_a_template_s_code_names_no_tool():
     text = '<?php include "menu.php"; ?>\n\nNight Baker\n\nBread is baked here by calm people.\n'
 
     assert value_of("skills", text) is None
+
+
+def test_a_tool_within_the_employers_name_is_not_asked_for():
+    text = (
+        "# Baker of Maps\n\nCompany: Larchwood OpenStreetMap Team\n\n## About the role\n\n"
+        "Larchwood OpenStreetMap Team maps the mills of the valley.\n\n"
+        "## Requirements\n\n- Experience with QuickBooks\n- Patience\n"
+    )
+
+    assert read_listing(text.encode(), "listing.md").value("skills") == ["QuickBooks"]
+
+
+def test_a_tool_that_the_employer_is_named_after_may_still_be_asked_for():
+    text = (
+        "# Baker of Maps\n\nCompany: Larchwood OpenStreetMap Team\n\n## About the role\n\n"
+        "You draw the mills of the valley in OpenStreetMap.\n\n"
+        "## Requirements\n\n- Experience with QuickBooks\n- Patience\n"
+    )
+
+    assert "OpenStreetMap" in read_listing(text.encode(), "listing.md").value("skills")
