@@ -26,6 +26,7 @@ from reading.listings.page import BARE_LABEL, LABELLED, Header
 from reading.listings.spoken_of import LEGAL, acts, employs
 from reading.listings.title_line import parts_of_title
 from reading.listings.title_pieces import is_term
+from reading.listings.title_words import OPEN_AT
 from reading.listings.titles import GENDER, names_a_job
 from reading.text.blocks import Block
 from reading.text.dates import dates_in
@@ -56,16 +57,26 @@ def header_of(text: str, blocks: list[Block]) -> Header:
             continue
         if BARE_LABEL.match(line):
             continue
-        if _is_place(line, span.start):
-            header.places.append(span)
-            header.company = header.company or _employer_before_place(text, span)
-        elif len(header.lines) > 1 and (name := _employer_before_place(text, span)):
-            header.company = header.company or name
-            header.places.append(Span(name.end, span.end))
-        elif not _is_fact(line):
+        if not _takes_place(text, header, span) and not _is_fact(line):
             plain.append(span)
     _name(text, header, plain)
     return header
+
+
+def _takes_place(text: str, header: Header, span: Span) -> bool:
+    """Keep a line that is a place, also behind the employer's name."""
+    line = text[span.start : span.end]
+    if OPEN_AT.match(line):  # "One position open at Hollow Oak, Ghent"
+        return False
+    if _is_place(line, span.start):
+        header.places.append(span)
+        header.company = header.company or _employer_before_place(text, span)
+        return True
+    name = _employer_before_place(text, span) if len(header.lines) > 1 else None
+    if name:
+        header.company = header.company or name
+        header.places.append(Span(name.end, span.end))
+    return name is not None
 
 
 def _is_label(line: str) -> bool:

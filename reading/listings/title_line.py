@@ -2,6 +2,7 @@
 
 import re
 
+from reading.listings.praise import PRAISED
 from reading.listings.spoken_of import acts, houses
 from reading.listings.title_pieces import (
     TitleLine,
@@ -17,9 +18,13 @@ from reading.listings.title_words import (
     ARTICLE_OF_NAME,
     CALLS,
     JOB_AT,
+    KIND_OF_EMPLOYER,
     LABEL,
     NOBODY,
+    OF_PAY,
+    OPEN_AT,
     ORGANIZATION,
+    PAY,
     SAYS_JOB,
     SEEKS,
 )
@@ -48,6 +53,8 @@ def parts_of_title(text: str, span: Span) -> TitleLine:
     if span.end - span.start > MOST:
         return parted
     _offered_at(text, parted)
+    _pay(text, parted)
+    _open_at(text, parted)
     _announced(text, parted)
     _call(text, parted)
     _sentence(text, parted)
@@ -103,8 +110,37 @@ def _sentence(text: str, parted: TitleLine) -> None:
     if not found or not names_a_job(found["title"]) or names_a_job(found["name"]):
         return
     name = ARTICLE_OF_NAME.sub("", found["name"])
-    if name.split()[0].lower() not in ("wir", "nous", "we", "who"):
+    is_nobody = name.split()[0].lower() in ("wir", "nous", "we", "who")
+    if not is_nobody and not KIND_OF_EMPLOYER.search(name):
         parted.company = Span(found.end("name") - len(name), found.end("name"))
+    start, end = found.span("title")
+    while praised := PRAISED.match(text, start, end):
+        start = praised.end()
+    parted.title = Span(start, end)
+
+
+def _pay(text: str, parted: TitleLine) -> None:
+    """Read "Night Baker $20/hr - Ghent, Belgium"."""
+    line = text[parted.title.start : parted.title.end]
+    found = PAY.search(line) if not OF_PAY.isdisjoint(line) or "EUR" in line else None
+    if not found or not names_a_job(line[: found.start()]):
+        return
+    start, end = parted.title.start + found.start(), parted.title.end
+    last = trimmed(text, Span(max(start, text.rfind(" - ", start, end)), end))
+    (parted.places if is_place(text[last.start : last.end]) else parted.rest).append(last)
+    parted.title = Span(parted.title.start, start)
+
+
+def _open_at(text: str, parted: TitleLine) -> None:
+    """Read "One postdoctoral position open at Hollow Oak, Ghent"."""
+    found = OPEN_AT.match(text, *parted.title)
+    if not found or is_place(found["name"]):
+        return
+    if found["place"]:
+        if not is_place(found["place"]):
+            return
+        parted.places.append(Span(*found.span("place")))
+    parted.company = Span(*found.span("name"))
     parted.title = Span(*found.span("title"))
 
 
@@ -186,7 +222,7 @@ SITE = re.compile(r"\s{0,2}[|–—-]\s")
 
 def _after_gender(text: str, parted: TitleLine) -> None:
     """Read "Baker (m/f/d) Ghent"."""
-    found = GENDER.search(text, *parted.title)
+    found = next(reversed(list(GENDER.finditer(text, *parted.title))), None)
     if not found or found.end() >= parted.title.end or found.end() == found.start():
         return
     tail = trimmed(text, Span(found.end(), parted.title.end))

@@ -18,11 +18,11 @@ CALLS = re.compile(
     r"|(?:hiring|recruiting)(?=\s(?:an?|our|the|for|to)\s)|looking for|seeking|wanted|help wanted|join (?:us|our team|the team) as"
     r"|become|apply (?:now )?(?:as|for)|(?:job )?(?:vacanc(?:y|ies)|openings?|call|applications) for|(?:position|post|role|job) of"
     r"|(?:wir )?suchen(?: wir)?|gesucht(?: wird| werden)?|werde(?:n sie)?|stelle als|mitarbeit als|karriere als"
-    r"|(?:nous |on )?(?:recherch(?:e|ons)|recrut(?:e|ons)|embauche|embauchons)|recrutement|devenez|(?:offre d['’]emploi|poste)(?=\sd['’e])"
+    r"|(?:nous |on )?(?:recherch(?:e|ons)|recrut(?:e|ons)|embauche|embauchons)|recrutement|devenez|(?:offre d['’]emploi|poste)(?=\sd['’‘e])"
     r"|se (?:busca|solicita|necesita|requiere|precisa)n?|buscamos|solicitamos|necesitamos|requerimos|contratamos|[uú]nete como"
-    r"|(?:puesto|vacante|plaza|oferta|vaga)(?=\s(?:de|para)\s)|contrata-se|procuramos|procura-se)"
+    r"|(?:puesto|vacante|plaza|oferta|vaga|convocatoria|concurso)(?=\s(?:de|para)\s)|contrata-se|procuramos|procura-se)"
     r"\s(?:(?:an?|our|the|your|next|new|for|to|add|hire|few|good|dich|sie|ab sofort|als|zum|eine[nrs]?|eine:n|unsere?[nr]?|unsere:n"
-    r"|une?|un\(e\)|un/une|un·e|nos|notre|des|les?|de|du|una?|unos|unas|uma?|nuestr[oa]|para|el|la)\s|d['’](?:un(?:e|-une|-e|\(e\)|\.e|·e)?\s)?|un(?:-une|-e|\.e)\s|d\s(?=[aeiouhéèê])){0,4}",
+    r"|une?|un\(e\)|un/une|un·e|nos|notre|des|les?|de|du|una?|unos|unas|uma?|nuestr[oa]|para|el|la)\s|d['’‘](?:un(?:e|-une|-e|\(e\)|\.e|·e)?\s)?|un(?:-une|-e|\.e)\s|d\s(?=[aeiouhéèê])){0,4}",
     re.IGNORECASE,
 )
 AFTER_CALL = re.compile(
@@ -47,10 +47,28 @@ NOBODY = frozenset(
     " stellenangebote karriere emploi emplois recrutement vacante vacantes empleo empleos oferta vaga vagas prácticas".split()
 )
 SEEKS = re.compile(
-    r"(?P<name>(?:[^.:;!?]|\.(?=\S)){2,60}?)\s(?:recrut(?:e|ent)|recherch(?:e|ent)|is (?:hiring|looking for|seeking|recruiting)|seeks"
+    r"(?P<name>(?:[^.:;!?]|\.(?=\S)){2,60}?)\s(?:recrut(?:e|ent)|recherch(?:e|ent)|(?i:is (?:hiring|looking for|seeking|recruiting)|seeks)"
     r"|sucht|busca|procura|contrata)\s(?:(?:pour|au sein|dans|für|for|para)\s[^,\n]{2,60}?,?\s(?=une?\b|un[·.(]|eine|an?\s))?"
     rf"(?:{ARTICLE}\s)?(?P<title>.{{3,}})$"
 )
+# What ends a name that says only what kind of house it is: "Bread Nonprofit Seeks".
+KIND_OF_EMPLOYER = re.compile(
+    r"\b(?:non-?profit|company|start-?up|firm|organi[sz]ation|employer|client|provider|manufacturer|agency|team|unternehmen|entreprise|empresa)$",
+    re.IGNORECASE,
+)
+# "One postdoctoral position open at Hollow Oak".
+OPEN_AT = re.compile(
+    r"\W{0,4}(?:(?:\d{1,2}|an?|one|two|three|four|five|several|multiple|new) )?(?P<title>[^\W_][^.:;!?|\n]{2,60}? (?:position|vacancy|job|post|fellowship|internship|studentship|opening|vacancie|opportunitie)s?)"
+    r"(?: is| are)? (?:now )?(?:open|available|vacant|offered)(?: now)? (?:at|in|with) (?:the )?(?P<name>(?-i:[A-ZÀ-Þ])[^,.:;!?\n]{1,60})(?:, (?P<place>[^.:;!?\n]{2,60}))?$",
+    re.IGNORECASE,
+)
+# Pay behind a title: "Night Baker $20/hr", "Bäcker ab 18 €/Stunde".
+PAY = re.compile(
+    r"\s*[-–—|,(]*\s(?:(?:up to|from|ab|bis zu|bis|desde|hasta|à partir de|jusqu['’]à|OTE)\s)?(?:(?:USD|EUR|GBP|CAD|AUD|US|CA)\s?)?"
+    r"(?:[$€£]\s?\d|\d[\d.,]{0,9}\s?(?:[-–]\s?\d[\d.,]{0,9}\s?)?(?:€|EUR\b|CHF\b|£))",
+    re.IGNORECASE,
+)
+OF_PAY = frozenset("$€£")
 ARTICLE_OF_NAME = re.compile(r"(?:Die|Der|Das|La|Le)\s(?=[A-ZÀ-Þ])")
 # A word that ends the name of a field, and no employer's name.
 LABEL = re.compile(
@@ -62,6 +80,7 @@ ORGANIZATION = re.compile(
     r"(?:(?:\w[\w.'’&-]*|&) ){0,6}(?:University|College|Institute|Hospital|School|Council|Universität|Hochschule|Institut"
     r"|Université|Universidad|Universidade|Foundation|Trust|Society|Association|Federation|Museum|Libraries"
     r"|Authority|Commission|Ministry|Academy|Laboratories|Stiftung|Klinikum|Verein"
+    r"|(?:Public|County|City|State|University|Memorial|National|Community|Town|Regional|District|Free) Library|School District|Public Schools"
     r"|Stadt|Gemeinde|Landkreis|Mairie|Fondation|Hôpital|Musée|Fundación|Ayuntamiento|Museo|City|County|Ville|Commune)"
     r"(?: (?:of|for|de|für|der|des|zu)\b.{2,40})?(?: [A-ZÀ-Þ][\w-]{2,30}){0,2}$"
 )

@@ -63,7 +63,13 @@ def names_a_job(line: str) -> bool:
 # How long the page stays open, and the article before a title in a German sentence.
 CLOSES = re.compile(
     r"\s*[\[(]\s?(?:clos(?:es|ing|ed)|deadline|apply by|expires|filled)\b[^\[\]()\n]{0,40}[\])]"
+    r"|\s*[\[(]\s?(?:proceso (?:de selecci[óo]n )?(?:ya )?cerrado|(?:ya )?cerrad[oa]|cubiert[oa]|(?:poste )?pourvue?|(?:bereits )?besetzt|vergeben|no longer available)\s?[\])]"
     r"|\s[-–—|]\s(?:closing date|closes|deadline|apply by)\b[^\n]{0,30}$",
+    re.IGNORECASE,
+)
+# What a board puts behind the title of a page: "Night Baker - job post".
+BOARD = re.compile(
+    r"\s?[-–—|]\s?(?:job post|(?:indeed|linkedin|glassdoor|stepstone|infojobs|monster|xing|ziprecruiter|computrabajo)(?:\.[a-z]{2,3}){0,2})$",
     re.IGNORECASE,
 )
 ARTICLE = re.compile(
@@ -77,7 +83,7 @@ def clean_title(title: str) -> str:
     title = CLOSES.sub("", title[article.end() :] if article else title)
     title = REQUISITION.sub("", GENDER.sub("", title))
     title = EMPTY_BRACKETS.sub("", title)
-    title = FULL_STOP.sub("", title.rstrip())
+    title = BOARD.sub("", FULL_STOP.sub("", title.rstrip()))
     return re.sub(r"\s+", " ", title).strip(" -–—|:,*\"'")
 
 

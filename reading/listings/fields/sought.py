@@ -16,17 +16,18 @@ from reading.listings.fields.sought_phrases import (
     OPENING,
     OTHERS,
     POSSESSIVE,
-    PRAISE,
     REPORTS,
     ROMANCE,
     ROMANCE_END,
     SOUGHT,
     TAGGED,
+    TEAM_MEMBER,
     VERB,
     WORD,
 )
 from reading.listings.model import Field, Item
 from reading.listings.page import Page, pieces_of, sentences_of
+from reading.listings.praise import PRAISE
 from reading.listings.title_line import parts_of_title
 from reading.listings.titles import clean_title, is_job_noun, names_a_job, singular_title
 from reading.text.spans import Span
@@ -142,7 +143,7 @@ def _as_a(page: Page) -> Field | None:
         for piece in pieces_of(section):
             for found in AS_A.finditer(piece.text):
                 group = found.lastindex or 1
-                if names_a_job(found[group]):
+                if names_a_job(found[group]) or TEAM_MEMBER.search(found[group].rstrip()):
                     span = _shifted(piece, *found.span(group))
                     title = clean_title(found[group])
                     title = title[:1].upper() + title[1:]
@@ -174,7 +175,7 @@ def _sought(sentence: Item) -> Span | None:
     if not found:
         return None
     words = _words_up_to_end(sentence.text, found.end())
-    nouns = [index for index, word in enumerate(words) if is_job_noun(word[0])]
+    nouns = [index for index, word in enumerate(words) if is_job_noun(word[0].rstrip("."))]
     if not nouns:
         return None
     last = nouns[-1]
@@ -199,7 +200,7 @@ def without_praise(page: Page, span: Span) -> Span:
     """Leave "motivated" and "to join us" away from "motivated pastry chefs to join us"."""
     line = page.piece(span)
     words = _words_up_to_end(line, 0)
-    nouns = [index for index, word in enumerate(words) if is_job_noun(word[0])]
+    nouns = [index for index, word in enumerate(words) if is_job_noun(word[0].rstrip("."))]
     if page.language not in (None, "en") or not nouns:
         return Span(span.start, span.start + len(ROMANCE_END.split(line)[0]))
     first = _first_of_title(words, nouns[-1])

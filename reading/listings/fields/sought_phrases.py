@@ -13,16 +13,8 @@ WORD = re.compile(r"[^\W\d_][\w'’+#.-]*|[,;:.!?()\n]")
 ENDS_TITLE = frozenset(
     "to who with for that in at on which whose as join from across within".split()
 )
-PRAISE = frozenset(
-    "a an the and or our experienced talented accomplished passionate motivated skilled dynamic highly driven"
-    " enthusiastic dedicated curious strong great exceptional ambitious energetic reliable qualified"
-    " high-performing forward-thinking thinking performing time high-energy customer-focused detail-orientated team-oriented"
-    " motivating inspiring enterprising aspiring caring compassionate committed competent capable flexible hungry keen"
-    " brilliant bright proven top rockstar immediate urgent permanent temporary dedicated registered-and"
-    " seasoned inquisitive well-rounded self-motivated detail-oriented hard-working hands-on creative"
-    " smart committed outstanding amazing brilliant proactive friendly full-time part-time more good"
-    " additional excellent world-class results-driven organized versatile professional new".split()
-)
+# "Team member" is a job where it is what the reader will be.
+TEAM_MEMBER = re.compile(r"\b(?:Team|Crew|Staff|Kitchen|Faculty) (?:Team )?(?:Member|Associate)$")
 BEFORE_TITLE = r"(?<![\w&/-])(?:(?:suchen wir )?(?:eine[nrs]?|eine:n|an?|als|as:?|un|une)|suchen wir(?! ein))\s+"
 TAGGED = re.compile(
     rf"{BEFORE_TITLE}((?:[^\s.!?:;()]{{1,40}}\s){{0,7}}?[^\s.!?:;()]{{1,40}})\s*\(\s?"
@@ -35,13 +27,14 @@ BEFORE_NOUN = re.compile(
 )
 AS_A = re.compile(
     r"\bAs (?:(?:an?|our|the) )?(?:new )?((?:(?:[A-Z][\w&/+-]{0,30}|[-–&]) ?){1,9}?),? you(?:['’]ll|['’]re| will| are| would)?\b"
+    r"|\bYou (?:will|['’]ll) be (?:the|an?|our) (?:new )?((?:[A-Z][\w&/+-]{0,30} ){1,6}[A-Z][\w&/+-]{0,30})(?= (?:for|at|in|on|with|of)\b|[,.])"
     r"|\b[Aa]ls ([^\W\d_][^.,:;\n()]{3,50}?) bij (?:de |het )?[\w.-]{2,40}(?: [A-Z]\w{1,30}){0,3} (?:ben|werk|ga|krijg|heb|maak|zorg|lever|kom|bied|houd|sta|draag|kun|mag|word|begeleid|ontwikkel|verzorg) "
     r"|\bjoin (?:our|the|us|[A-Z])[^.!?\n]{0,40} as (?:an?|our|the) (?:new )?((?:[A-Z][\w&/+-]{0,30} ?){1,6})"
 )
 ROMANCE = re.compile(
     r"\b(?:recherch(?:e|ons|ent)|recrut(?:e|ons|ent)|cherchons|recrutement d['’]|busca(?:mos|ndo)?|necesitamos|solicitamos|contratamos|procuramos)"
-    r"\s(?:pour notre client |actuellement |activement )?(?:un\(e\)|un/une|une?|unos?|unas?|notre|nuestr[oa]|des|l['’]un|um\(a\)|uma?)\s?"
-    r"(?P<title>[^\W\d_][^.:;!?,\n()]{3,70})"
+    r"\s(?:pour notre client |actuellement |activement )?(?:un\(e\)|un/une|un[.·•-]e|une?|unos?|unas?|notre|nuestr[oa]|des|l['’]un|um\(a\)|uma?)\s?"
+    r"(?P<title>[^\W\d_](?:[^.:;!?,\n()]|\.(?=[a-zß-ÿ])){3,70})"
 )
 ROMANCE_END = re.compile(
     r"\s(?:pour|afin|qui|que|capable|avec|dans|en (?:CDI|CDD)|à|au sein|ayant|disposant|para|con|qu[eé]|expérimentée?s?|motivée?s?"
@@ -85,4 +78,3 @@ POSSESSIVE = re.compile(r"\w+['’]s\b")
 VERB = re.compile(r"\s(?:are|have|love|do|make|need|were|can|should)\b")
 LONGEST_TITLE, FEWEST = 80, 2
 IN_PROSE = ("intro", "about", "role", "responsibilities", "other")
-PRAISED = re.compile(rf"(?:{'|'.join(sorted(PRAISE, key=len, reverse=True))})\s", re.IGNORECASE)

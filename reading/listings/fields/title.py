@@ -4,11 +4,13 @@ import re
 from bisect import bisect_right
 
 from reading.listings.fields.sought import at_the_opening, first_sought, in_prose, without_praise
-from reading.listings.fields.sought_phrases import PRAISED, SOUGHT
+from reading.listings.fields.sought_phrases import SOUGHT
 from reading.listings.headings import bare
 from reading.listings.model import Field, Item
 from reading.listings.page import Page
+from reading.listings.praise import PRAISED
 from reading.listings.title_line import parts_of_title
+from reading.listings.title_words import CALLS
 from reading.listings.titles import GENDER, clean_title, names_a_job, singular_title
 from reading.text.lexicons import load
 from reading.text.spans import Span
@@ -130,6 +132,14 @@ OF_NO_JOB = frozenset(
 )
 
 
+# What is offered without another name: "Postdoctoral position".
+IS_A_POSITION = re.compile(r"\s(?:position|fellowship|internship|studentship)s?$", re.IGNORECASE)
+# Who calls, behind the job: "docentes en la Universidad".
+HOUSE = re.compile(
+    r"\s(?:en|para|pour|chez|at|bei) (?:la|el|los|las|le|les|the|der|dem|un[ae]?)\s", re.IGNORECASE
+)
+
+
 def read(page: Page) -> Field | None:
     """Give the title without gender tags, requisition number or employer's prefix."""
     return (
@@ -139,6 +149,7 @@ def read(page: Page) -> Field | None:
         or _on_top(page)
         or _labelled(page, BESIDES)
         or _tagged_line(page)
+        or _called(page)
         or in_prose(page)
     )
 
@@ -179,6 +190,9 @@ def _on_top(page: Page) -> Field | None:
         and not _is_announced(page, span)
     ):
         return at_the_opening(page)
+    if page.header.company and IS_A_POSITION.search(line):
+        title = clean_title(line)
+        return Field(title[:1].upper() + title[1:], (span,), "first line", 0.85)
     if line[:1].islower() or (PRAISED.match(line) and not CODED.match(line)):
         span = without_praise(page, span)
         title = clean_title(page.piece(span))
@@ -212,6 +226,19 @@ def _tagged_line(page: Page) -> Field | None:
             span = parts_of_title(page.text, block.span).title
             is_prose = line.count(" ") > 9 or SOUGHT.search(line) or "suchen" in line
             return None if is_prose else _field(page, span, "the line with a gender tag", 0.85)
+    return None
+
+
+def _called(page: Page) -> Field | None:
+    """Read "CONVOCATORIA DE DOCENTES EN LA …" where the page's title says something else."""
+    for block in page.blocks[:MOST_ON_TOP]:
+        line = page.text[block.start : block.end]
+        found = CALLS.match(line) if line.count(" ") <= MOST_WORDS else None
+        if found and not line.endswith((".", ":", "?")):
+            end = HOUSE.search(line, found.end())
+            title = Span(block.start + found.end(), block.start + end.start() if end else block.end)
+            if names_a_job(page.piece(title)):
+                return _field(page, parts_of_title(page.text, title).title, "a call", 0.8)
     return None
 
 
