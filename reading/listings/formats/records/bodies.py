@@ -50,6 +50,10 @@ FORMS = re.compile(r" (?:html|plain|text|plain text|markdown|raw|md|body|content
 FORMATTED = re.compile(r"<(?:p|li|br|ul|div|h[1-6])\b", re.IGNORECASE)
 WORDY = 160
 FEWEST_WORDS = 3
+OF_NAMES = re.compile(
+    r"\b(?:langues?|languages?|idiomas?|lenguas?|sprachen?|formations?|trainings?|educations?|studies|estudios|permis|licen[cs]es?|fuhrerscheine?)\b"
+)
+WORD = re.compile(r"[^\W\d_]{2,}")
 NEEDLE = 120
 MOST_PARTS = 60
 LONGEST = 1_100_000
@@ -156,7 +160,7 @@ def _of_list(words: str, values: list[Any]) -> Iterator[Part]:
             yield from sections
             is_list = not sections and _announces(words) and not is_key_of(words, "skills")
             items = tuple(map(_as_item, rows)) if is_list else ()
-            if items and all(items):
+            if items and all(items) and not (OF_NAMES.search(words) and _are_names(items)):
                 yield Part(words[:1].upper() + words[1:], "", items)
     elif (
         _are_lines(rows) and not BESIDES.search(words) and not is_key_of(words, "tags", "location")
@@ -176,6 +180,11 @@ def _as_item(row: dict[str, Any]) -> str:
         if isinstance(v, str) and not BESIDES.search(words_of(k))
     ]
     return ": ".join(text for text in texts[:2] if text)
+
+
+def _are_names(items: tuple[str, ...]) -> bool:
+    """Tell the names of languages or trainings, with a code, from demands in words."""
+    return all(len(WORD.findall(item)) < FEWEST_WORDS for item in items)
 
 
 def _are_lines(rows: list[Any]) -> bool:

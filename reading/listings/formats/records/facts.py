@@ -34,6 +34,7 @@ SHOWN = (
     ("seniority", "Seniority"), ("education", "Education"), ("experience", "Experience"),
     ("hours", "Working hours"), ("openings", "Openings"), ("contact", "Contact"),
     ("requisition", "Requisition number"), ("apply", "Apply"), ("tags", "Tags"),
+    ("authorization", "Who may apply"),
 )  # fmt: skip
 EMPLOYMENT_NAMES = {
     "FULL_TIME": "Full-time", "PART_TIME": "Part-time", "CONTRACTOR": "Contractor",

@@ -25,7 +25,7 @@ EMPLOYMENT = (
     )),
     ("TEMPORARY", one_of(
         r"\btemporary\b", r"\btemp\b", r"\bseasonal\b", r"\bfixed term", r"\bbefristet", r"\bcdd\b",
-        r"\btemporal\b", r"\binterim", r"\bsaison", r"\bzeitarbeit", r"\bzeitvertrag",
+        r"\bnot to exceed\b", r"\btemporal\b", r"\binterim", r"\bsaison", r"\bzeitarbeit", r"\bzeitvertrag",
     )),
     ("CONTRACTOR", one_of(
         r"\bcontract(?:or|ual|s)?\b", r"\bfreelanc", r"\bfreiberuf", r"\bfreie[rn]? mitarbeit", r"\bindependant",
