@@ -38,14 +38,21 @@ class Application(models.Model):
         WITHDRAWN = "withdrawn", _("withdrawn")
 
     organization = models.ForeignKey(
-        Organization, on_delete=models.CASCADE, related_name="applications"
+        Organization, on_delete=models.CASCADE, related_name="applications", db_index=False
     )
     candidate = models.ForeignKey(Candidate, on_delete=models.CASCADE, related_name="applications")
-    posting = models.ForeignKey(Posting, on_delete=models.CASCADE, related_name="applications")
+    posting = models.ForeignKey(
+        Posting, on_delete=models.CASCADE, related_name="applications", db_index=False
+    )
     code = CodeField()
     state = models.CharField(_("state"), max_length=10, choices=State, default=State.ACTIVE)
     stage = models.ForeignKey(
-        Stage, on_delete=models.PROTECT, null=True, blank=True, related_name="applications"
+        Stage,
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="applications",
+        db_index=False,
     )
     stage_entered_at = models.DateTimeField(default=timezone.now)
     submitted = models.JSONField(default=dict, blank=True)
@@ -56,7 +63,12 @@ class Application(models.Model):
     promise_met_at = models.DateTimeField(null=True, blank=True)
     promise_recounted_on = models.DateField(null=True, blank=True)
     rejection_reason = models.ForeignKey(
-        RejectionReason, on_delete=models.PROTECT, null=True, blank=True, related_name="+"
+        RejectionReason,
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="+",
+        db_index=False,
     )
     row_version = models.PositiveIntegerField(default=1)
     applied_at = models.DateTimeField(default=timezone.now)
@@ -74,7 +86,8 @@ class Application(models.Model):
             models.Index(
                 fields=["stage", "-stage_entered_at", "-code"],
                 name="application_in_stage",
-                condition=Q(state="active"),
+                # Who is active stands in one: put so, it is also what deleting a stage asks by.
+                condition=Q(stage__isnull=False),
             ),
             models.Index(fields=["organization", "-id"], name="application_newest"),
             models.Index(
@@ -86,6 +99,11 @@ class Application(models.Model):
             # With the organization, so that the index alone answers who applied for a posting.
             models.Index(
                 fields=["posting", "organization", "-candidate"], name="application_by_posting"
+            ),
+            models.Index(
+                fields=["rejection_reason"],
+                name="application_rejected_for",
+                condition=Q(rejection_reason__isnull=False),
             ),
         ]
         constraints = [
@@ -150,17 +168,27 @@ class Transition(models.Model):
     )
     from_state = models.CharField(max_length=10, choices=Application.State, blank=True)
     to_state = models.CharField(max_length=10, choices=Application.State)
-    from_stage = models.ForeignKey(Stage, on_delete=models.SET_NULL, null=True, related_name="+")
+    from_stage = models.ForeignKey(
+        Stage, on_delete=models.SET_NULL, null=True, related_name="+", db_index=False
+    )
     to_stage = models.ForeignKey(Stage, on_delete=models.SET_NULL, null=True, related_name="+")
     from_stage_name = models.CharField(max_length=60, blank=True)
     to_stage_name = models.CharField(max_length=60, blank=True)
-    by = models.ForeignKey(Membership, on_delete=models.SET_NULL, null=True, related_name="+")
+    by = models.ForeignKey(
+        Membership, on_delete=models.SET_NULL, null=True, related_name="+", db_index=False
+    )
     why = models.CharField(max_length=300, blank=True)
     at = models.DateTimeField(default=timezone.now)
 
     class Meta:
         verbose_name = _("transition")
         ordering = ["id"]
+        indexes = [
+            models.Index(fields=["by"], name="transition_by", condition=Q(by__isnull=False)),
+            models.Index(
+                fields=["from_stage"], name="transition_from", condition=Q(from_stage__isnull=False)
+            ),
+        ]
 
     def __str__(self):
         return f"{self.from_stage_name or self.from_state} → {self.to_stage_name or self.to_state}"
@@ -170,7 +198,7 @@ class Assignment(models.Model):
     """Lets an interviewer see an application."""
 
     application = models.ForeignKey(
-        Application, on_delete=models.CASCADE, related_name="assignments"
+        Application, on_delete=models.CASCADE, related_name="assignments", db_index=False
     )
     membership = models.ForeignKey(Membership, on_delete=models.CASCADE, related_name="assignments")
     created_at = models.DateTimeField(default=timezone.now)

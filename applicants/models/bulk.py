@@ -73,16 +73,27 @@ class BulkRow(models.Model):
     `before` is what undoing needs, as plain values.
     """
 
-    bulk = models.ForeignKey(BulkAction, on_delete=models.CASCADE, related_name="rows")
+    bulk = models.ForeignKey(
+        BulkAction, on_delete=models.CASCADE, related_name="rows", db_index=False
+    )
     application = models.ForeignKey(Application, on_delete=models.CASCADE, related_name="+")
     version = models.PositiveIntegerField()
     from_stage = models.ForeignKey(Stage, on_delete=models.SET_NULL, null=True, related_name="+")
-    message = models.ForeignKey(Message, on_delete=models.SET_NULL, null=True, related_name="+")
+    message = models.ForeignKey(
+        Message, on_delete=models.SET_NULL, null=True, related_name="+", db_index=False
+    )
     before = models.JSONField(default=dict, blank=True)
     is_undone = models.BooleanField(default=False)
 
     class Meta:
         ordering = ["id"]
+        indexes = [
+            models.Index(
+                fields=["message"],
+                name="bulk_row_message",
+                condition=models.Q(message__isnull=False),
+            ),
+        ]
         constraints = [
             models.UniqueConstraint(fields=["bulk", "application"], name="bulk_row_once")
         ]

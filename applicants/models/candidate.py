@@ -19,7 +19,9 @@ def email_key(address: str) -> str:
 
 
 class Tag(models.Model):
-    organization = models.ForeignKey(Organization, on_delete=models.CASCADE, related_name="tags")
+    organization = models.ForeignKey(
+        Organization, on_delete=models.CASCADE, related_name="tags", db_index=False
+    )
     name = models.CharField(_("name"), max_length=60)
 
     class Meta:
@@ -40,7 +42,7 @@ class Candidate(models.Model):
     """
 
     organization = models.ForeignKey(
-        Organization, on_delete=models.CASCADE, related_name="candidates"
+        Organization, on_delete=models.CASCADE, related_name="candidates", db_index=False
     )
     code = CodeField()
     name = models.CharField(_("name"), max_length=160)
@@ -50,12 +52,22 @@ class Candidate(models.Model):
     headline = models.CharField(_("headline"), max_length=200, blank=True)
     location = models.CharField(_("place"), max_length=160, blank=True)
     owner = models.ForeignKey(
-        Membership, on_delete=models.SET_NULL, null=True, blank=True, related_name="+"
+        Membership,
+        on_delete=models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="+",
+        db_index=False,
     )
     source = models.CharField(_("source"), max_length=60, blank=True)
     tags = models.ManyToManyField(Tag, blank=True, related_name="candidates")
     merged_into = models.ForeignKey(
-        "self", on_delete=models.CASCADE, null=True, blank=True, related_name="absorbed"
+        "self",
+        on_delete=models.CASCADE,
+        null=True,
+        blank=True,
+        related_name="absorbed",
+        db_index=False,
     )
     created_at = models.DateTimeField(default=timezone.now)
     updated_at = models.DateTimeField(default=timezone.now)
@@ -68,6 +80,14 @@ class Candidate(models.Model):
             models.Index(fields=["organization", "-id"], name="candidate_newest"),
             models.Index("organization", Lower("name"), "id", name="candidate_by_name"),
             models.Index(fields=["organization", "-updated_at", "-id"], name="candidate_changed"),
+            models.Index(
+                fields=["owner"], name="candidate_owner", condition=Q(owner__isnull=False)
+            ),
+            models.Index(
+                fields=["merged_into"],
+                name="candidate_merged_into",
+                condition=Q(merged_into__isnull=False),
+            ),
         ]
         constraints = [
             models.UniqueConstraint(

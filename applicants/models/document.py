@@ -52,7 +52,9 @@ class Document(models.Model):
 class DocumentPage(models.Model):
     """A picture of one page (WebP), made in the limited child; width and height in pixels."""
 
-    document = models.ForeignKey(Document, on_delete=models.CASCADE, related_name="pages")
+    document = models.ForeignKey(
+        Document, on_delete=models.CASCADE, related_name="pages", db_index=False
+    )
     number = models.PositiveSmallIntegerField()
     file = PrivateFileName()
     width = models.PositiveSmallIntegerField()

@@ -58,7 +58,9 @@ class Evidence(models.Model):
     kept. `digest` is of the requirement and what was found: a mark holds for the same again.
     """
 
-    run = models.ForeignKey(EvidenceRun, on_delete=models.CASCADE, related_name="lines")
+    run = models.ForeignKey(
+        EvidenceRun, on_delete=models.CASCADE, related_name="lines", db_index=False
+    )
     requirement_id = models.PositiveBigIntegerField()
     position = models.PositiveSmallIntegerField()
     text = models.CharField(max_length=500)

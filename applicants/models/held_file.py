@@ -10,7 +10,7 @@ from postings.models import Posting
 class HeldFile(models.Model):
     """Found by the form's own token, never by an id that a stranger could send; one a form."""
 
-    posting = models.ForeignKey(Posting, on_delete=models.CASCADE, related_name="+")
+    posting = models.ForeignKey(Posting, on_delete=models.CASCADE, related_name="+", db_index=False)
     form_token = models.CharField(max_length=64)
     name = models.CharField(max_length=255)
     file = PrivateFileName()

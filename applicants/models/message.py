@@ -7,6 +7,7 @@ from django.utils.translation import gettext_lazy as _
 from applicants.models.application import Application
 from ats.access.models import Membership
 from ats.foundation.codes import CodeField
+from ats.foundation.fields import ExactText
 
 
 class Message(models.Model):
@@ -24,13 +25,18 @@ class Message(models.Model):
     )
     subject = models.CharField(_("subject"), max_length=250)
     text = models.TextField(_("text"))
-    mail_key = models.CharField(max_length=160, unique=True)
+    mail_key = ExactText(max_length=160, unique=True)
     send_at = models.DateTimeField(default=timezone.now)
     cancelled_at = models.DateTimeField(null=True, blank=True)
     bounced_at = models.DateTimeField(null=True, blank=True)
     bounce_reason = models.CharField(max_length=300, blank=True)
     again_of = models.ForeignKey(
-        "self", on_delete=models.SET_NULL, null=True, blank=True, related_name="sent_again"
+        "self",
+        on_delete=models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="sent_again",
+        db_index=False,
     )
     created_at = models.DateTimeField(default=timezone.now)
 
@@ -38,6 +44,13 @@ class Message(models.Model):
         verbose_name = _("message")
         verbose_name_plural = _("messages")
         ordering = ["-id"]
+        indexes = [
+            models.Index(
+                fields=["again_of"],
+                name="message_again_of",
+                condition=models.Q(again_of__isnull=False),
+            ),
+        ]
 
     def __str__(self):
         return self.subject

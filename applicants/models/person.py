@@ -25,8 +25,12 @@ class PersonKey(models.Model):
         NAME = "name", _("name")
         TEXT = "text", _("text of the résumé")
 
-    organization = models.ForeignKey(Organization, on_delete=models.CASCADE, related_name="+")
-    candidate = models.ForeignKey(Candidate, on_delete=models.CASCADE, related_name="person_keys")
+    organization = models.ForeignKey(
+        Organization, on_delete=models.CASCADE, related_name="+", db_index=False
+    )
+    candidate = models.ForeignKey(
+        Candidate, on_delete=models.CASCADE, related_name="person_keys", db_index=False
+    )
     kind = models.CharField(max_length=5, choices=Kind)
     value = models.CharField(max_length=254)
 
@@ -69,14 +73,19 @@ class LikelyPair(models.Model):
 
     organization = models.ForeignKey(Organization, on_delete=models.CASCADE, related_name="+")
     code = CodeField()
-    one = models.ForeignKey(Candidate, on_delete=models.CASCADE, related_name="+")
+    one = models.ForeignKey(Candidate, on_delete=models.CASCADE, related_name="+", db_index=False)
     other = models.ForeignKey(Candidate, on_delete=models.CASCADE, related_name="+")
     reasons = models.JSONField(default=list)
     points = models.PositiveSmallIntegerField(default=0)
     state = models.CharField(max_length=9, choices=State, default=State.OPEN)
     found_at = models.DateTimeField(default=timezone.now)
     decided_by = models.ForeignKey(
-        Membership, on_delete=models.SET_NULL, null=True, blank=True, related_name="+"
+        Membership,
+        on_delete=models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="+",
+        db_index=False,
     )
     decided_at = models.DateTimeField(null=True, blank=True)
 
@@ -88,7 +97,12 @@ class LikelyPair(models.Model):
                 fields=["organization", "-points", "-id"],
                 name="likely_pair_queue",
                 condition=Q(state="open"),
-            )
+            ),
+            models.Index(
+                fields=["decided_by"],
+                name="likely_pair_decided_by",
+                condition=Q(decided_by__isnull=False),
+            ),
         ]
         constraints = [
             models.UniqueConstraint(fields=["one", "other"], name="likely_pair_once"),

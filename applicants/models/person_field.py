@@ -57,7 +57,9 @@ class FieldValue(models.Model):
     A blank one says that nothing is known where a merged record would say something.
     """
 
-    field = models.ForeignKey(PersonField, on_delete=models.CASCADE, related_name="values")
+    field = models.ForeignKey(
+        PersonField, on_delete=models.CASCADE, related_name="values", db_index=False
+    )
     candidate = models.ForeignKey(Candidate, on_delete=models.CASCADE, related_name="field_values")
     text = models.CharField(max_length=500, blank=True)
     number = models.DecimalField(max_digits=19, decimal_places=4, null=True, blank=True)

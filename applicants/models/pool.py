@@ -42,7 +42,7 @@ class Pool(models.Model):
 class PooledCandidate(models.Model):
     """A person in a pool, and why; two records of one person may both be in it."""
 
-    pool = models.ForeignKey(Pool, on_delete=models.CASCADE, related_name="places")
+    pool = models.ForeignKey(Pool, on_delete=models.CASCADE, related_name="places", db_index=False)
     candidate = models.ForeignKey(Candidate, on_delete=models.CASCADE, related_name="pool_places")
     why = models.CharField(_("why"), max_length=200, blank=True)
     by = models.ForeignKey(Membership, on_delete=models.SET_NULL, null=True, related_name="+")

@@ -8,14 +8,14 @@ from applicants.models.application import Application
 from applicants.models.document import Document
 from applicants.models.message import Message
 from ats.foundation.codes import CodeField
-from ats.foundation.fields import PrivateFileName
+from ats.foundation.fields import ExactText, PrivateFileName
 
 
 class ReplyAddress(models.Model):
     """Where answers to one message come in; its token is stored hashed, with an end."""
 
     message = models.ForeignKey(Message, on_delete=models.CASCADE, related_name="reply_addresses")
-    token_hash = models.CharField(max_length=64, unique=True, editable=False)
+    token_hash = ExactText(max_length=64, unique=True, editable=False)
     created_at = models.DateTimeField(default=timezone.now)
     expires_at = models.DateTimeField()
 
@@ -48,7 +48,7 @@ class ReceivedMail(models.Model):
         UNREADABLE = "unreadable", _("unreadable")
 
     application = models.ForeignKey(
-        Application, on_delete=models.CASCADE, related_name="received_mails"
+        Application, on_delete=models.CASCADE, related_name="received_mails", db_index=False
     )
     answers = models.ForeignKey(Message, on_delete=models.CASCADE, related_name="answers")
     code = CodeField()

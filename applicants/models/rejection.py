@@ -9,7 +9,7 @@ from ats.foundation.codes import CodeField
 
 class RejectionReason(models.Model):
     organization = models.ForeignKey(
-        Organization, on_delete=models.CASCADE, related_name="rejection_reasons"
+        Organization, on_delete=models.CASCADE, related_name="rejection_reasons", db_index=False
     )
     code = CodeField()
     name = models.CharField(_("reason"), max_length=120)

@@ -18,7 +18,9 @@ class ResumeReading(models.Model):
     a code of reading.errors where nothing could be read.
     """
 
-    document = models.ForeignKey(Document, on_delete=models.CASCADE, related_name="resume_readings")
+    document = models.ForeignKey(
+        Document, on_delete=models.CASCADE, related_name="resume_readings", db_index=False
+    )
     version = models.PositiveSmallIntegerField()
     is_current = models.BooleanField(default=True)
     text = models.TextField(blank=True)
@@ -76,9 +78,11 @@ class ProfileSkill(models.Model):
     with its signs: C, C++ and C# are three.
     """
 
-    organization = models.ForeignKey(Organization, on_delete=models.CASCADE, related_name="+")
+    organization = models.ForeignKey(
+        Organization, on_delete=models.CASCADE, related_name="+", db_index=False
+    )
     candidate = models.ForeignKey(
-        Candidate, on_delete=models.CASCADE, related_name="profile_skills"
+        Candidate, on_delete=models.CASCADE, related_name="profile_skills", db_index=False
     )
     skill = models.CharField(max_length=120)
     key = models.CharField(max_length=120)
@@ -101,9 +105,11 @@ class ProfileSkill(models.Model):
 class ProfileTitle(models.Model):
     """A title that a person had at work, of all their résumés; `key` is folded."""
 
-    organization = models.ForeignKey(Organization, on_delete=models.CASCADE, related_name="+")
+    organization = models.ForeignKey(
+        Organization, on_delete=models.CASCADE, related_name="+", db_index=False
+    )
     candidate = models.ForeignKey(
-        Candidate, on_delete=models.CASCADE, related_name="profile_titles"
+        Candidate, on_delete=models.CASCADE, related_name="profile_titles", db_index=False
     )
     title = models.CharField(max_length=200)
     key = models.CharField(max_length=200)

@@ -19,8 +19,12 @@ class ReviewRequest(models.Model):
     """
 
     organization = models.ForeignKey(Organization, on_delete=models.CASCADE, related_name="+")
-    posting = models.ForeignKey(Posting, on_delete=models.CASCADE, related_name="review_requests")
-    by = models.ForeignKey(Membership, on_delete=models.SET_NULL, null=True, related_name="+")
+    posting = models.ForeignKey(
+        Posting, on_delete=models.CASCADE, related_name="review_requests", db_index=False
+    )
+    by = models.ForeignKey(
+        Membership, on_delete=models.SET_NULL, null=True, related_name="+", db_index=False
+    )
     code = CodeField()
     token = models.CharField(max_length=32)
     words = models.CharField(_("words to the reviewers"), max_length=500, blank=True)
@@ -53,7 +57,9 @@ class ReviewRequest(models.Model):
 class Reviewer(models.Model):
     """A member who is asked; `reminded_at` is when a review that was due was brought to mind."""
 
-    request = models.ForeignKey(ReviewRequest, on_delete=models.CASCADE, related_name="reviewers")
+    request = models.ForeignKey(
+        ReviewRequest, on_delete=models.CASCADE, related_name="reviewers", db_index=False
+    )
     membership = models.ForeignKey(Membership, on_delete=models.CASCADE, related_name="reviews")
     finished_at = models.DateTimeField(null=True, blank=True)
     reminded_at = models.DateTimeField(null=True, blank=True)
@@ -72,7 +78,9 @@ class Reviewer(models.Model):
 class ReviewItem(models.Model):
     """One application of a review; they stand in the order in which people applied."""
 
-    request = models.ForeignKey(ReviewRequest, on_delete=models.CASCADE, related_name="items")
+    request = models.ForeignKey(
+        ReviewRequest, on_delete=models.CASCADE, related_name="items", db_index=False
+    )
     application = models.ForeignKey(
         Application, on_delete=models.CASCADE, related_name="review_items"
     )

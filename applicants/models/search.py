@@ -56,7 +56,9 @@ class SearchSubscription(models.Model):
     is new is looked for from a little earlier on.
     """
 
-    search = models.ForeignKey(SavedSearch, on_delete=models.CASCADE, related_name="subscriptions")
+    search = models.ForeignKey(
+        SavedSearch, on_delete=models.CASCADE, related_name="subscriptions", db_index=False
+    )
     membership = models.ForeignKey(Membership, on_delete=models.CASCADE, related_name="+")
     code = CodeField()
     next_at = models.DateTimeField(db_index=True)

@@ -117,7 +117,9 @@ class StageRule(models.Model):
 class StageRuleVersion(models.Model):
     """What a rule said from `at` on: plain values, only ever added."""
 
-    rule = models.ForeignKey(StageRule, on_delete=models.CASCADE, related_name="versions")
+    rule = models.ForeignKey(
+        StageRule, on_delete=models.CASCADE, related_name="versions", db_index=False
+    )
     number = models.PositiveIntegerField()
     content = models.JSONField()
     by = models.ForeignKey(Membership, on_delete=models.SET_NULL, null=True, related_name="+")
@@ -157,7 +159,9 @@ class RuleFiring(models.Model):
         REFUSED = "refused", _("could not be done")
         BROKEN = "broken", _("broke off, although it was tried several times")
 
-    rule = models.ForeignKey(StageRule, on_delete=models.CASCADE, related_name="firings")
+    rule = models.ForeignKey(
+        StageRule, on_delete=models.CASCADE, related_name="firings", db_index=False
+    )
     application = models.ForeignKey(
         Application, on_delete=models.CASCADE, related_name="rule_firings"
     )
@@ -172,7 +176,7 @@ class RuleFiring(models.Model):
     settled_at = models.DateTimeField(null=True, blank=True)
     is_released = models.BooleanField(default=False)
     message = models.ForeignKey(
-        Message, on_delete=models.SET_NULL, null=True, blank=True, related_name="+"
+        Message, on_delete=models.SET_NULL, null=True, blank=True, related_name="+", db_index=False
     )
     facts = models.JSONField(default=dict, blank=True)
 
@@ -188,6 +192,9 @@ class RuleFiring(models.Model):
                 fields=["rule", "settled_at"], name="rule_firing_done", condition=Q(state="done")
             ),
             models.Index(fields=["rule", "-id"], name="rule_firing_log"),
+            models.Index(
+                fields=["message"], name="rule_firing_message", condition=Q(message__isnull=False)
+            ),
         ]
         constraints = [
             models.UniqueConstraint(fields=["rule", "entry"], name="rule_firing_once"),

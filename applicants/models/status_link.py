@@ -4,6 +4,7 @@ from django.db import models
 from django.utils import timezone
 
 from applicants.models.application import Application
+from ats.foundation.fields import ExactText
 
 
 class StatusLinkQuerySet(models.QuerySet):
@@ -19,7 +20,7 @@ class StatusLink(models.Model):
         Application, on_delete=models.CASCADE, related_name="status_links"
     )
     nonce = models.CharField(max_length=32, blank=True, editable=False)
-    token_hash = models.CharField(max_length=64, unique=True, editable=False)
+    token_hash = ExactText(max_length=64, unique=True, editable=False)
     created_at = models.DateTimeField(default=timezone.now)
     expires_at = models.DateTimeField()
     revoked_at = models.DateTimeField(null=True, blank=True)

@@ -41,7 +41,12 @@ class Task(models.Model):
     )
     created_at = models.DateTimeField(default=timezone.now)
     done_by = models.ForeignKey(
-        Membership, on_delete=models.SET_NULL, null=True, blank=True, related_name="+"
+        Membership,
+        on_delete=models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="+",
+        db_index=False,
     )
     done_at = models.DateTimeField(null=True, blank=True)
     is_dropped = models.BooleanField(_("not needed any more"), default=False)
@@ -62,6 +67,9 @@ class Task(models.Model):
                 fields=["remind_at"],
                 name="task_to_remind",
                 condition=models.Q(done_at=None, remind_at__isnull=False),
+            ),
+            models.Index(
+                fields=["done_by"], name="task_done_by", condition=models.Q(done_by__isnull=False)
             ),
         ]
 

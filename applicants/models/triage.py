@@ -22,7 +22,7 @@ class Snooze(models.Model):
 class TriagePlace(models.Model):
     """Where a member was in a queue; `queue` is the hash of what it was narrowed to."""
 
-    by = models.ForeignKey(Membership, on_delete=models.CASCADE, related_name="+")
+    by = models.ForeignKey(Membership, on_delete=models.CASCADE, related_name="+", db_index=False)
     queue = models.CharField(max_length=64)
     application = models.ForeignKey(Application, on_delete=models.CASCADE, related_name="+")
     at = models.DateTimeField(default=timezone.now)
@@ -46,7 +46,7 @@ class TriageStep(models.Model):
         SNOOZED = "snoozed", "snoozed"
         NOTED = "noted", "noted"
 
-    by = models.ForeignKey(Membership, on_delete=models.CASCADE, related_name="+")
+    by = models.ForeignKey(Membership, on_delete=models.CASCADE, related_name="+", db_index=False)
     queue = models.CharField(max_length=64)
     application = models.ForeignKey(Application, on_delete=models.CASCADE, related_name="+")
     kind = models.CharField(max_length=8, choices=Kind)

@@ -3,7 +3,7 @@
 import hashlib
 import secrets
 
-from django.db import models
+from ats.foundation.fields import ExactText
 
 # No 0/O, 1/l/I: a code can be read out over the telephone.
 ALPHABET = "23456789abcdefghjkmnpqrstuvwxyz"
@@ -35,7 +35,7 @@ def hash_token(token: str) -> str:
     return hashlib.sha256(token.encode()).hexdigest()
 
 
-class CodeField(models.CharField):
+class CodeField(ExactText):
     """A unique random code, made when the row is."""
 
     def __init__(self, **kwargs):

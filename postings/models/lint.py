@@ -28,9 +28,9 @@ class PackChoice(models.Model):
     """How an organization uses a rule pack; without a row it is on and stops what it says."""
 
     organization = models.ForeignKey(
-        Organization, on_delete=models.CASCADE, related_name="pack_choices"
+        Organization, on_delete=models.CASCADE, related_name="pack_choices", db_index=False
     )
-    pack = models.SlugField(max_length=40)
+    pack = models.SlugField(max_length=40, db_index=False)
     is_on = models.BooleanField(_("used"), default=True)
     is_blocking = models.BooleanField(_("warnings stop publishing"), default=False)
 
@@ -46,7 +46,9 @@ class PackChoice(models.Model):
 class KeptFinding(models.Model):
     """A finding that somebody left as it is, for as long as its passage is the same."""
 
-    posting = models.ForeignKey(Posting, on_delete=models.CASCADE, related_name="kept_findings")
+    posting = models.ForeignKey(
+        Posting, on_delete=models.CASCADE, related_name="kept_findings", db_index=False
+    )
     fingerprint = models.CharField(max_length=16)
     rule = models.CharField(max_length=40)
     reason = models.CharField(_("reason"), max_length=300)

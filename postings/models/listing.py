@@ -79,9 +79,11 @@ class Listing(models.Model):
         LOOK = "look", _("to look at")
 
     organization = models.ForeignKey(
-        Organization, on_delete=models.CASCADE, related_name="listings"
+        Organization, on_delete=models.CASCADE, related_name="listings", db_index=False
     )
-    upload = models.ForeignKey(Upload, on_delete=models.CASCADE, related_name="listings")
+    upload = models.ForeignKey(
+        Upload, on_delete=models.CASCADE, related_name="listings", db_index=False
+    )
     container = models.ForeignKey(
         Container, on_delete=models.SET_NULL, null=True, blank=True, related_name="listings"
     )
@@ -104,6 +106,7 @@ class Listing(models.Model):
         null=True,
         blank=True,
         related_name="merged",
+        db_index=False,
     )
     problem_code = models.CharField(max_length=40, blank=True)
     problem = models.CharField(max_length=300, blank=True)
@@ -113,7 +116,12 @@ class Listing(models.Model):
     discarded_at = models.DateTimeField(null=True, blank=True)
     row_version = models.PositiveIntegerField(default=1)
     act = models.ForeignKey(
-        "postings.ListingAct", on_delete=models.SET_NULL, null=True, blank=True, related_name="+"
+        "postings.ListingAct",
+        on_delete=models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="+",
+        db_index=False,
     )
 
     objects = ListingQuerySet.as_manager()
@@ -135,6 +143,10 @@ class Listing(models.Model):
                 name="listing_triage",
                 condition=Q(state="read", reviewed_at=None, discarded_at=None),
             ),
+            models.Index(
+                fields=["merged_in"], name="listing_merged_in", condition=Q(merged_in__isnull=False)
+            ),
+            models.Index(fields=["act"], name="listing_act", condition=Q(act__isnull=False)),
         ]
         constraints = [
             models.UniqueConstraint(fields=["upload", "position"], name="listing_once_per_upload"),
@@ -180,7 +192,12 @@ class Reading(models.Model):
     data = models.JSONField()
     corrections = models.JSONField(default=dict, blank=True)
     corrected_by = models.ForeignKey(
-        Membership, on_delete=models.SET_NULL, null=True, blank=True, related_name="+"
+        Membership,
+        on_delete=models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="+",
+        db_index=False,
     )
     duration_ms = models.PositiveIntegerField(default=0)
     created_at = models.DateTimeField(default=timezone.now)
@@ -189,7 +206,14 @@ class Reading(models.Model):
     class Meta:
         verbose_name = _("reading")
         verbose_name_plural = _("readings")
-        indexes = [models.Index(fields=["reader_version"], name="reading_by_version")]
+        indexes = [
+            models.Index(fields=["reader_version"], name="reading_by_version"),
+            models.Index(
+                fields=["corrected_by"],
+                name="reading_corrected_by",
+                condition=Q(corrected_by__isnull=False),
+            ),
+        ]
 
     def __str__(self):
         return str(self.listing)

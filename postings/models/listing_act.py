@@ -27,7 +27,9 @@ class ListingAct(models.Model):
         APPLY = "apply", _("new reading taken")
         KEEP = "keep", _("kept as read")
 
-    organization = models.ForeignKey(Organization, on_delete=models.CASCADE, related_name="+")
+    organization = models.ForeignKey(
+        Organization, on_delete=models.CASCADE, related_name="+", db_index=False
+    )
     code = CodeField()
     kind = models.CharField(max_length=8, choices=Kind)
     by = models.ForeignKey(Membership, on_delete=models.SET_NULL, null=True, related_name="+")

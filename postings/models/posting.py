@@ -46,7 +46,7 @@ class Posting(models.Model):
         CLOSED = "closed", _("closed")
 
     organization = models.ForeignKey(
-        Organization, on_delete=models.CASCADE, related_name="postings"
+        Organization, on_delete=models.CASCADE, related_name="postings", db_index=False
     )
     code = CodeField()
     listing = models.OneToOneField(
@@ -228,7 +228,9 @@ class PostingVersion(models.Model):
     `content` is all of it, `summary` the part that the careers list shows.
     """
 
-    posting = models.ForeignKey(Posting, on_delete=models.CASCADE, related_name="versions")
+    posting = models.ForeignKey(
+        Posting, on_delete=models.CASCADE, related_name="versions", db_index=False
+    )
     number = models.PositiveIntegerField()
     content = models.JSONField()
     summary = models.JSONField(default=dict)

@@ -30,7 +30,7 @@ class Requisition(models.Model):
         REPLACEMENT = "replacement", _("somebody leaves")
 
     organization = models.ForeignKey(
-        Organization, on_delete=models.CASCADE, related_name="requisitions"
+        Organization, on_delete=models.CASCADE, related_name="requisitions", db_index=False
     )
     code = CodeField()
     state = models.CharField(_("state"), max_length=10, choices=State, default=State.DRAFT)
@@ -93,7 +93,9 @@ class Approval(models.Model):
         APPROVED = "approved", _("approved")
         DECLINED = "declined", _("declined")
 
-    requisition = models.ForeignKey(Requisition, on_delete=models.CASCADE, related_name="approvals")
+    requisition = models.ForeignKey(
+        Requisition, on_delete=models.CASCADE, related_name="approvals", db_index=False
+    )
     round = models.PositiveSmallIntegerField()
     position = models.PositiveSmallIntegerField()
     membership = models.ForeignKey(Membership, on_delete=models.CASCADE, related_name="approvals")

@@ -16,7 +16,9 @@ class Stage(models.Model):
     each line of `to_check` one thing, and within how many working days to go on.
     """
 
-    posting = models.ForeignKey(Posting, on_delete=models.CASCADE, related_name="stages")
+    posting = models.ForeignKey(
+        Posting, on_delete=models.CASCADE, related_name="stages", db_index=False
+    )
     code = CodeField()
     position = models.PositiveSmallIntegerField(default=0)
     name = models.CharField(_("name"), max_length=60)

@@ -10,7 +10,9 @@ from postings.models.posting import Posting
 class TeamMember(models.Model):
     """A hiring manager sees the postings on whose team they are."""
 
-    posting = models.ForeignKey(Posting, on_delete=models.CASCADE, related_name="team")
+    posting = models.ForeignKey(
+        Posting, on_delete=models.CASCADE, related_name="team", db_index=False
+    )
     membership = models.ForeignKey(
         Membership, on_delete=models.CASCADE, related_name="team_memberships"
     )

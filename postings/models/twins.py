@@ -94,7 +94,9 @@ class TwinGroup(models.Model):
     the original kept its reading. `row_version` grows with each change.
     """
 
-    organization = models.ForeignKey(Organization, on_delete=models.CASCADE, related_name="+")
+    organization = models.ForeignKey(
+        Organization, on_delete=models.CASCADE, related_name="+", db_index=False
+    )
     code = CodeField()
     original = models.ForeignKey(
         Fingerprint, on_delete=models.SET_NULL, null=True, related_name="+"
@@ -143,7 +145,7 @@ class NotTwins(models.Model):
     """A pair that a person told apart; it is never grouped again. `one` is the lower number."""
 
     organization = models.ForeignKey(Organization, on_delete=models.CASCADE, related_name="+")
-    one = models.ForeignKey(Fingerprint, on_delete=models.CASCADE, related_name="+")
+    one = models.ForeignKey(Fingerprint, on_delete=models.CASCADE, related_name="+", db_index=False)
     other = models.ForeignKey(Fingerprint, on_delete=models.CASCADE, related_name="+")
     by = models.ForeignKey(Membership, on_delete=models.SET_NULL, null=True, related_name="+")
     created_at = models.DateTimeField(default=timezone.now)

@@ -25,7 +25,9 @@ class Upload(models.Model):
         PASTE = "paste", _("pasted text")
         API = "api", _("API")
 
-    organization = models.ForeignKey(Organization, on_delete=models.CASCADE, related_name="uploads")
+    organization = models.ForeignKey(
+        Organization, on_delete=models.CASCADE, related_name="uploads", db_index=False
+    )
     code = CodeField()
     by = models.ForeignKey(Membership, on_delete=models.SET_NULL, null=True, related_name="+")
     source = models.CharField(max_length=8, choices=Source)
@@ -82,7 +84,9 @@ class Container(models.Model):
     says why they never will be. `number` counts within the upload and orders the entries.
     """
 
-    upload = models.ForeignKey(Upload, on_delete=models.CASCADE, related_name="containers")
+    upload = models.ForeignKey(
+        Upload, on_delete=models.CASCADE, related_name="containers", db_index=False
+    )
     number = models.PositiveIntegerField()
     kind = models.CharField(max_length=12)
     name = models.CharField(max_length=255)

@@ -6,6 +6,7 @@ from django.utils.translation import gettext_lazy as _
 
 from ats.access.models.membership import Membership
 from ats.foundation.codes import CodeField
+from ats.foundation.fields import ExactText
 
 
 class ApiKeyQuerySet(models.QuerySet):
@@ -24,7 +25,7 @@ class ApiKey(models.Model):
     kind = models.CharField(max_length=10, choices=Kind, default=Kind.API)
     name = models.CharField(_("name"), max_length=80)
     prefix = models.CharField(max_length=16, editable=False)
-    key_hash = models.CharField(max_length=64, unique=True, editable=False)
+    key_hash = ExactText(max_length=64, unique=True, editable=False)
     scopes = models.JSONField(_("scopes"), default=list)
     created_at = models.DateTimeField(default=timezone.now, editable=False)
     last_used_at = models.DateTimeField(null=True, blank=True, editable=False)

@@ -4,6 +4,8 @@ from django.db import models
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from ats.foundation.fields import ExactText
+
 
 class FounderLinkQuerySet(models.QuerySet):
     def open(self):
@@ -13,7 +15,7 @@ class FounderLinkQuerySet(models.QuerySet):
 class FounderLink(models.Model):
     """Printed by `manage.py first_owner_link`, stored hashed, worth nothing once a user exists."""
 
-    token_hash = models.CharField(max_length=64, unique=True, editable=False)
+    token_hash = ExactText(max_length=64, unique=True, editable=False)
     created_at = models.DateTimeField(default=timezone.now)
     expires_at = models.DateTimeField()
     used_at = models.DateTimeField(null=True, blank=True)

@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from ats.access.models.membership import Membership, Role
 from ats.access.models.organization import Organization
 from ats.foundation.codes import CodeField
+from ats.foundation.fields import ExactText
 
 
 class InvitationQuerySet(models.QuerySet):
@@ -23,7 +24,7 @@ class Invitation(models.Model):
     code = CodeField()
     email = models.EmailField(_("e-mail"), max_length=254)
     role = models.CharField(_("role"), max_length=16, choices=Role)
-    token_hash = models.CharField(max_length=64, unique=True, editable=False)
+    token_hash = ExactText(max_length=64, unique=True, editable=False)
     invited_by = models.ForeignKey(Membership, on_delete=models.SET_NULL, null=True)
     created_at = models.DateTimeField(default=timezone.now, editable=False)
     expires_at = models.DateTimeField()

@@ -6,6 +6,7 @@ from django.utils.translation import gettext_lazy as _
 
 from ats.access.models import Organization
 from ats.foundation.codes import CodeField
+from ats.foundation.fields import ExactText
 
 
 class MailQuerySet(models.QuerySet):
@@ -38,7 +39,7 @@ class Mail(models.Model):
         CANCELLED = "cancelled", _("taken back")
 
     organization = models.ForeignKey(
-        Organization, on_delete=models.CASCADE, null=True, related_name="+"
+        Organization, on_delete=models.CASCADE, null=True, related_name="+", db_index=False
     )
     code = CodeField()
     key = models.CharField(max_length=160, unique=True)
@@ -54,7 +55,7 @@ class Mail(models.Model):
     html = models.TextField(blank=True)
     unsubscribe_url = models.CharField(max_length=300, blank=True, db_default="")
     facts = models.JSONField(default=dict, blank=True)
-    message_id = models.CharField(max_length=120, unique=True)
+    message_id = ExactText(max_length=120, unique=True)
     state = models.CharField(max_length=10, choices=State, default=State.PENDING)
     attempts = models.PositiveSmallIntegerField(default=0)
     uncertain_sends = models.PositiveSmallIntegerField(default=0)

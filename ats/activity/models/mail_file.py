@@ -9,7 +9,7 @@ from ats.foundation.fields import PrivateFileName
 
 
 class MailFile(models.Model):
-    mail = models.ForeignKey(Mail, on_delete=models.CASCADE, related_name="files")
+    mail = models.ForeignKey(Mail, on_delete=models.CASCADE, related_name="files", db_index=False)
     code = CodeField()
     position = models.PositiveSmallIntegerField()
     name = models.CharField(_("file name"), max_length=255)

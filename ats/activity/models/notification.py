@@ -23,7 +23,9 @@ class Notification(models.Model):
     membership = models.ForeignKey(
         Membership, on_delete=models.CASCADE, related_name="notifications"
     )
-    event = models.ForeignKey(Event, on_delete=models.CASCADE, related_name="notifications")
+    event = models.ForeignKey(
+        Event, on_delete=models.CASCADE, related_name="notifications", db_index=False
+    )
     code = CodeField()
     text = models.CharField(max_length=300)
     url = models.CharField(max_length=300, blank=True)

@@ -20,7 +20,7 @@ class NotificationChoice(models.Model):
     """`kind` is a name of ats.activity.notification_kinds."""
 
     membership = models.ForeignKey(
-        Membership, on_delete=models.CASCADE, related_name="notification_choices"
+        Membership, on_delete=models.CASCADE, related_name="notification_choices", db_index=False
     )
     kind = models.CharField(max_length=20)
     is_in_app = models.BooleanField(default=True)

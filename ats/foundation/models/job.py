@@ -5,6 +5,8 @@ from django.db.models import F, Q
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from ats.foundation.fields import ExactText
+
 
 class JobQuerySet(models.QuerySet):
     def claimable(self, now):
@@ -34,7 +36,7 @@ class Job(models.Model):
         HELD = "held", _("held")
 
     kind = models.CharField(max_length=40)
-    key = models.CharField(max_length=120, unique=True, null=True)
+    key = ExactText(max_length=120, unique=True, null=True)
     organization_id = models.BigIntegerField(null=True)
     subject_id = models.BigIntegerField(null=True)
     payload = models.JSONField(default=dict, blank=True)

@@ -6,6 +6,8 @@ from typing import Self
 from django.db import connections, models
 from django.utils import timezone
 
+from ats.foundation.fields import ExactText
+
 
 class TallyQuerySet(models.QuerySet["Tally"]):
     def over(self) -> Self:
@@ -34,7 +36,7 @@ class TallyQuerySet(models.QuerySet["Tally"]):
 class Tally(models.Model):
     """`entry` names the limit, its window and, hashed, whom it counts."""
 
-    entry = models.CharField(max_length=120, primary_key=True)
+    entry = ExactText(max_length=120, primary_key=True)
     count = models.PositiveIntegerField()
     ends_at = models.DateTimeField(db_index=True)
 
