@@ -1,11 +1,8 @@
 """An answer that is lost while its application has ended, or after it was taken back, is none."""
 
 from datetime import UTC, date, datetime, timedelta
-from smtplib import SMTPRecipientsRefused
 
 import pytest
-from django.core.mail.backends.locmem import EmailBackend
-from django.utils import timezone
 
 from applicants.actions.count_days_off import count_days_off
 from applicants.actions.letters import MessageGone
@@ -16,7 +13,6 @@ from applicants.actions.reopen_application import reopen_application
 from applicants.actions.send_message import send_message, take_back_message
 from applicants.actions.unmerge_candidates import unmerge_candidates
 from applicants.models import Application
-from ats.activity.actions.deliver import deliver_due_mails
 from ats.activity.actions.mail import cancel_mail, retry_mail
 from ats.activity.models import Mail
 from tests.factories.access import DayOffFactory
@@ -41,23 +37,6 @@ def message(application, recruiter, clock):
     return row
 
 
-@pytest.fixture
-def refuse(monkeypatch, do_jobs):
-    """Return a function: the mail server refuses the address for good, and the jobs are done."""
-
-    def refuse(self, messages):
-        raise SMTPRecipientsRefused({"a@example.test": (550, b"nobody here")})
-
-    def run():
-        with monkeypatch.context() as patch:
-            patch.setattr(EmailBackend, "send_messages", refuse)
-            Mail.objects.filter(state=Mail.State.PENDING).update(run_at=timezone.now())
-            deliver_due_mails()
-        do_jobs()
-
-    return run
-
-
 def lose(message):
     """The mail server refuses this mail for good, and the promise follows."""
     mail = Mail.objects.get(key=message.mail_key)
@@ -70,10 +49,10 @@ def met_at(application):
 
 
 def test_answer_that_failed_after_a_rejection_is_owed_once_that_is_taken_back(
-    application, message, refuse, reason, recruiter
+    application, message, refused, reason, recruiter
 ):
     row = reject_application(application, by=recruiter, reason=reason)
-    refuse()
+    refused()
     assert met_at(application) == row.ended_at
 
     take_back_rejection(row, by=recruiter)
@@ -93,12 +72,12 @@ def test_answer_taken_back_after_a_rejection_is_owed_once_that_is_taken_back(
 
 
 def test_answer_that_failed_while_it_was_put_aside_is_owed_once_it_goes_on(
-    application, message, refuse, posting, stages, organization, recruiter
+    application, message, refused, posting, stages, organization, recruiter
 ):
     other = CandidateFactory(organization=organization, name="A. Okafor")
     ApplicationFactory(posting=posting, stage=stages[2], candidate=other)
     merge = merge_candidates(application.candidate, into=other, by=recruiter)
-    refuse()
+    refused()
 
     unmerge_candidates(merge, by=recruiter)
 
@@ -107,9 +86,9 @@ def test_answer_that_failed_while_it_was_put_aside_is_owed_once_it_goes_on(
 
 
 def test_failed_mail_tried_again_and_taken_back_is_no_answer(
-    application, message, refuse, recruiter, do_jobs
+    application, message, refused, recruiter, do_jobs
 ):
-    refuse()
+    refused()
     assert met_at(application) is None
     retry_mail(Mail.objects.get(key=message.mail_key), by=recruiter)
     take_back_message(message, by=recruiter)
@@ -122,9 +101,9 @@ def test_failed_mail_tried_again_and_taken_back_is_no_answer(
 
 
 def test_failed_mail_tried_again_and_stopped_is_no_answer(
-    application, message, refuse, recruiter, do_jobs
+    application, message, refused, recruiter, do_jobs
 ):
-    refuse()
+    refused()
     mail = retry_mail(Mail.objects.get(key=message.mail_key), by=recruiter)
     cancel_mail(mail)
 

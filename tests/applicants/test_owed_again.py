@@ -1,10 +1,8 @@
 """An answer that never reached its candidate is owed again, by the calendar of now, once."""
 
 from datetime import UTC, date, datetime, timedelta
-from smtplib import SMTPRecipientsRefused
 
 import pytest
-from django.core.mail.backends.locmem import EmailBackend
 from django.utils import timezone
 
 from applicants.actions.bulk.asking import (
@@ -24,7 +22,6 @@ from applicants.actions.stage_rules.contents import RuleContent
 from applicants.actions.unmerge_candidates import unmerge_candidates
 from applicants.models import Application, Message
 from applicants.queries.timeline import timeline_of
-from ats.activity.actions.deliver import deliver_due_mails
 from ats.activity.actions.mail import retry_mail
 from ats.activity.models import Event, Mail
 from ats.foundation.models import Job
@@ -65,23 +62,6 @@ def writing_rule(posting, stages, recruiter):
     content = RuleContent(subject="About", text="Hello.")
     rule = add_stage_rule(posting, by=recruiter, stage=stages[1], kind="send", content=content)
     return switch_on_stage_rule(rule, by=recruiter, seen_version=1)
-
-
-@pytest.fixture
-def refused(monkeypatch, do_jobs, clock):
-    """Return a function: the undo time passes and the mail server refuses the address for good."""
-
-    def refuse(self, messages):
-        raise SMTPRecipientsRefused({"a@example.test": (550, b"nobody here")})
-
-    def run():
-        with monkeypatch.context() as patch:
-            patch.setattr(EmailBackend, "send_messages", refuse)
-            Mail.objects.filter(state=Mail.State.PENDING).update(run_at=timezone.now())
-            deliver_due_mails()
-        do_jobs()
-
-    return run
 
 
 def days_off(organization) -> None:

@@ -18,18 +18,12 @@ pytestmark = pytest.mark.django_db
 
 
 @pytest.fixture
-def followed(recruiter, interviewer):
+def followed(saved, interviewer):
     """The interviewer follows a search of the recruiter's, since a day ago."""
-    search = SavedSearch.objects.create(
-        organization=recruiter.organization,
-        by=recruiter,
-        name="Gardeners",
-        asked={"q": "name:rose"},
-        is_shared=True,
-    )
+    SavedSearch.objects.update(is_shared=True)
     now = timezone.now()
     return SearchSubscription.objects.create(
-        search=search, membership=interviewer, next_at=now, looked_at=now - timedelta(days=1)
+        search=saved, membership=interviewer, next_at=now, looked_at=now - timedelta(days=1)
     )
 
 

@@ -13,6 +13,7 @@ from django.conf import settings as product
 from django.core.handlers.wsgi import WSGIHandler
 
 from tests.factories.access import MembershipFactory
+from tests.factories.postings import PostingFactory, StageFactory
 from tests.processes import wait_until
 
 # Seconds that the server may take longer for a request, and a fourth of it for a script, with a
@@ -179,3 +180,16 @@ def open_as(open_page, sign_in, site):
 @pytest.fixture
 def second_recruiter(organization):
     return MembershipFactory(organization=organization)
+
+
+@pytest.fixture
+def posting(organization):
+    return PostingFactory(organization=organization, published=True, title="Gardener")
+
+
+@pytest.fixture
+def stages(posting):
+    return [
+        StageFactory(posting=posting, position=place, name=name)
+        for place, name in enumerate(["Applied", "Screen", "Interview"])
+    ]

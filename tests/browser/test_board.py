@@ -6,20 +6,6 @@ from playwright.sync_api import expect
 from applicants.actions.move_application import move_application
 from applicants.models import Application
 from tests.factories.applicants import ApplicationFactory
-from tests.factories.postings import PostingFactory, StageFactory
-
-
-@pytest.fixture
-def posting(organization):
-    return PostingFactory(organization=organization, published=True)
-
-
-@pytest.fixture
-def stages(posting):
-    return [
-        StageFactory(posting=posting, position=place, name=name)
-        for place, name in enumerate(["Applied", "Screen", "Interview"])
-    ]
 
 
 @pytest.fixture

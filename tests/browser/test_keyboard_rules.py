@@ -9,20 +9,6 @@ from applicants.actions.move_application import move_application
 from applicants.models import RuleFiring, StageRule, Task
 from tests.browser.keys import press, tab_to
 from tests.factories.applicants import ApplicationFactory
-from tests.factories.postings import PostingFactory, StageFactory
-
-
-@pytest.fixture
-def posting(organization):
-    return PostingFactory(organization=organization, published=True, title="Gardener")
-
-
-@pytest.fixture
-def stages(posting):
-    return [
-        StageFactory(posting=posting, position=place, name=name)
-        for place, name in enumerate(["Applied", "Screen", "Interview"])
-    ]
 
 
 @pytest.fixture

@@ -1,7 +1,6 @@
 """Pairs of acts that lock more than one row: none waits for the other for ever."""
 
 import time
-from functools import wraps
 
 import pytest
 from django.db import transaction
@@ -19,39 +18,18 @@ from postings.actions.read_listing import begin_reading
 from postings.actions.twin_groups import flag
 from postings.models import Listing, ListingAct, Posting, Reading, TwinGroup
 from postings.queries.uploads import lock_upload
-from tests.at_once import at_once
+from tests.at_once import PAUSE_SECONDS, at_once, later, slowed
 from tests.factories.access import MembershipFactory
 from tests.factories.postings import ListingFactory
 from tests.postings.twins import CUT, MECHANIC, WHOLE, brought_in, listing_of
 from tests.reading.listings.pages import reading_of
 
 pytestmark = pytest.mark.django_db(transaction=True)
-A_WHILE = 0.3
 
 
 @pytest.fixture
 def another(organization):
     return MembershipFactory(organization=organization, role=Role.RECRUITER)
-
-
-def slowed(monkeypatch, module, name):
-    """Let the others get as far as they can before `module.name` is called."""
-    real = getattr(module, name)
-
-    @wraps(real)
-    def slowly(*args, **kwargs):
-        time.sleep(A_WHILE)
-        return real(*args, **kwargs)
-
-    monkeypatch.setattr(module, name, slowly)
-
-
-def later(call):
-    def run():
-        time.sleep(A_WHILE / 3)
-        return call()
-
-    return run
 
 
 def test_both_of_two_twins_discarded_at_once_are_discarded(twins, recruiter, another, monkeypatch):
@@ -120,7 +98,7 @@ def test_accepted_while_twins_are_marked_ends(organization, recruiter):
             index_listings(organization.pk, {third.pk: reading_of(MECHANIC)})
             for listing in (other, one):
                 Listing.objects.filter(pk=listing.pk).update(has_twins=False)
-                time.sleep(A_WHILE)
+                time.sleep(PAUSE_SECONDS)
             flag(group)
 
     at_once(mark, later(lambda: accept_listings([one.code, other.code], by=recruiter)))
@@ -135,7 +113,7 @@ def test_accepted_while_a_correction_is_saved_has_it(organization, recruiter, an
         with transaction.atomic():
             values = {"title": "Night planner"}
             correct_reading(listing, by=another, row_version=listing.row_version, values=values)
-            time.sleep(A_WHILE)
+            time.sleep(PAUSE_SECONDS)
 
     at_once(correct, later(lambda: accept_listings([listing.code], by=recruiter)))
 
@@ -152,7 +130,7 @@ def test_read_again_while_a_correction_is_saved_keeps_it(organization, recruiter
         with transaction.atomic():
             values = {"title": "Night planner"}
             correct_reading(listing, by=another, row_version=listing.row_version, values=values)
-            time.sleep(A_WHILE)
+            time.sleep(PAUSE_SECONDS)
 
     def read_again():
         rereading.keep_rereads(act.pk, [listing.pk], {listing.pk: Outcome(reading_of(WHOLE))})
@@ -172,7 +150,7 @@ def test_reading_begins_while_the_upload_is_changed_ends(organization):
             lock_upload(first.upload_id)
             for listing in (other, first):
                 Listing.objects.filter(pk=listing.pk).update(state="dropped")
-                time.sleep(A_WHILE)
+                time.sleep(PAUSE_SECONDS)
 
     at_once(cancel, later(lambda: begin_reading([first.pk, other.pk])))
 

@@ -1,7 +1,5 @@
 """Merges, their ends and new applications at the same moment: one order, and nothing is lost."""
 
-import time
-
 import pytest
 
 from applicants.actions import merge_candidates as merging
@@ -21,13 +19,11 @@ from applicants.models import (
     RowOrigin,
 )
 from applicants.queries.families import system_root
-from tests.at_once import at_once
+from tests.at_once import at_once, later, slowed
 from tests.factories.applicants import ApplicationFactory, CandidateFactory
 
 pytestmark = pytest.mark.django_db(transaction=True)
 ROUNDS = 4
-# Long enough for who comes second to wait for what is locked.
-PAUSE_SECONDS = 0.5
 
 
 @pytest.fixture
@@ -104,30 +100,11 @@ def test_unmerge_candidates_while_the_other_is_merged_further(people, recruiter,
         unmerge_candidates(CandidateMerge.objects.get(undone_at=None), by=recruiter)
 
 
-def slowly(monkeypatch, module, name):
-    """Let a step of an action take its time, with all locked that it has locked by then."""
-    step = getattr(module, name)
-
-    def pausing(*args, **kwargs):
-        time.sleep(PAUSE_SECONDS)
-        return step(*args, **kwargs)
-
-    monkeypatch.setattr(module, name, pausing)
-
-
-def later(call):
-    def run():
-        time.sleep(PAUSE_SECONDS / 2)
-        return call()
-
-    return run
-
-
 def test_decide_proposed_change_while_its_person_is_merged_is_told(people, recruiter, monkeypatch):
     a, b, _c = people
     values = {"application": a.applications.get(), "field": "phone", "value": "+52 1"}
     change = ProposedChange.objects.create(candidate=a, **values)
-    slowly(monkeypatch, merging, "fold_applications")
+    slowed(monkeypatch, merging, "fold_applications")
 
     merge, told = at_once(
         lambda: merge_candidates(a, into=b, by=recruiter),
@@ -150,7 +127,7 @@ def test_merge_candidates_while_many_are_given_an_owner_waits(
     choice = {"owner": recruiter.code}
     bulk = asking.choose_bulk_action(bulk, by=recruiter, choice=choice)
     bulk = asking.confirm_bulk_action(bulk, by=recruiter)
-    slowly(monkeypatch, doing, "owner_of")
+    slowed(monkeypatch, doing, "owner_of")
 
     _last, merge = at_once(
         lambda: run_chunk(bulk, next_ids(bulk, 0), keep=lambda last: None),

@@ -6,8 +6,15 @@ import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
 
+from applicants.actions.reject_application import reject_application
+from applicants.actions.status_links import open_status_link, token_of
 from postings.models import PostingVersion
 from postings.queries.content import content_of
+from tests.factories.applicants import (
+    ApplicationFactory,
+    CandidateFactory,
+    RejectionReasonFactory,
+)
 from tests.factories.postings import PostingFactory, QuestionFactory, StageFactory
 
 PDF = b"%PDF-1.4\n1 0 obj<<>>endobj\ntrailer<<>>\n%%EOF\n"
@@ -112,3 +119,31 @@ def stored_files(settings):
         return [p for p in root.rglob("*") if p.is_file()] if root.exists() else []
 
     return files
+
+
+@pytest.fixture
+def applied(posting, organization):
+    """What Amara sent for the opening."""
+    return ApplicationFactory(
+        posting=posting,
+        stage=posting.stages.first(),
+        candidate=CandidateFactory(organization=organization, name="Amara Okafor"),
+        submitted={"name": "Amara Okafor", "email": "amara@example.test", "phone": "044 1"},
+    )
+
+
+@pytest.fixture
+def page_of(applied):
+    """The address of the candidate's own page."""
+    return f"/a/{token_of(open_status_link(applied))}/"
+
+
+@pytest.fixture
+def reject(applied, organization, owner):
+    """Return a function: it is not moved forward, perhaps with a letter."""
+
+    def rejected(**letter):
+        reason = RejectionReasonFactory(organization=organization)
+        return reject_application(applied, by=owner, reason=reason, **letter)
+
+    return rejected

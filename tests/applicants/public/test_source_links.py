@@ -10,6 +10,7 @@ from applicants.models import Application, SourceLink
 from tests.applicants.public.conftest import PDF
 from tests.factories.applicants import ApplicationFactory
 from tests.factories.postings import PostingFactory
+from tests.undo import undo_of
 
 
 @pytest.fixture
@@ -29,11 +30,6 @@ def door(posting, link):
 def visits(link):
     link.refresh_from_db()
     return link.visits
-
-
-def undo_of(response):
-    *_earlier, message = response.context["messages"]
-    return message.extra_tags.removeprefix("undo=")
 
 
 def test_list_source_links_without_any_says_what_to_do(url, recruiter, sign_in):

@@ -7,58 +7,27 @@ from django.test import Client
 from django.utils import timezone
 
 from applicants.actions.merge_candidates import merge_candidates
-from applicants.actions.reject_application import reject_application
-from applicants.actions.status_links import open_status_link, status_url_of, token_of
+from applicants.actions.status_links import status_url_of
 from applicants.models import Answer, Application, StatusLink
 from ats.activity.models import Event, Mail
+from tests.applicants.public.status_page import read
 from tests.factories.applicants import (
     ApplicationFactory,
     CandidateFactory,
     DocumentFactory,
-    RejectionReasonFactory,
 )
 
 pytestmark = pytest.mark.django_db
 
 
-@pytest.fixture
-def application(posting, organization):
-    return ApplicationFactory(
-        posting=posting,
-        stage=posting.stages.first(),
-        candidate=CandidateFactory(organization=organization, name="Amara Okafor"),
-        submitted={"name": "Amara Okafor", "email": "amara@example.test", "phone": "044 1"},
-    )
-
-
-@pytest.fixture
-def page_of(application):
-    return f"/a/{token_of(open_status_link(application))}/"
-
-
-@pytest.fixture
-def reject(application, organization, owner):
-    def rejected(**letter):
-        reason = RejectionReasonFactory(organization=organization)
-        return reject_application(application, by=owner, reason=reason, **letter)
-
-    return rejected
-
-
-def read(url, status=200):
-    response = Client().get(url)
-    assert response.status_code == status
-    return response.content.decode()
-
-
 def test_status_shows_where_they_stand_and_by_when_they_hear(
-    application, posting, page_of, time_machine
+    applied, posting, page_of, time_machine
 ):
     time_machine.move_to("2026-11-17T09:00:00Z")
-    application.stage = posting.stages.get(name="Screen")
-    application.promise_due_on = "2026-11-26"
-    application.save()
-    application.transitions.create(to_state="active", to_stage=application.stage)
+    applied.stage = posting.stages.get(name="Screen")
+    applied.promise_due_on = "2026-11-26"
+    applied.save()
+    applied.transitions.create(to_state="active", to_stage=applied.stage)
     StatusLink.objects.update(expires_at=timezone.now() + timedelta(days=9))
 
     page = read(page_of)
@@ -68,35 +37,35 @@ def test_status_shows_where_they_stand_and_by_when_they_hear(
     assert page.index('class="done">Applied') < page.index('aria-current="step">Screen')
 
 
-def test_status_says_when_an_answer_is_late(application, page_of):
-    application.promise_due_on = timezone.localdate() - timedelta(days=1)
-    application.save()
+def test_status_says_when_an_answer_is_late(applied, page_of):
+    applied.promise_due_on = timezone.localdate() - timedelta(days=1)
+    applied.save()
 
     assert "We are late, and we are sorry" in read(page_of)
 
 
-def test_status_day_is_the_organizations(application, page_of, organization, time_machine):
+def test_status_day_is_the_organizations(applied, page_of, organization, time_machine):
     time_machine.move_to("2026-11-16T23:30:00Z")
     StatusLink.objects.update(expires_at=timezone.now() + timedelta(days=9))
     organization.time_zone = "Pacific/Kiritimati"
     organization.save()
-    application.promise_due_on = "2026-11-16"
-    application.save()
+    applied.promise_due_on = "2026-11-16"
+    applied.save()
 
     # There it is the 17th already.
     assert "We owed you an answer by Monday 16 November" in read(page_of)
 
 
-def test_status_shows_what_they_sent(application, page_of):
+def test_status_shows_what_they_sent(applied, page_of):
     DocumentFactory(
-        candidate=application.candidate,
-        application=application,
+        candidate=applied.candidate,
+        application=applied,
         name="<b>cv</b>.pdf",
         state="unreadable",
         problem="This file is locked with a password.",
     )
     for kind, value in (("yes_no", False), ("choices", ["Git", "Vim"]), ("date", "2027-01-04")):
-        Answer.objects.create(application=application, label="Q?", kind=kind, value=value)
+        Answer.objects.create(application=applied, label="Q?", kind=kind, value=value)
 
     page = read(page_of)
 
@@ -115,7 +84,7 @@ def test_status_is_kept_by_nobody_else(page_of):
     assert not response.cookies
 
 
-def test_status_looking_changes_nothing(application, page_of):
+def test_status_looking_changes_nothing(applied, page_of):
     before = Application.objects.values().get(), StatusLink.objects.values().get()
 
     for address in (page_of, f"{page_of}withdrawal/"):
@@ -145,44 +114,44 @@ def test_status_link_that_no_longer_works_is_one_kind_page(page_of, change):
     assert (response["Cache-Control"], response["Referrer-Policy"]) == ("no-store", "no-referrer")
 
 
-def test_status_token_is_in_no_column(application, page_of):
+def test_status_token_is_in_no_column(applied, page_of):
     token = page_of.split("/")[2]
 
     row = StatusLink.objects.values().get()
 
     assert all(token not in str(value) for value in row.values())
-    assert status_url_of(application) == f"http://testserver{page_of}"
+    assert status_url_of(applied) == f"http://testserver{page_of}"
 
 
-def test_status_link_outlives_a_change_of_the_secret(application, page_of, settings):
+def test_status_link_outlives_a_change_of_the_secret(applied, page_of, settings):
     settings.SECRET_KEY_FALLBACKS = [settings.SECRET_KEY]
     settings.SECRET_KEY = "another" * 10
 
-    assert status_url_of(application).endswith(page_of)
+    assert status_url_of(applied).endswith(page_of)
     read(page_of)
 
 
-def test_status_nonce_without_the_secret_opens_nothing(application, page_of, settings):
+def test_status_nonce_without_the_secret_opens_nothing(applied, page_of, settings):
     settings.SECRET_KEY = "another" * 10
 
-    assert status_url_of(application) == ""
+    assert status_url_of(applied) == ""
 
 
-def test_verify_marks_the_address_once(application, page_of):
+def test_verify_marks_the_address_once(applied, page_of):
     answers = [Client().post(f"{page_of}verified/") for _ in range(2)]
 
-    application.refresh_from_db()
-    assert ([a.status_code for a in answers], application.is_verified) == ([303, 303], True)
+    applied.refresh_from_db()
+    assert ([a.status_code for a in answers], applied.is_verified) == ([303, 303], True)
     assert list(Event.objects.values_list("kind", flat=True)) == ["application.verified"]
     assert "Is this your e-mail address?" not in read(page_of)
 
 
 def test_status_hides_a_rejection_until_its_mail_has_left(
-    application, page_of, reject, do_jobs, time_machine
+    applied, page_of, reject, do_jobs, time_machine
 ):
     time_machine.move_to(timezone.now() + timedelta(seconds=1), tick=False)
-    application.promise_due_on = timezone.localdate() + timedelta(days=3)
-    application.save()
+    applied.promise_due_on = timezone.localdate() + timedelta(days=3)
+    applied.save()
     before = read(page_of)
 
     reject(subject="About your application", text="We are sorry.")
@@ -218,16 +187,16 @@ def test_status_tells_of_a_rejection_whose_mail_cannot_be_delivered(page_of, rej
     assert "We have decided" in read(page_of)
 
 
-def test_status_takes_few_statements(application, page_of, django_assert_max_num_queries):
+def test_status_takes_few_statements(applied, page_of, django_assert_max_num_queries):
     for n in range(3):
-        Answer.objects.create(application=application, label=f"{n}?", kind="short", value="x")
+        Answer.objects.create(application=applied, label=f"{n}?", kind="short", value="x")
 
     with django_assert_max_num_queries(8):
         Client().get(page_of)
 
 
 def test_status_of_one_put_aside_by_a_merge_shows_the_one_that_goes_on(
-    application, page_of, posting, organization, recruiter
+    applied, page_of, posting, organization, recruiter
 ):
     other = ApplicationFactory(
         posting=posting,
@@ -235,10 +204,10 @@ def test_status_of_one_put_aside_by_a_merge_shows_the_one_that_goes_on(
         candidate=CandidateFactory(organization=organization),
     )
 
-    merge_candidates(application.candidate, into=other.candidate, by=recruiter)
+    merge_candidates(applied.candidate, into=other.candidate, by=recruiter)
     page = Client().get(page_of)
 
-    application.refresh_from_db()
-    assert application.state == "withdrawn"
+    applied.refresh_from_db()
+    assert applied.state == "withdrawn"
     assert page.context["application"] == other
     assert page.context["standing"].now.name == "Onsite"

@@ -6,47 +6,11 @@ import pytest
 from django.test import Client
 from django.utils import timezone
 
-from applicants.actions.reject_application import reject_application
-from applicants.actions.status_links import open_status_link, token_of
 from applicants.models import Application, Consent
 from ats.activity.models import Event, Mail
-from tests.factories.applicants import (
-    ApplicationFactory,
-    CandidateFactory,
-    RejectionReasonFactory,
-)
+from tests.applicants.public.status_page import read
 
 pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture
-def application(posting, organization):
-    return ApplicationFactory(
-        posting=posting,
-        stage=posting.stages.first(),
-        candidate=CandidateFactory(organization=organization, name="Amara Okafor"),
-        submitted={"name": "Amara Okafor", "email": "amara@example.test", "phone": "044 1"},
-    )
-
-
-@pytest.fixture
-def page_of(application):
-    return f"/a/{token_of(open_status_link(application))}/"
-
-
-@pytest.fixture
-def reject(application, organization, owner):
-    def rejected(**letter):
-        reason = RejectionReasonFactory(organization=organization)
-        return reject_application(application, by=owner, reason=reason, **letter)
-
-    return rejected
-
-
-def read(url, status=200):
-    response = Client().get(url)
-    assert response.status_code == status
-    return response.content.decode()
 
 
 def test_withdraw_asks_first(page_of):
@@ -56,14 +20,14 @@ def test_withdraw_asks_first(page_of):
     assert Application.objects.get().state == "active"
 
 
-def test_withdraw_ends_the_application_once(application, page_of):
+def test_withdraw_ends_the_application_once(applied, page_of):
     answers = [Client().post(f"{page_of}withdrawal/") for _ in range(2)]
 
-    application.refresh_from_db()
+    applied.refresh_from_db()
     assert [answer["Location"] for answer in answers] == [page_of, page_of]
-    assert (application.state, application.stage, application.row_version) == ("withdrawn", None, 2)
-    assert application.promise_met_at is not None
-    assert application.transitions.get().to_state == "withdrawn"
+    assert (applied.state, applied.stage, applied.row_version) == ("withdrawn", None, 2)
+    assert applied.promise_met_at is not None
+    assert applied.transitions.get().to_state == "withdrawn"
     assert list(Event.objects.values_list("kind", flat=True)) == ["application.withdrawn"]
     assert "You have withdrawn this application." in read(page_of)
 
@@ -76,9 +40,9 @@ def test_withdraw_works_where_the_browser_names_no_origin(page_of):
     assert (response.status_code, Application.objects.get().state) == (303, "withdrawn")
 
 
-def test_withdraw_consent_stops_it_at_once(application, page_of):
+def test_withdraw_consent_stops_it_at_once(applied, page_of):
     Consent.objects.create(
-        candidate=application.candidate, application=application, kind="future", notice="n"
+        candidate=applied.candidate, application=applied, kind="future", notice="n"
     )
     before = read(page_of)
 
@@ -88,22 +52,22 @@ def test_withdraw_consent_stops_it_at_once(application, page_of):
     assert Event.objects.get().kind == "consent.withdrawn"
 
 
-def test_withdraw_goes_before_a_rejection_that_is_not_told(application, page_of, reject):
+def test_withdraw_goes_before_a_rejection_that_is_not_told(applied, page_of, reject):
     reject(subject="About your application", text="We are sorry.")
 
     Client().post(f"{page_of}withdrawal/")
 
-    application.refresh_from_db()
-    assert (application.state, application.rejection_reason) == ("withdrawn", None)
+    applied.refresh_from_db()
+    assert (applied.state, applied.rejection_reason) == ("withdrawn", None)
     assert Mail.objects.get().state == "cancelled"
-    assert application.messages.get().cancelled_at is not None
+    assert applied.messages.get().cancelled_at is not None
 
 
-def test_withdraw_after_the_rejection_was_told_changes_nothing(application, page_of, reject):
+def test_withdraw_after_the_rejection_was_told_changes_nothing(applied, page_of, reject):
     reject()
     Application.objects.update(ended_at=timezone.now() - timedelta(hours=1))
 
     Client().post(f"{page_of}withdrawal/")
 
-    application.refresh_from_db()
-    assert application.state == "rejected"
+    applied.refresh_from_db()
+    assert applied.state == "rejected"

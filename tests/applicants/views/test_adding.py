@@ -3,41 +3,25 @@
 import re
 
 import pytest
-from django.core.files.uploadedfile import SimpleUploadedFile
 
 from applicants.actions.index_person import index_people
 from applicants.actions.merge_candidates import merge_candidates
 from applicants.models import Application, Candidate, Document
 from ats.activity.models import Mail
 from postings.models import Posting
+from tests.applicants.views.zuri import resume
 from tests.factories.applicants import CandidateFactory
 
 ADD = "/o/larkspur/candidates/new/"
 REFER = "/o/larkspur/referrals/new/"
-TEXT = b"Zuri Mwangi\nGardener\nRoses, pruning, orchards\n"
-
-
-def resume(name="zuri.txt"):
-    return SimpleUploadedFile(name, TEXT, content_type="text/plain")
-
-
-@pytest.fixture
-def said():
-    """What is needed, and no more."""
-    return {"name": "Zuri Mwangi", "email": "zuri@example.test", "source": "Garden fair"}
-
-
-@pytest.fixture
-def person(application):
-    return application.candidate
 
 
 def added():
     return Candidate.objects.get(name="Zuri Mwangi")
 
 
-def test_add_candidate_leads_to_their_page_and_tells_the_history(said, recruiter, sign_in):
-    response = sign_in(recruiter).post(ADD, said, follow=True)
+def test_add_candidate_leads_to_their_page_and_tells_the_history(zuri, recruiter, sign_in):
+    response = sign_in(recruiter).post(ADD, zuri, follow=True)
 
     html = response.content.decode()
     assert (added().source, added().email_key) == ("garden-fair", "zuri@example.test")
@@ -45,8 +29,8 @@ def test_add_candidate_leads_to_their_page_and_tells_the_history(said, recruiter
     assert "added Zuri Mwangi by hand" in html
 
 
-def test_add_candidate_has_the_resume_read(said, recruiter, sign_in, do_jobs):
-    sign_in(recruiter).post(ADD, said | {"resume": resume()})
+def test_add_candidate_has_the_resume_read(zuri, recruiter, sign_in, do_jobs):
+    sign_in(recruiter).post(ADD, zuri | {"resume": resume()})
 
     do_jobs()
 
@@ -55,8 +39,8 @@ def test_add_candidate_has_the_resume_read(said, recruiter, sign_in, do_jobs):
     assert (document.state, "orchards" in document.text) == ("read", True)
 
 
-def test_add_candidate_tells_them_whence_their_details_are(said, recruiter, sign_in, do_jobs):
-    sign_in(recruiter).post(ADD, said | {"tells": "on"})
+def test_add_candidate_tells_them_whence_their_details_are(zuri, recruiter, sign_in, do_jobs):
+    sign_in(recruiter).post(ADD, zuri | {"tells": "on"})
 
     do_jobs()
 
@@ -66,16 +50,16 @@ def test_add_candidate_tells_them_whence_their_details_are(said, recruiter, sign
     assert "see, correct or erase" in mail.text
 
 
-def test_add_candidate_tells_nobody_who_knows_already(said, recruiter, sign_in, do_jobs):
-    sign_in(recruiter).post(ADD, said)
+def test_add_candidate_tells_nobody_who_knows_already(zuri, recruiter, sign_in, do_jobs):
+    sign_in(recruiter).post(ADD, zuri)
 
     do_jobs()
 
     assert not Mail.objects.exists()
 
 
-def test_add_candidate_puts_them_up_for_a_posting(said, posting, stages, recruiter, sign_in):
-    sign_in(recruiter).post(ADD, said | {"posting": posting.code})
+def test_add_candidate_puts_them_up_for_a_posting(zuri, posting, stages, recruiter, sign_in):
+    sign_in(recruiter).post(ADD, zuri | {"posting": posting.code})
 
     application = Application.objects.get()
     assert (application.candidate, application.stage) == (added(), stages[0])
@@ -84,9 +68,9 @@ def test_add_candidate_puts_them_up_for_a_posting(said, posting, stages, recruit
 
 
 def test_add_candidate_of_a_known_address_leads_there_and_adds_nobody(
-    person, said, recruiter, sign_in
+    person, zuri, recruiter, sign_in
 ):
-    response = sign_in(recruiter).post(ADD, said | {"email": "AMARA@example.test"})
+    response = sign_in(recruiter).post(ADD, zuri | {"email": "AMARA@example.test"})
 
     assert response.status_code == 422
     assert f"/o/larkspur/candidates/{person.code}/" in response.content.decode()
@@ -94,12 +78,12 @@ def test_add_candidate_of_a_known_address_leads_there_and_adds_nobody(
 
 
 def test_add_candidate_of_an_address_that_was_merged_leads_to_who_stands(
-    person, organization, said, recruiter, sign_in
+    person, organization, zuri, recruiter, sign_in
 ):
     other = CandidateFactory(organization=organization, name="Other", email="other@example.test")
     merge_candidates(other, into=person, by=recruiter)
 
-    response = sign_in(recruiter).post(ADD, said | {"email": "other@example.test"})
+    response = sign_in(recruiter).post(ADD, zuri | {"email": "other@example.test"})
 
     assert f"/o/larkspur/candidates/{person.code}/" in response.content.decode()
 
@@ -112,69 +96,69 @@ def test_add_candidate_of_an_address_that_was_merged_leads_to_who_stands(
         {"phone": "+52 55 1234 5678"},
     ],
 )
-def test_add_candidate_shows_who_may_be_the_same_before(person, said, recruiter, sign_in, shared):
+def test_add_candidate_shows_who_may_be_the_same_before(person, zuri, recruiter, sign_in, shared):
     Candidate.objects.filter(pk=person.pk).update(phone="+525512345678")
     index_people([person.pk])
     client = sign_in(recruiter)
 
-    first = client.post(ADD, said | shared)
+    first = client.post(ADD, zuri | shared)
     before = Candidate.objects.count()
-    client.post(ADD, said | shared | {"despite": "on"})
+    client.post(ADD, zuri | shared | {"despite": "on"})
 
     assert (first.status_code, before) == (422, 1)
     assert "Perhaps they are here already:" in first.content.decode()
     assert Candidate.objects.count() == 2
 
 
-def test_add_candidate_sent_twice_without_an_address_is_one(said, recruiter, sign_in):
+def test_add_candidate_sent_twice_without_an_address_is_one(zuri, recruiter, sign_in):
     client = sign_in(recruiter)
-    said = said | {"email": ""}
+    zuri = zuri | {"email": ""}
 
-    client.post(ADD, said)
-    again = client.post(ADD, said)
+    client.post(ADD, zuri)
+    again = client.post(ADD, zuri)
 
     assert (again.status_code, Candidate.objects.count()) == (422, 1)
 
 
-def test_add_candidate_shown_again_keeps_the_file(person, said, recruiter, sign_in):
+def test_add_candidate_shown_again_keeps_the_file(person, zuri, recruiter, sign_in):
     index_people([person.pk])
     client = sign_in(recruiter)
 
-    first = client.post(ADD, said | {"name": "Amara Okafor", "resume": resume()}).content.decode()
+    first = client.post(ADD, zuri | {"name": "Amara Okafor", "resume": resume()}).content.decode()
     held = re.search(r'name="held" value="([^"]+)"', first)[1]
-    client.post(ADD, said | {"held": held})
+    client.post(ADD, zuri | {"held": held})
 
     assert "zuri.txt is kept" in first
     assert (Document.objects.get().candidate, Document.objects.get().name) == (added(), "zuri.txt")
 
 
 def test_add_candidate_takes_no_file_that_somebody_else_has_left(
-    person, said, recruiter, owner, sign_in
+    person, zuri, recruiter, owner, sign_in
 ):
     index_people([person.pk])
-    first = sign_in(owner).post(ADD, said | {"name": "Amara Okafor", "resume": resume()})
+    first = sign_in(owner).post(ADD, zuri | {"name": "Amara Okafor", "resume": resume()})
     held = re.search(r'name="held" value="([^"]+)"', first.content.decode())[1]
 
-    sign_in(recruiter).post(ADD, said | {"held": held})
+    sign_in(recruiter).post(ADD, zuri | {"held": held})
 
     assert added()
     assert not Document.objects.exists()
 
 
-def test_add_candidate_takes_a_held_file_once(person, said, recruiter, sign_in):
+def test_add_candidate_takes_a_held_file_once(person, zuri, recruiter, sign_in):
     index_people([person.pk])
     client = sign_in(recruiter)
-    first = client.post(ADD, said | {"name": "Amara Okafor", "resume": resume()})
+    first = client.post(ADD, zuri | {"name": "Amara Okafor", "resume": resume()})
     held = re.search(r'name="held" value="([^"]+)"', first.content.decode())[1]
 
     for email in ("one@example.test", "two@example.test"):
-        client.post(ADD, said | {"held": held, "email": email, "despite": "on"})
+        client.post(ADD, zuri | {"held": held, "email": email, "despite": "on"})
 
     assert (Candidate.objects.count(), Document.objects.count()) == (3, 1)
 
 
-def test_add_candidate_without_a_source_says_so_and_keeps_what_was_typed(said, recruiter, sign_in):
-    response = sign_in(recruiter).post(ADD, said | {"source": "!!"})
+def test_add_candidate_without_a_source_says_so_and_keeps_what_was_typed(zuri, recruiter, sign_in):
+    response = sign_in(recruiter).post(ADD, zuri | {"source": "!!"})
 
     html = response.content.decode()
     assert response.status_code == 422
@@ -183,13 +167,13 @@ def test_add_candidate_without_a_source_says_so_and_keeps_what_was_typed(said, r
 
 
 def test_add_candidate_for_a_posting_of_another_organization_is_refused(
-    said, stranger, recruiter, sign_in
+    zuri, stranger, recruiter, sign_in
 ):
     from tests.factories.postings import PostingFactory
 
     foreign = PostingFactory(organization=stranger.organization, published=True)
 
-    response = sign_in(recruiter).post(ADD, said | {"posting": foreign.code})
+    response = sign_in(recruiter).post(ADD, zuri | {"posting": foreign.code})
 
     assert (response.status_code, Candidate.objects.count()) == (422, 0)
 

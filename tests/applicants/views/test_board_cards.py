@@ -17,18 +17,6 @@ from tests.factories.applicants import (
 )
 
 
-@pytest.fixture
-def show(application, sign_in):
-    """Return a function: a member to the foot of the application's card on the board."""
-
-    def foot(member, **asked):
-        url = f"/o/larkspur/postings/{application.posting.code}/board/"
-        html = sign_in(member).get(url, asked).content.decode()
-        return re.search(r'<div class="foot">(.*?)</div>', html)[1]
-
-    return foot
-
-
 def tag(application, *names):
     for name in names:
         row, _made = Tag.objects.get_or_create(organization=application.organization, name=name)

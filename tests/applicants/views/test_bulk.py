@@ -3,20 +3,6 @@
 import pytest
 
 from applicants.models import Application, BulkAction
-from tests.factories.applicants import ApplicationFactory, CandidateFactory
-
-
-@pytest.fixture
-def crowd(organization, posting, stages, application):
-    others = [
-        ApplicationFactory(
-            posting=posting,
-            stage=stages[0],
-            candidate=CandidateFactory(organization=organization, name=name),
-        )
-        for name in ("Bela Kun", "Chidi Obi")
-    ]
-    return [application, *others]
 
 
 @pytest.fixture
@@ -24,16 +10,16 @@ def query(posting):
     return f"posting={posting.code}&state=active"
 
 
-def test_list_applications_shows_who_matches(crowd, stages, recruiter, sign_in, query):
+def test_list_applications_shows_who_matches(three, stages, recruiter, sign_in, query):
     html = sign_in(recruiter).get(f"/o/larkspur/applications/?{query}").content.decode()
 
     assert "3 that match" in html
     assert "Bela Kun" in html
 
 
-def test_list_applications_narrows_by_words_and_owner(crowd, recruiter, sign_in, query):
-    crowd[1].candidate.owner = recruiter
-    crowd[1].candidate.save()
+def test_list_applications_narrows_by_words_and_owner(three, recruiter, sign_in, query):
+    three[1].candidate.owner = recruiter
+    three[1].candidate.save()
     client = sign_in(recruiter)
 
     named = client.get(f"/o/larkspur/applications/?{query}&owner={recruiter.code}")
@@ -46,26 +32,26 @@ def test_list_applications_narrows_by_words_and_owner(crowd, recruiter, sign_in,
     assert "Bela Kun" not in nobodys.content.decode()
 
 
-def test_list_applications_shows_an_interviewer_no_ticks(crowd, interviewer, sign_in):
+def test_list_applications_shows_an_interviewer_no_ticks(three, interviewer, sign_in):
     assert (
         'name="application"'
         not in sign_in(interviewer).get("/o/larkspur/applications/").content.decode()
     )
 
 
-def test_ask_bulk_action_keeps_only_what_can_be_a_code(crowd, recruiter, sign_in):
-    sent = {"what": "tag", "application": [crowd[0].code, "\0", "x" * 10_000]}
+def test_ask_bulk_action_keeps_only_what_can_be_a_code(three, recruiter, sign_in):
+    sent = {"what": "tag", "application": [three[0].code, "\0", "x" * 10_000]}
 
     sign_in(recruiter).post("/o/larkspur/bulk/", sent)
 
-    assert BulkAction.objects.get().codes == [crowd[0].code]
+    assert BulkAction.objects.get().codes == [three[0].code]
 
 
 @pytest.mark.parametrize("rows", [1, 3])
 def test_list_applications_costs_the_same(
-    crowd, rows, recruiter, sign_in, query, django_assert_num_queries
+    three, rows, recruiter, sign_in, query, django_assert_num_queries
 ):
-    Application.objects.exclude(pk__in=[row.pk for row in crowd[:rows]]).delete()
+    Application.objects.exclude(pk__in=[row.pk for row in three[:rows]]).delete()
     client = sign_in(recruiter)
     client.get("/o/larkspur/applications/")
 
@@ -73,10 +59,10 @@ def test_list_applications_costs_the_same(
         client.get(f"/o/larkspur/applications/?{query}")
 
 
-def test_ask_bulk_action_of_all_keeps_the_filter(crowd, recruiter, sign_in, query):
+def test_ask_bulk_action_of_all_keeps_the_filter(three, recruiter, sign_in, query):
     response = sign_in(recruiter).post(
         f"/o/larkspur/bulk/?{query}",
-        {"what": "move", "everybody": "on", "application": crowd[0].code},
+        {"what": "move", "everybody": "on", "application": three[0].code},
     )
 
     bulk = BulkAction.objects.get()
@@ -88,7 +74,7 @@ def test_ask_bulk_action_of_nobody_is_422(recruiter, sign_in):
     assert sign_in(recruiter).post("/o/larkspur/bulk/", {"what": "move"}).status_code == 422
 
 
-def test_bulk_action_from_the_list_to_the_undo(crowd, stages, recruiter, sign_in, query, do_jobs):
+def test_bulk_action_from_the_list_to_the_undo(three, stages, recruiter, sign_in, query, do_jobs):
     client = sign_in(recruiter)
     url = client.post(f"/o/larkspur/bulk/?{query}", {"what": "move", "everybody": "on"})["Location"]
     assert "3 applications chosen" in client.get(url).content.decode()
@@ -110,7 +96,7 @@ def test_bulk_action_from_the_list_to_the_undo(crowd, stages, recruiter, sign_in
     assert set(Application.objects.values_list("stage__name", flat=True)) == {"Applied"}
 
 
-def test_show_bulk_action_refuses_an_unknown_field(crowd, reason, recruiter, sign_in, query):
+def test_show_bulk_action_refuses_an_unknown_field(three, reason, recruiter, sign_in, query):
     client = sign_in(recruiter)
     url = client.post(f"/o/larkspur/bulk/?{query}", {"what": "reject", "everybody": "on"})[
         "Location"
@@ -124,14 +110,14 @@ def test_show_bulk_action_refuses_an_unknown_field(crowd, reason, recruiter, sig
 
 
 @pytest.mark.parametrize("kind", ["move", "reject", "tag", "assign", "snooze"])
-def test_show_bulk_action_asks_for_each_kind(crowd, kind, recruiter, sign_in, query):
+def test_show_bulk_action_asks_for_each_kind(three, kind, recruiter, sign_in, query):
     client = sign_in(recruiter)
     url = client.post(f"/o/larkspur/bulk/?{query}", {"what": kind, "everybody": "on"})["Location"]
 
     assert "Show who is affected" in client.get(url).content.decode()
 
 
-def test_show_bulk_action_of_another_member_is_404(crowd, recruiter, owner, sign_in, query):
+def test_show_bulk_action_of_another_member_is_404(three, recruiter, owner, sign_in, query):
     url = sign_in(recruiter).post(
         f"/o/larkspur/bulk/?{query}", {"what": "move", "everybody": "on"}
     )["Location"]

@@ -16,18 +16,6 @@ from tests.factories.postings import QuestionFactory
 
 
 @pytest.fixture
-def show(application, sign_in):
-    """Return a function: a member to the foot of the application's card on the board."""
-
-    def foot(member, **asked):
-        url = f"/o/larkspur/postings/{application.posting.code}/board/"
-        html = sign_in(member).get(url, asked).content.decode()
-        return re.search(r'<div class="foot">(.*?)</div>', html)[1]
-
-    return foot
-
-
-@pytest.fixture
 def answer(application):
     """Return a function: a question marked for the card with its answer, and what differs."""
 

@@ -24,11 +24,6 @@ def field_of(organization, name, kind):
 
 
 @pytest.fixture
-def person(application):
-    return application.candidate
-
-
-@pytest.fixture
 def shift(organization):
     return field_of(organization, "Shift", "short")
 

@@ -5,14 +5,12 @@ from datetime import timedelta
 import pytest
 from django.conf import settings as product
 from django.core import mail as sent
-from django.core.files.uploadedfile import SimpleUploadedFile
 from django.utils import timezone
 
 from applicants.actions.letter_files import (
     LetterFileGone,
     LetterTooLarge,
     forget_letter_files,
-    hold_letter_file,
 )
 from applicants.actions.send_message import send_again, send_message, take_back_message
 from applicants.forms.letter_files import kind_of_file, letter_name
@@ -20,31 +18,10 @@ from applicants.models import LetterFile, Message
 from ats.activity.actions.deliver import deliver_due_mails
 from ats.activity.models import Mail, MailFile
 from ats.foundation.files import private_files
+from tests.applicants.views.letters import WORDS, upload
 from tests.at_once import at_once
 
 pytestmark = pytest.mark.django_db
-WORDS = {"subject": "Terms", "text": "Dear you"}
-
-
-@pytest.fixture
-def url(application):
-    return f"/o/larkspur/applications/{application.code}/messages/"
-
-
-def upload(name="terms.pdf", content=b"%PDF-1.7 words"):
-    return SimpleUploadedFile(name, content)
-
-
-@pytest.fixture
-def hold(application, recruiter):
-    """Return a function that holds a file for a letter of the recruiter."""
-
-    def held(content=b"words", name="terms.pdf", by=recruiter):
-        file = upload(name, content)
-        file.safe_name, file.file_kind = name, "application/pdf"
-        return hold_letter_file(application, by=by, upload=file)
-
-    return held
 
 
 def deliver():
@@ -81,10 +58,10 @@ def test_kind_of_file_is_one_that_a_mail_can_name(name, kind):
     assert kind_of_file(name) == kind
 
 
-def test_send_message_sends_the_files_as_parts(recruiter, sign_in, url):
+def test_send_message_sends_the_files_as_parts(recruiter, sign_in, messages_url):
     files = [upload(), upload("notes.txt", "Grüße".encode("latin-1"))]
 
-    response = sign_in(recruiter).post(url, WORDS | {"files": files})
+    response = sign_in(recruiter).post(messages_url, WORDS | {"files": files})
 
     assert response.status_code == 303
     parts = deliver().message().get_payload()
@@ -96,30 +73,30 @@ def test_send_message_sends_the_files_as_parts(recruiter, sign_in, url):
     assert parts[0].get_content_type() == "multipart/alternative"
 
 
-def test_refused_form_keeps_its_files(recruiter, sign_in, url):
+def test_refused_form_keeps_its_files(recruiter, sign_in, messages_url):
     client = sign_in(recruiter)
 
-    refused = client.post(url, {"subject": "", "text": "Dear you", "files": [upload()]})
+    refused = client.post(messages_url, {"subject": "", "text": "Dear you", "files": [upload()]})
     held = LetterFile.objects.get()
 
     assert refused.status_code == 422
     assert f'name="held" value="{held.code}" checked' in refused.content.decode()
-    assert client.post(url, WORDS | {"held": [held.code]}).status_code == 303
+    assert client.post(messages_url, WORDS | {"held": [held.code]}).status_code == 303
     assert (MailFile.objects.get().file, LetterFile.objects.count()) == (held.file, 0)
 
 
-def test_held_file_left_out_is_not_sent(recruiter, sign_in, url, hold):
+def test_held_file_left_out_is_not_sent(recruiter, sign_in, messages_url, hold):
     hold()
 
-    sign_in(recruiter).post(url, WORDS)
+    sign_in(recruiter).post(messages_url, WORDS)
 
     assert (MailFile.objects.count(), Message.objects.count()) == (0, 1)
 
 
-def test_held_file_of_somebody_else_is_not_sent(recruiter, owner, sign_in, url, hold):
+def test_held_file_of_somebody_else_is_not_sent(recruiter, owner, sign_in, messages_url, hold):
     theirs = hold(by=owner)
 
-    sign_in(recruiter).post(url, WORDS | {"held": [theirs.code]})
+    sign_in(recruiter).post(messages_url, WORDS | {"held": [theirs.code]})
 
     assert (MailFile.objects.count(), LetterFile.objects.get()) == (0, theirs)
 
@@ -133,21 +110,23 @@ def test_held_file_of_somebody_else_is_not_sent(recruiter, owner, sign_in, url, 
         (("big.pdf", b"x" * 2000), "“big.pdf” is too large"),
     ],
 )
-def test_file_refused_says_why_and_sends_nothing(recruiter, sign_in, url, monkeypatch, file, words):
+def test_file_refused_says_why_and_sends_nothing(
+    recruiter, sign_in, messages_url, monkeypatch, file, words
+):
     monkeypatch.setitem(product.LIMITS, "letter_files_bytes", 1000)
 
-    answer = sign_in(recruiter).post(url, WORDS | {"files": [upload(*file)]})
+    answer = sign_in(recruiter).post(messages_url, WORDS | {"files": [upload(*file)]})
 
     assert (answer.status_code, Message.objects.count()) == (422, 0)
     assert words in answer.content.decode()
 
 
-def test_files_too_large_together_are_refused(recruiter, sign_in, url, hold, monkeypatch):
+def test_files_too_large_together_are_refused(recruiter, sign_in, messages_url, hold, monkeypatch):
     monkeypatch.setitem(product.LIMITS, "letter_files_bytes", 1000)
     held = hold(b"x" * 600)
 
     answer = sign_in(recruiter).post(
-        url, WORDS | {"held": [held.code], "files": [upload("b.pdf", b"x" * 600)]}
+        messages_url, WORDS | {"held": [held.code], "files": [upload("b.pdf", b"x" * 600)]}
     )
 
     assert (answer.status_code, Message.objects.count()) == (422, 0)
@@ -161,8 +140,8 @@ def test_files_too_many_are_refused_by_the_action(application, recruiter, hold, 
         send_message(application, by=recruiter, **WORDS, files=[hold(), hold()])
 
 
-def test_form_tells_the_limit_before_sending(recruiter, sign_in, url):
-    page = sign_in(recruiter).get(url).content.decode()
+def test_form_tells_the_limit_before_sending(recruiter, sign_in, messages_url):
+    page = sign_in(recruiter).get(messages_url).content.decode()
 
     assert "up to 15 MB together" in page
     assert f'data-limit="{15 * 1024**2}"' in page
@@ -211,7 +190,7 @@ def test_scheduled_letter_leaves_with_its_files(application, recruiter, hold):
 
 
 def test_letter_taken_back_keeps_its_files_and_sends_nothing(
-    application, recruiter, hold, sign_in, url
+    application, recruiter, hold, sign_in, messages_url
 ):
     message = send_message(application, by=recruiter, **WORDS, files=[hold()])
 
@@ -219,7 +198,7 @@ def test_letter_taken_back_keeps_its_files_and_sends_nothing(
     deliver_due_mails()
 
     assert sent.outbox == []
-    assert "terms.pdf" in sign_in(recruiter).get(url).content.decode()
+    assert "terms.pdf" in sign_in(recruiter).get(messages_url).content.decode()
 
 
 def test_send_again_has_files_of_its_own(application, recruiter, hold):

@@ -9,7 +9,8 @@ from applicants.actions.merge_candidates import merge_candidates
 from applicants.actions.set_person_field import set_person_field
 from applicants.actions.settle_person import settle_person
 from applicants.actions.unmerge_candidates import unmerge_candidates
-from tests.factories.applicants import CandidateFactory, PersonFieldFactory
+from tests.factories.applicants import PersonFieldFactory
+from tests.undo import undo_of
 
 CANDIDATES = "/o/larkspur/candidates/"
 
@@ -19,27 +20,12 @@ def field_of(organization, kind, name="Field"):
 
 
 @pytest.fixture
-def person(application):
-    return application.candidate
-
-
-@pytest.fixture
-def other(organization):
-    return CandidateFactory(organization=organization, name="Amara N. Okafor")
-
-
-@pytest.fixture
 def pay(organization):
     return field_of(organization, "number", name="Pay")
 
 
 def said(field):
     return dict(field.values.exclude(text="").values_list("candidate", "text"))
-
-
-def undo_of(response):
-    *_earlier, message = response.context["messages"]
-    return message.extra_tags.removeprefix("undo=")
 
 
 def page_of(client, url):

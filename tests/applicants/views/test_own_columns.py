@@ -29,11 +29,6 @@ def mine(organization, kind):
     return PersonFieldFactory(organization=organization, name="Mine", kind=kind)
 
 
-@pytest.fixture
-def person(application):
-    return application.candidate
-
-
 def choose(client, *names):
     return client.post(f"{URL}columns/", {"column": names})
 

@@ -9,13 +9,9 @@ from applicants.models import Tag
 from ats.activity.models import Event
 from tests.factories.access import MembershipFactory
 from tests.factories.applicants import CandidateFactory
+from tests.undo import undo_of
 
 HTMX = {"HX-Request": "true", "HX-Target": "person-facts"}
-
-
-@pytest.fixture
-def person(application):
-    return application.candidate
 
 
 @pytest.fixture
@@ -25,12 +21,6 @@ def url(person):
 
 def tags_of(person):
     return list(person.tags.values_list("name", flat=True))
-
-
-def undo_of(response):
-    """Return the address that the message of what was done offers."""
-    *_earlier, message = response.context["messages"]
-    return message.extra_tags.removeprefix("undo=")
 
 
 def test_tag_candidate_puts_the_tag_on_and_offers_undo(person, url, recruiter, sign_in):

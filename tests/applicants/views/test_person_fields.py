@@ -8,20 +8,10 @@ import pytest
 from applicants.actions.set_person_field import set_person_field
 from applicants.models import FieldValue, PersonField
 from ats.activity.models import Event
-from tests.factories.applicants import CandidateFactory
+from tests.undo import undo_of
 
 URL = "/o/larkspur/settings/fields/"
 CANDIDATES = "/o/larkspur/candidates/"
-
-
-@pytest.fixture
-def person(application):
-    return application.candidate
-
-
-@pytest.fixture
-def other(organization):
-    return CandidateFactory(organization=organization, name="Amara N. Okafor")
 
 
 def field_of(organization, kind, name="Pay", **more):
@@ -37,11 +27,6 @@ def pay(organization):
 
 def said(field):
     return dict(field.values.exclude(text="").values_list("candidate", "text"))
-
-
-def undo_of(response):
-    *_earlier, message = response.context["messages"]
-    return message.extra_tags.removeprefix("undo=")
 
 
 def page_of(client, url):

@@ -18,11 +18,6 @@ def task_about(candidate, **values):
 
 
 @pytest.fixture
-def person(application):
-    return application.candidate
-
-
-@pytest.fixture
 def page(person):
     return f"/o/larkspur/candidates/{person.code}/"
 

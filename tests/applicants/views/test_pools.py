@@ -8,13 +8,9 @@ from applicants.actions.unmerge_candidates import unmerge_candidates
 from applicants.models import Pool, PooledCandidate
 from ats.activity.models import Event
 from tests.factories.applicants import ApplicationFactory, AssignmentFactory, CandidateFactory
+from tests.undo import undo_of
 
 URL = "/o/larkspur/pools/"
-
-
-@pytest.fixture
-def person(application):
-    return application.candidate
 
 
 @pytest.fixture
@@ -35,11 +31,6 @@ def theirs(person):
 @pytest.fixture
 def url_of_person(person):
     return f"/o/larkspur/candidates/{person.code}/"
-
-
-def undo_of(response):
-    *_earlier, message = response.context["messages"]
-    return message.extra_tags.removeprefix("undo=")
 
 
 def people_in(pool):

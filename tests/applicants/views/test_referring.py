@@ -1,27 +1,16 @@
 """People who are referred by a member, and who is told of it."""
 
 import pytest
-from django.core.files.uploadedfile import SimpleUploadedFile
 
 from applicants.actions.merge_candidates import merge_candidates
 from applicants.actions.unmerge_candidates import unmerge_candidates
 from applicants.models import Candidate, Document, Referral
 from ats.activity.models import Event, Mail
+from tests.applicants.views.zuri import resume
 from tests.factories.applicants import DocumentFactory
 from tests.factories.postings import PostingFactory
 
 REFER = "/o/larkspur/referrals/new/"
-TEXT = b"Zuri Mwangi\nGardener\nRoses, pruning, orchards\n"
-
-
-def resume(name="zuri.txt"):
-    return SimpleUploadedFile(name, TEXT, content_type="text/plain")
-
-
-@pytest.fixture
-def said():
-    """What is needed, and no more."""
-    return {"name": "Zuri Mwangi", "email": "zuri@example.test", "source": "Garden fair"}
 
 
 @pytest.fixture
@@ -32,11 +21,6 @@ def referred():
         "why": "Led our orchard for years",
         "agrees": "on",
     }
-
-
-@pytest.fixture
-def person(application):
-    return application.candidate
 
 
 def added():
@@ -113,9 +97,9 @@ def test_refer_candidate_puts_no_resume_before_that_of_who_applied(
     application, referred, interviewer, recruiter, sign_in, do_jobs
 ):
     own = DocumentFactory(candidate=application.candidate, application=application)
-    said = referred | {"email": "amara@example.test", "resume": resume("other.txt")}
+    zuri = referred | {"email": "amara@example.test", "resume": resume("other.txt")}
 
-    sign_in(interviewer).post(REFER, said)
+    sign_in(interviewer).post(REFER, zuri)
     do_jobs()
 
     url = f"/o/larkspur/applications/{application.code}/"
@@ -163,8 +147,8 @@ def test_show_candidate_tells_nobody_of_a_referral_for_a_posting_they_do_not_see
     application, organization, on_team, referred, interviewer, hiring_manager, sign_in
 ):
     other = PostingFactory(organization=organization, published=True, title="Head of grounds")
-    said = referred | {"email": "amara@example.test", "posting": other.code}
-    sign_in(interviewer).post(REFER, said)
+    zuri = referred | {"email": "amara@example.test", "posting": other.code}
+    sign_in(interviewer).post(REFER, zuri)
 
     url = f"/o/larkspur/candidates/{application.candidate.code}/"
     html = sign_in(hiring_manager).get(url).content.decode()

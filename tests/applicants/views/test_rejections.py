@@ -5,6 +5,7 @@ import pytest
 from applicants.models import Application
 from ats.activity.models import Mail
 from tests.factories.applicants import RejectionReasonFactory
+from tests.undo import undo_of
 
 
 @pytest.fixture
@@ -102,11 +103,6 @@ def test_take_back_rejection_from_the_toast(application, reason, stages, recruit
     assert response.status_code == 303
     assert Application.objects.get().stage == stages[0]
     assert Mail.objects.get().state == "cancelled"
-
-
-def undo_of(response):
-    *_earlier, message = response.context["messages"]
-    return message.extra_tags.removeprefix("undo=")
 
 
 def test_take_back_rejection_by_the_toasts_undo(

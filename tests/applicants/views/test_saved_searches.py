@@ -12,16 +12,6 @@ from tests.factories.access import MembershipFactory
 URL = "/o/larkspur/searches/"
 
 
-@pytest.fixture
-def saved(recruiter):
-    return SavedSearch.objects.create(
-        organization=recruiter.organization,
-        by=recruiter,
-        name="Gardeners",
-        asked={"q": "name:rose", "sort": "name"},
-    )
-
-
 def test_add_saved_search_keeps_what_the_list_shows(recruiter, sign_in):
     values = {"name": "Roses", "q": "rose", "state": "active", "is_followed": "on"}
 

@@ -19,16 +19,6 @@ URL = "/o/larkspur/searches/"
 
 
 @pytest.fixture
-def saved(recruiter):
-    return SavedSearch.objects.create(
-        organization=recruiter.organization,
-        by=recruiter,
-        name="Gardeners",
-        asked={"q": "name:rose", "sort": "name"},
-    )
-
-
-@pytest.fixture
 def followed(saved, recruiter):
     """A subscription whose morning has come, of a search that was looked at a day ago."""
     return SearchSubscription.objects.create(

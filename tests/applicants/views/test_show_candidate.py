@@ -23,11 +23,6 @@ URL = "/o/larkspur/candidates/"
 
 
 @pytest.fixture
-def person(application):
-    return application.candidate
-
-
-@pytest.fixture
 def url(person):
     return f"{URL}{person.code}/"
 

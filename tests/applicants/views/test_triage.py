@@ -6,24 +6,10 @@ import pytest
 from django.utils import timezone
 
 from applicants.models import Application, Snooze, TriagePlace
-from tests.factories.applicants import ApplicationFactory, CandidateFactory
+from tests.factories.applicants import ApplicationFactory
 
 REGION = {"HX-Request": "true", "HX-Target": "triage-person"}
 AHEAD = {"HX-Request": "true", "HX-Target": "triage-answers"}
-
-
-@pytest.fixture
-def crowd(organization, posting, stages, application):
-    """Three who applied one after the other; Amara first."""
-    others = [
-        ApplicationFactory(
-            posting=posting,
-            stage=stages[0],
-            candidate=CandidateFactory(organization=organization, name=name),
-        )
-        for name in ("Bela Kun", "Chidi Obi")
-    ]
-    return [application, *others]
 
 
 @pytest.fixture
@@ -46,41 +32,41 @@ def test_show_triage_counts_no_application_that_is_not_seen(
     assert ("Amara Okafor" in html, "1 other application" in html) == (True, False)
 
 
-def test_show_triage_begins_with_who_applied_first(crowd, recruiter, sign_in, url):
+def test_show_triage_begins_with_who_applied_first(three, recruiter, sign_in, url):
     html = sign_in(recruiter).get(url).content.decode()
 
     assert "Amara Okafor</a></h1>" in html
     assert "3 to look at" in html
-    assert f"at={crowd[1].code}" in html
+    assert f"at={three[1].code}" in html
 
 
-def test_show_triage_goes_on_where_the_member_was(crowd, recruiter, sign_in, url):
+def test_show_triage_goes_on_where_the_member_was(three, recruiter, sign_in, url):
     client = sign_in(recruiter)
-    client.get(f"{url}&at={crowd[1].code}")
+    client.get(f"{url}&at={three[1].code}")
 
     assert "Bela Kun</a></h1>" in client.get(url).content.decode()
 
 
-def test_show_triage_ahead_keeps_no_place(crowd, recruiter, sign_in, url):
-    response = sign_in(recruiter).get(f"{url}&at={crowd[1].code}", headers=REGION)
+def test_show_triage_ahead_keeps_no_place(three, recruiter, sign_in, url):
+    response = sign_in(recruiter).get(f"{url}&at={three[1].code}", headers=REGION)
 
     assert "<html" not in response.content.decode()
     assert not TriagePlace.objects.exists()
 
 
-def test_keep_triage_place_remembers(crowd, recruiter, sign_in, query):
-    sign_in(recruiter).post(f"/o/larkspur/triage/{crowd[2].code}/place/?{query}")
+def test_keep_triage_place_remembers(three, recruiter, sign_in, query):
+    sign_in(recruiter).post(f"/o/larkspur/triage/{three[2].code}/place/?{query}")
 
-    assert TriagePlace.objects.get().application == crowd[2]
+    assert TriagePlace.objects.get().application == three[2]
 
 
 def test_show_triage_without_anybody_says_so(stages, recruiter, sign_in, url):
     assert "Everybody has been looked at" in sign_in(recruiter).get(url).content.decode()
 
 
-def test_show_triage_leaves_out_who_is_put_aside(crowd, recruiter, sign_in, url):
+def test_show_triage_leaves_out_who_is_put_aside(three, recruiter, sign_in, url):
     Snooze.objects.create(
-        application=crowd[0], until=timezone.localdate() + timedelta(days=2), by=recruiter
+        application=three[0], until=timezone.localdate() + timedelta(days=2), by=recruiter
     )
 
     assert "Bela Kun</a></h1>" in sign_in(recruiter).get(url).content.decode()
@@ -92,18 +78,18 @@ def test_show_triage_explains_a_broken_search(recruiter, sign_in):
     assert response.status_code == 422
 
 
-def test_advance_application_answers_with_the_next(crowd, stages, recruiter, sign_in, query):
-    url = f"/o/larkspur/triage/{crowd[0].code}/stage/?{query}"
+def test_advance_application_answers_with_the_next(three, stages, recruiter, sign_in, query):
+    url = f"/o/larkspur/triage/{three[0].code}/stage/?{query}"
 
     response = sign_in(recruiter).post(url, {"seen": 1})
 
     assert response.status_code == 303
-    assert response["Location"].endswith(f"at={crowd[1].code}")
-    assert Application.objects.get(pk=crowd[0].pk).stage == stages[1]
+    assert response["Location"].endswith(f"at={three[1].code}")
+    assert Application.objects.get(pk=three[0].pk).stage == stages[1]
 
 
-def test_advance_application_ahead_tells_how_many_are_left(crowd, recruiter, sign_in, query):
-    url = f"/o/larkspur/triage/{crowd[0].code}/stage/?{query}"
+def test_advance_application_ahead_tells_how_many_are_left(three, recruiter, sign_in, query):
+    url = f"/o/larkspur/triage/{three[0].code}/stage/?{query}"
 
     html = sign_in(recruiter).post(url, {"seen": 1}, headers=AHEAD).content.decode()
 
@@ -111,25 +97,25 @@ def test_advance_application_ahead_tells_how_many_are_left(crowd, recruiter, sig
     assert "triage/undo/" in html
 
 
-def test_advance_application_stale_is_409(crowd, recruiter, sign_in, query):
-    url = f"/o/larkspur/triage/{crowd[0].code}/stage/?{query}"
+def test_advance_application_stale_is_409(three, recruiter, sign_in, query):
+    url = f"/o/larkspur/triage/{three[0].code}/stage/?{query}"
 
     assert sign_in(recruiter).post(url, {"seen": 9}).status_code == 409
 
 
-def test_reject_in_triage_rejects_with_a_delayed_mail(crowd, reason, recruiter, sign_in, query):
-    url = f"/o/larkspur/triage/{crowd[0].code}/rejection/?{query}"
+def test_reject_in_triage_rejects_with_a_delayed_mail(three, reason, recruiter, sign_in, query):
+    url = f"/o/larkspur/triage/{three[0].code}/rejection/?{query}"
     sent = {"reason": reason.code, "is_mailed": "on", "subject": "S", "text": "T", "send": "3"}
 
     response = sign_in(recruiter).post(url, sent)
 
     assert response.status_code == 303
-    message = crowd[0].messages.get()
+    message = three[0].messages.get()
     assert message.send_at - timezone.now() > timedelta(days=2)
 
 
-def test_reject_in_triage_without_a_reason_is_422(crowd, reason, recruiter, sign_in, query):
-    url = f"/o/larkspur/triage/{crowd[0].code}/rejection/?{query}"
+def test_reject_in_triage_without_a_reason_is_422(three, reason, recruiter, sign_in, query):
+    url = f"/o/larkspur/triage/{three[0].code}/rejection/?{query}"
 
     response = sign_in(recruiter).post(url, {})
 
@@ -137,8 +123,8 @@ def test_reject_in_triage_without_a_reason_is_422(crowd, reason, recruiter, sign
     assert "Choose a reason." in response.content.decode()
 
 
-def test_snooze_in_triage_puts_aside(crowd, recruiter, sign_in, query):
-    url = f"/o/larkspur/triage/{crowd[0].code}/snooze/?{query}"
+def test_snooze_in_triage_puts_aside(three, recruiter, sign_in, query):
+    url = f"/o/larkspur/triage/{three[0].code}/snooze/?{query}"
 
     response = sign_in(recruiter).post(url, {"when": "3"})
 
@@ -146,8 +132,8 @@ def test_snooze_in_triage_puts_aside(crowd, recruiter, sign_in, query):
     assert Snooze.objects.get().until == timezone.localdate() + timedelta(days=3)
 
 
-def test_snooze_in_triage_of_a_day_gone_is_422(crowd, recruiter, sign_in, query):
-    url = f"/o/larkspur/triage/{crowd[0].code}/snooze/?{query}"
+def test_snooze_in_triage_of_a_day_gone_is_422(three, recruiter, sign_in, query):
+    url = f"/o/larkspur/triage/{three[0].code}/snooze/?{query}"
 
     response = sign_in(recruiter).post(url, {"when": "day", "until": "2020-01-01"})
 
@@ -155,14 +141,14 @@ def test_snooze_in_triage_of_a_day_gone_is_422(crowd, recruiter, sign_in, query)
     assert "from tomorrow on" in response.content.decode()
 
 
-def test_undo_in_triage_goes_back_to_the_person(crowd, stages, recruiter, sign_in, query):
+def test_undo_in_triage_goes_back_to_the_person(three, stages, recruiter, sign_in, query):
     client = sign_in(recruiter)
-    client.post(f"/o/larkspur/triage/{crowd[0].code}/stage/?{query}", {"seen": 1})
+    client.post(f"/o/larkspur/triage/{three[0].code}/stage/?{query}", {"seen": 1})
 
     response = client.post(f"/o/larkspur/triage/undo/?{query}")
 
-    assert response["Location"].endswith(f"at={crowd[0].code}")
-    assert Application.objects.get(pk=crowd[0].pk).stage == stages[0]
+    assert response["Location"].endswith(f"at={three[0].code}")
+    assert Application.objects.get(pk=three[0].pk).stage == stages[0]
 
 
 def test_undo_in_triage_of_nothing_says_so(recruiter, sign_in):
@@ -171,31 +157,31 @@ def test_undo_in_triage_of_nothing_says_so(recruiter, sign_in):
     assert "nothing to undo" in response.content.decode()
 
 
-def test_note_in_triage_stays(crowd, recruiter, sign_in, query):
-    url = f"/o/larkspur/triage/{crowd[0].code}/notes/?{query}"
+def test_note_in_triage_stays(three, recruiter, sign_in, query):
+    url = f"/o/larkspur/triage/{three[0].code}/notes/?{query}"
 
     response = sign_in(recruiter).post(url, {"text": "Good hands"})
 
-    assert response["Location"].endswith(f"at={crowd[0].code}")
-    assert crowd[0].notes.get().text == "Good hands"
+    assert response["Location"].endswith(f"at={three[0].code}")
+    assert three[0].notes.get().text == "Good hands"
 
 
 def test_show_triage_costs_the_same_for_one_and_for_three(
-    crowd, recruiter, sign_in, url, django_assert_num_queries
+    three, recruiter, sign_in, url, django_assert_num_queries
 ):
     client = sign_in(recruiter)
     client.get(url)
-    at = f"{url}&at={crowd[0].code}"
+    at = f"{url}&at={three[0].code}"
     with django_assert_num_queries(15):
         client.get(at, headers=REGION)
-    Application.objects.exclude(pk=crowd[0].pk).delete()
+    Application.objects.exclude(pk=three[0].pk).delete()
 
     with django_assert_num_queries(15):
         client.get(at, headers=REGION)
 
 
-def test_reject_in_triage_ahead_says_what_was_missing(crowd, reason, recruiter, sign_in, query):
-    url = f"/o/larkspur/triage/{crowd[0].code}/rejection/?{query}"
+def test_reject_in_triage_ahead_says_what_was_missing(three, reason, recruiter, sign_in, query):
+    url = f"/o/larkspur/triage/{three[0].code}/rejection/?{query}"
 
     response = sign_in(recruiter).post(url, {}, headers=AHEAD)
 

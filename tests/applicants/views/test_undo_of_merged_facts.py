@@ -8,6 +8,7 @@ from applicants.actions.unmerge_candidates import unmerge_candidates
 from applicants.models import Candidate
 from ats.activity.models import Event
 from tests.factories.applicants import CandidateFactory
+from tests.undo import undo_of
 
 CANDIDATES = "/o/larkspur/candidates/"
 
@@ -15,11 +16,6 @@ CANDIDATES = "/o/larkspur/candidates/"
 @pytest.fixture
 def one(organization):
     return CandidateFactory(organization=organization, name="Amara Okafor")
-
-
-@pytest.fixture
-def other(organization):
-    return CandidateFactory(organization=organization, name="Amara N. Okafor")
 
 
 @pytest.fixture
@@ -35,11 +31,6 @@ def act(client, one):
         return undo_of(client.post(f"{CANDIDATES}{one.code}/{what}/", said, follow=True))
 
     return done
-
-
-def undo_of(response) -> str:
-    *_earlier, message = response.context["messages"]
-    return message.extra_tags.removeprefix("undo=")
 
 
 def tags(*people) -> list[list[str]]:

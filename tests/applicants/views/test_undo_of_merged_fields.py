@@ -9,6 +9,7 @@ from applicants.actions.unmerge_candidates import unmerge_candidates
 from applicants.models import FieldValue
 from ats.activity.models import Event
 from tests.factories.applicants import CandidateFactory, PersonFieldFactory
+from tests.undo import undo_of
 
 CANDIDATES = "/o/larkspur/candidates/"
 
@@ -21,11 +22,6 @@ def shift(organization):
 @pytest.fixture
 def one(organization):
     return CandidateFactory(organization=organization, name="Amara Okafor")
-
-
-@pytest.fixture
-def other(organization):
-    return CandidateFactory(organization=organization, name="Amara N. Okafor")
 
 
 @pytest.fixture
@@ -42,11 +38,6 @@ def say(client, one, shift):
         return undo_of(client.post(url, {"value": value}, follow=True))
 
     return told
-
-
-def undo_of(response) -> str:
-    *_earlier, message = response.context["messages"]
-    return message.extra_tags.removeprefix("undo=")
 
 
 def said(*people):

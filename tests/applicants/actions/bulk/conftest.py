@@ -1,4 +1,4 @@
-"""A crowd that applied for one posting, and a way to do something to all of it."""
+"""A way to do something to all who applied for one posting."""
 
 import pytest
 
@@ -8,21 +8,6 @@ from applicants.actions.bulk.asking import (
     confirm_bulk_action,
 )
 from applicants.models import BulkAction
-from tests.factories.applicants import ApplicationFactory, CandidateFactory
-
-
-@pytest.fixture
-def crowd(organization, posting, stages):
-    return [
-        ApplicationFactory(
-            posting=posting,
-            stage=stages[0],
-            candidate=CandidateFactory(
-                organization=organization, name=f"Person {number}", email=f"p{number}@example.test"
-            ),
-        )
-        for number in range(5)
-    ]
 
 
 @pytest.fixture

@@ -18,19 +18,6 @@ from applicants.models import (
 )
 from ats.activity.models import Mail
 from ats.foundation.models import Job
-from tests.factories.applicants import ApplicationFactory, CandidateFactory
-
-
-@pytest.fixture
-def crowd(organization, posting, stages):
-    return [
-        ApplicationFactory(
-            posting=posting,
-            stage=stages[0],
-            candidate=CandidateFactory(organization=organization, name=f"Person {number}"),
-        )
-        for number in range(5)
-    ]
 
 
 def in_bulk(recruiter, posting, stage) -> BulkAction:

@@ -1,7 +1,5 @@
 """A rule that changes a person while they are merged: people first, then applications."""
 
-import time
-
 import pytest
 
 from applicants.actions import merge_candidates as merging
@@ -13,12 +11,10 @@ from applicants.actions.stage_rules.contents import RuleContent
 from applicants.actions.stage_rules.firing import fire_chunk
 from applicants.models import Application, Candidate, CandidateMerge, RuleFiring, Task
 from ats.access.models import Membership
-from tests.at_once import at_once
+from tests.at_once import at_once, later, slowed
 from tests.factories.applicants import CandidateFactory
 
 pytestmark = pytest.mark.django_db(transaction=True)
-# Long enough for who comes second to wait for what is locked.
-PAUSE_SECONDS = 0.5
 
 
 @pytest.fixture
@@ -36,25 +32,6 @@ def rule_on(posting, stages, recruiter):
     return made
 
 
-def slowly(monkeypatch, module, name):
-    """Let a step of an action take its time, with all locked that it has locked by then."""
-    step = getattr(module, name)
-
-    def pausing(*args, **kwargs):
-        time.sleep(PAUSE_SECONDS)
-        return step(*args, **kwargs)
-
-    monkeypatch.setattr(module, name, pausing)
-
-
-def later(call):
-    def run():
-        time.sleep(PAUSE_SECONDS / 2)
-        return call()
-
-    return run
-
-
 def moved(application, stage, by: Membership):
     return move_application(Application.objects.get(pk=application.pk), to_stage=stage, by=by)
 
@@ -64,7 +41,7 @@ def test_owner_is_named_while_the_person_is_merged(
 ):
     rule = rule_on("assign", assign_as="owner")
     moved(application, stages[1], recruiter)
-    slowly(monkeypatch, firing, "_still_there")
+    slowed(monkeypatch, firing, "_still_there")
 
     _any, merge = at_once(
         lambda: fire_chunk(rule.pk),
@@ -80,7 +57,7 @@ def test_owner_is_named_of_who_was_merged_this_moment(
 ):
     rule = rule_on("assign", assign_as="owner")
     moved(application, stages[1], recruiter)
-    slowly(monkeypatch, merging, "carry_rows")
+    slowed(monkeypatch, merging, "carry_rows")
 
     at_once(
         lambda: merge_candidates(application.candidate, into=other, by=recruiter),
@@ -96,7 +73,7 @@ def test_task_is_given_while_the_person_is_merged(
 ):
     rule = rule_on("task", what="Call them", due_days=2)
     moved(application, stages[1], recruiter)
-    slowly(monkeypatch, firing, "_still_there")
+    slowed(monkeypatch, firing, "_still_there")
 
     _any, merge = at_once(
         lambda: fire_chunk(rule.pk),
@@ -114,7 +91,7 @@ def test_owner_is_taken_back_while_the_person_is_merged(
     moved(application, stages[1], recruiter)
     do_jobs()
     assert Candidate.objects.get(pk=application.candidate_id).owner == recruiter
-    slowly(monkeypatch, following, "take_back")
+    slowed(monkeypatch, following, "take_back")
 
     _any, merge = at_once(
         lambda: moved(application, stages[0], recruiter),
