@@ -49,12 +49,14 @@ NESTED = re.compile(
 )
 DEEPEST = 400
 TAG = re.compile(r"<[^<>]{0,4000}>")
+BREAKING = re.compile(r"<(?:p|br|div|section|article|table|tr|pre|body)\b", re.IGNORECASE)
+LINES_AND_ITEMS = re.compile(r"(?P<tag><li|</li|</[uo]l)\b|\n[ \t]{0,20}\n", re.IGNORECASE)
 
 
 def flatten_html(markup: str, flat: Flat | None = None) -> Flat:
     """Lay HTML out, after what is already in `flat`."""
     layout = _Layout(flat or Flat())
-    root = LexborHTMLParser(_harmless(markup)).body
+    root = LexborHTMLParser(_harmless(_with_paragraphs(markup))).body
     if root is None:
         return layout.flat
     # By hand and not by recursion: listings with 100,000 nested tables exist only to break us.
@@ -67,6 +69,20 @@ def flatten_html(markup: str, flat: Flat | None = None) -> Flat:
         node = layout.leave_up_to_next(node, root)
     layout.end_line()
     return layout.flat
+
+
+def _with_paragraphs(markup: str) -> str:
+    """Part paragraphs at empty lines where no tag does: sites store posts so, and add tags later."""
+    if "\n\n" not in markup or BREAKING.search(markup):
+        return markup
+    pieces, at, is_item = [], 0, False
+    for found in LINES_AND_ITEMS.finditer(markup):
+        if found["tag"]:
+            is_item = found["tag"][1:].lower() == "li"
+        elif not is_item:
+            pieces += [markup[at : found.start()], "\n<div></div>\n"]
+            at = found.end()
+    return "".join((*pieces, markup[at:]))
 
 
 def _harmless(markup: str) -> str:

@@ -10,7 +10,7 @@ POST = {
     "OrganizationName": "Larch Mill Service",
     "PositionLocationDisplay": "Austin, Texas",
     "QualificationSummary": "You need one year of experience with mill stones and with people.",
-    "JobSummary": "This job mills the flour of the valley, and talks with those who bring the corn.",
+    "JobSummary": "This job mills the flour of the valley, and talks with those who bring corn.",
 }
 
 
