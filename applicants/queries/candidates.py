@@ -1,7 +1,7 @@
 """The list of candidates: narrowed, searched, sorted by facts, in pages that begin behind a row."""
 
 from collections.abc import Sequence
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, dataclass, field, replace
 from functools import cache
 from typing import Any
 
@@ -15,12 +15,13 @@ from applicants.queries.applications import applications_for, candidates_for
 from applicants.queries.candidate_rows import PAGE, Row, rows_of
 from applicants.queries.columns import VALUES, Column, chosen_columns
 from applicants.queries.search import parse
-from applicants.queries.search.compiling import apart, condition
+from applicants.queries.search.applied import Applications, Applied, applied_for_few
+from applicants.queries.search.compiling import apart, apart_applied, condition
 from applicants.queries.search.likeness import called_like, name_words
 from applicants.queries.search.marking import wanted_in
-from applicants.queries.search.newest import first_found, having_applied, numbers_in
+from applicants.queries.search.newest import first_found
 from applicants.queries.search.parts import first_in_parts
-from applicants.queries.search.phrases import first_with_phrase, has_phrase
+from applicants.queries.search.phrases import Found, first_with_phrase, has_phrase
 from applicants.queries.search.text import for_index
 from applicants.queries.search.tree import Node, Text
 from ats.access.models import Membership
@@ -40,6 +41,7 @@ SORTS = {
     "name_back": _("Name, Z to A"),
     "changed": _("Last changed first"),
 }
+BY_NUMBER = ("", "oldest")
 
 
 @dataclass(frozen=True)
@@ -85,10 +87,13 @@ class Wish:
     is_plain: bool = False
     # The numbers of those it may be, where they are few.
     within: RawSQL | None = None
+    # The same people as the scope, where they applied for a few postings.
+    applied: Applied | None = None
 
     def first(self, member: Membership, most: int, *, sort: str = "", after: str = "") -> QuerySet:
         """Return the first `most` in the order of SORTS, behind the one with code `after`."""
-        ordered = in_order(member, self.scope, sort, after)
+        last = _last(member, after)
+        ordered = _behind_last(self.scope, sort, last)
         if self.words is None:
             return ordered[:most]
         if not member.sees_everything:
@@ -100,35 +105,75 @@ class Wish:
             most,
             is_narrow=self.is_narrow,
             within=self.within,
+            applied=self.applied_behind(sort, last),
         )
+
+    def first_phrased(self, member: Membership, most: int, *, sort: str, after: str) -> Found:
+        """Return the first `most` as `first` does, of a phrase, as far as they were looked for."""
+        last = _last(member, after)
+        assert self.words is not None, "a phrase is words"
+        return first_with_phrase(
+            _behind_last(self.scope, sort, last),
+            self.words,
+            member.organization_id,
+            most,
+            is_narrow=self.is_narrow,
+            applied=self.applied_behind(sort, last),
+        )
+
+    def applied_behind(self, sort: str, last: tuple | None) -> Applied | None:
+        """Return who applied, behind somebody; None where their numbers are no order."""
+        if self.applied is None or sort not in BY_NUMBER:
+            return None
+        people = _behind_last(self.applied.people, sort, last)
+        return replace(self.applied, people=people, last=last[0] if last else None)
 
 
 def wish(member: Membership, asked: Narrowing) -> Wish:
     """Return what `member` asks for, of what they see; BrokenQuery for a broken query."""
-    candidates, words, rest = candidates_for(member), None, None
+    people, words, rest, named = candidates_for(member), None, None, None
     if asked.q.strip():
         node = asked.tree
         words, rest = apart(node) if node else (None, None)
-        candidates = candidates if node else candidates.none()
+        people = people if node else people.none()
+    is_alone = rest is None
     if rest is not None:
-        candidates = candidates.filter(condition(member, rest))
-    named = {"posting": asked.posting, "stage__code": asked.stage, "state": asked.state}
-    given: dict[str, Any] = {name: value for name, value in named.items() if value}
-    within = None
-    if given:
-        if asked.posting:
-            # A number, not a question: the database plans by how many rows it has.
-            of = Posting.objects.filter(organization_id=member.organization_id, code=asked.posting)
-            given["posting"] = of.values_list("pk", flat=True).first()
-        answered = applications_for(member).filter(**given)
-        is_few = bool(asked.posting or asked.stage)
-        candidates = candidates.filter(having_applied(answered, is_few=is_few))
-        within = numbers_in(answered) if is_few else None
-    is_narrow = bool(given) or rest is not None or not member.sees_everything
+        named, rest = apart_applied(member, rest)
+    if rest is not None:
+        people = people.filter(condition(member, rest))
+    given = _given(member, asked)
+    wanted = [applications for applications in (given, named) if applications]
+    candidates = people
+    for applications in wanted:
+        candidates = candidates.filter(applications.condition)
     # Words that are looked for in parts make another statement each time.
     is_prepared = member.sees_everything if words is not None else not asked.q.strip()
-    is_plain = not given and rest is None and is_prepared
-    return Wish(candidates, words, is_narrow, is_plain, within)
+    is_plain = is_alone and given is None
+    return Wish(
+        candidates,
+        words,
+        is_narrow=not (is_plain and member.sees_everything),
+        is_plain=is_plain and is_prepared,
+        within=given.numbers if given and given.is_few else None,
+        applied=applied_for_few(people, wanted),
+    )
+
+
+def _given(member: Membership, asked: Narrowing) -> Applications | None:
+    """Return the applications that a posting, stage or state beside the query says."""
+    named = {"posting": asked.posting, "stage__code": asked.stage, "state": asked.state}
+    given: dict[str, Any] = {name: value for name, value in named.items() if value}
+    if not given:
+        return None
+    postings = []
+    if asked.posting:
+        # A number, not a question: the database plans by how many rows it has.
+        of = Posting.objects.filter(organization_id=member.organization_id, code=asked.posting)
+        given["posting"] = of.values_list("pk", flat=True).first()
+        postings = [given["posting"]] if given["posting"] else []
+    rows = applications_for(member).filter(**given)
+    is_few = bool(asked.posting or asked.stage)
+    return Applications(rows, member.organization_id, postings, is_few)
 
 
 def narrowed(member: Membership, asked: Narrowing) -> QuerySet[Candidate]:
@@ -172,8 +217,7 @@ def people_of(
     takes up to five statements.
     """
     if asked.words and member.sees_everything and has_phrase(asked.words):
-        ordered = in_order(member, asked.scope, sort, after)
-        found = first_with_phrase(ordered, asked.words, member.organization_id, most)
+        found = asked.first_phrased(member, most, sort=sort, after=after)
         people = Candidate.objects.filter(pk__in=found.ids).values(*VALUES)
         return sorted(people, key=lambda person: found.ids.index(person["pk"])), found.behind
     if asked.is_plain and not after:
@@ -186,8 +230,7 @@ def people_of(
 def numbers_of(member: Membership, asked: Wish, most: int) -> tuple[list[int], bool]:
     """Return the numbers of the newest `most`, and whether others were not looked at."""
     if asked.words and member.sees_everything and has_phrase(asked.words):
-        ordered = in_order(member, asked.scope, "")
-        found = first_with_phrase(ordered, asked.words, member.organization_id, most)
+        found = asked.first_phrased(member, most, sort="", after="")
         return found.ids, bool(found.behind)
     return list(asked.first(member, most).values_list("pk", flat=True)), False
 
@@ -218,10 +261,20 @@ def in_order(
     member: Membership, candidates: QuerySet[Candidate], sort: str, after: str = ""
 ) -> QuerySet[Candidate]:
     """Return candidates by a fact, from behind the one with code `after`."""
-    last = None
-    if after:
-        theirs = Candidate.objects.filter(organization_id=member.organization_id, code=after)
-        last = theirs.annotate(lower=Lower("name")).values_list("pk", "lower", "updated_at").first()
+    return _behind_last(candidates, sort, _last(member, after))
+
+
+def _last(member: Membership, after: str) -> tuple | None:
+    """Return the number, the name and the last change of the one with code `after`."""
+    if not after:
+        return None
+    theirs = Candidate.objects.filter(organization_id=member.organization_id, code=after)
+    return theirs.annotate(lower=Lower("name")).values_list("pk", "lower", "updated_at").first()
+
+
+def _behind_last(
+    candidates: QuerySet[Candidate], sort: str, last: tuple | None
+) -> QuerySet[Candidate]:
     match sort:
         case "oldest":
             return (candidates.filter(pk__gt=last[0]) if last else candidates).order_by("pk")

@@ -7,7 +7,11 @@ applications is about one and the same application, of those the member sees.
 from django.db.models import Q
 
 from applicants.queries.applications import applications_for
-from applicants.queries.search.newest import having_applied
+from applicants.queries.search.applied import (
+    MOST_POSTINGS,
+    Applications,
+    postings_in,
+)
 from applicants.queries.search.parts import found_in_parts
 from applicants.queries.search.registry import APPLICATION, condition_of, field_of
 from applicants.queries.search.text import hits, is_text, is_text_beside
@@ -21,7 +25,7 @@ def condition(member: Membership, node: Node) -> Q:
         is_whole = member.sees_everything
         return hits(node, member.organization_id) if is_whole else found_in_parts(member, node)
     if is_about_application(node):
-        return _one_application(member, node)
+        return _applications(member, node).condition
     match node:
         case Not(item):
             return ~condition(member, item)
@@ -45,6 +49,17 @@ def apart(node: Node) -> tuple[Node | None, Node | None]:
     if not is_text(first):
         return None, node
     return first, And(tuple(rest)) if len(rest) > 1 else rest[0]
+
+
+def apart_applied(member: Membership, node: Node) -> tuple[Applications | None, Node | None]:
+    """Return the applications that a query wants one of, where it names postings, and the rest
+    that must hold besides."""
+    groups = grouped(node.items) if isinstance(node, And) else [node]
+    for group in groups:
+        if is_about_application(group) and _names_posting(group):
+            rest = tuple(other for other in groups if other is not group)
+            return _applications(member, group), And(rest) if len(rest) > 1 else (*rest, None)[0]
+    return None, node
 
 
 def grouped(items: tuple[Node, ...]) -> list[Node]:
@@ -76,10 +91,18 @@ def _is_beside(node: Node) -> bool:
     return is_about_application(node.item if isinstance(node, Not) else node)
 
 
-def _one_application(member: Membership, node: Node) -> Q:
-    rows = applications_for(member).filter(_within(member, node))
-    names = {leaf.name for leaf, is_wanted in leaves(node) if is_wanted and isinstance(leaf, Field)}
-    return having_applied(rows, is_few="posting" in names)
+def _applications(member: Membership, node: Node) -> Applications:
+    """Return the applications that are as a tree says, all of which is about one of them."""
+    asked = _within(member, node)
+    postings = postings_in(asked) if _names_posting(node) else []
+    is_few = 0 < len(postings) <= MOST_POSTINGS
+    rows = applications_for(member).filter(asked)
+    return Applications(rows, member.organization_id, postings, is_few)
+
+
+def _names_posting(node: Node) -> bool:
+    fields = (leaf for leaf, is_wanted in leaves(node) if is_wanted and isinstance(leaf, Field))
+    return any(field.name == "posting" for field in fields)
 
 
 def _within(member: Membership, node: Node) -> Q:

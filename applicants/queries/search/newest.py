@@ -8,18 +8,18 @@ the very first, as a name is, goes to the index at once.
 
 from django.core.exceptions import EmptyResultSet
 from django.db import connection
-from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.db.models import QuerySet
 from django.db.models.expressions import RawSQL
 
-from applicants.models import Application, Candidate
+from applicants.models import Candidate
+from applicants.queries.search.applied import Applied
+from applicants.queries.search.index_order import HAS, Statement, first_indexed, sql_of
 from applicants.queries.search.text import hits, tsquery
 from applicants.queries.search.tree import Node
 
-LOOK_AT = 500
+LOOK_AT = 1_200
 # Of so many first rows, so few with the words: looking on would be dearer than the index.
-SAMPLE, FEW_OF_SAMPLE = 60, 2
-# Where other conditions leave few rows, as one posting does, more of those are looked at.
-LOOK_AT_NARROW = 1_000
+SAMPLE, FEW_OF_SAMPLE = 200, 5
 
 
 def first_found(
@@ -29,68 +29,59 @@ def first_found(
     most: int,
     *,
     is_narrow: bool,
+    applied: Applied | None = None,
     within: RawSQL | None = None,
 ) -> QuerySet[Candidate]:
     """Return the first `most` of ordered candidates in whose indexed words a tree is found.
 
-    `is_narrow` says that other conditions narrow them already; `within` are the numbers of
-    those it may be, where they are few. One statement.
+    `is_narrow` says that other conditions narrow them already; `applied` are the same people,
+    ordered by number, where they applied for a few postings, and `within` their numbers, where
+    those are few. One statement.
     """
     if connection.vendor != "postgresql":
         return candidates.filter(hits(words, organization_id))[:most]
-    look_at, sample, few = LOOK_AT, SAMPLE, FEW_OF_SAMPLE
-    if is_narrow:
-        look_at, sample, few = LOOK_AT_NARROW, 0, 0
-    indexed = candidates.filter(hits(words, organization_id, within))
+    sample, few = (0, 0) if is_narrow and applied is None else (SAMPLE, FEW_OF_SAMPLE)
+    looked_at: Statement = ("SELECT id FROM nearest", [])
     try:
-        looked_at, looked_at_values = _sql(candidates.values("pk")[:look_at])
-        older, older_values = _sql(indexed.values("pk")[:most])
+        if applied is not None:
+            nearest, looked_at = applied.nearest(LOOK_AT), applied.seen("nearest")
+            indexed = first_indexed(applied.asked, words, organization_id, most, applied.within)
+        else:
+            nearest = sql_of(candidates.values("pk")[:LOOK_AT])
+            indexed = _indexed(candidates, words, organization_id, most, within, is_narrow)
     except EmptyResultSet:
         return candidates.none()
-    has = (
-        "(SELECT words @@ to_tsquery('simple', %s) FROM applicants_search WHERE candidate_id = id)"
+    # Who are but few are all looked at.
+    goes_on = (
+        "((SELECT COUNT(*) FROM sampled WHERE has) >= %s OR (SELECT COUNT(*) FROM nearest) < %s)"
     )
-    goes_on = "(SELECT COUNT(*) FROM sampled WHERE has) >= %s"
     found = RawSQL(  # noqa: S611  the compiler's own statements, and values apart from them
-        f"WITH looked_at (id) AS MATERIALIZED ({looked_at}),"  # noqa: S608
-        f" sampled (id, has) AS MATERIALIZED (SELECT id, {has} FROM looked_at LIMIT %s),"
+        f"WITH nearest (id) AS MATERIALIZED ({nearest[0]}),"  # noqa: S608
+        f" looked_at (id) AS MATERIALIZED ({looked_at[0]}),"
+        f" sampled (id, has) AS MATERIALIZED (SELECT id, {HAS} FROM looked_at LIMIT %s),"
         " found AS MATERIALIZED (SELECT id FROM sampled WHERE has UNION ALL"
-        f" SELECT id FROM (SELECT id FROM looked_at OFFSET %s) AS rest WHERE {goes_on} AND {has}"
+        f" SELECT id FROM (SELECT id FROM looked_at OFFSET %s) AS rest WHERE {goes_on} AND {HAS}"
         " LIMIT %s)"
-        f" SELECT id FROM found UNION SELECT id FROM ({older}) AS older (id)"
-        " WHERE (SELECT COUNT(*) FROM found) < %s"
-        f" AND ((SELECT COUNT(*) FROM looked_at) = %s OR NOT {goes_on})",
+        f" SELECT id FROM found UNION SELECT id FROM ({indexed[0]}) AS indexed (id)"
+        " WHERE (SELECT COUNT(*) FROM found) < %s AND (SELECT COUNT(*) FROM nearest) >= %s",
         [
-            *looked_at_values,
+            *(*nearest[1], *looked_at[1]),
             *(tsquery(words), sample),
-            *(sample, few, tsquery(words), most),
-            *older_values,
-            *(most, look_at, few),
+            *(sample, few, LOOK_AT, tsquery(words), most),
+            *(*indexed[1], most, LOOK_AT),
         ],
     )
     return Candidate.objects.filter(pk__in=found).order_by(*candidates.query.order_by)[:most]
 
 
-def _sql(rows: QuerySet) -> tuple[str, tuple]:
-    return rows.query.sql_with_params()
-
-
-def having_applied(applications: QuerySet[Application], *, is_few: bool) -> Q:
-    """Return the condition that one of these applications is a candidate's.
-
-    `is_few` says that they are of one posting: its rows are taken first, because walking
-    everybody until enough of one posting are met is slower.
-    """
-    if not is_few or connection.vendor != "postgresql":
-        return Q(Exists(applications.filter(candidate_id=OuterRef("pk"))))
-    within = numbers_in(applications)
-    return Q(pk__in=[] if within is None else within)
-
-
-def numbers_in(applications: QuerySet[Application]) -> RawSQL | None:
-    """Return the numbers of the candidates of these applications; None when there are none."""
-    try:
-        rows, values = _sql(applications.order_by().values("candidate_id"))
-    except EmptyResultSet:  # of a posting that nobody has
-        return None
-    return RawSQL(f"{rows} OFFSET 0", values)  # noqa: S611  the compiler's own
+def _indexed(
+    candidates: QuerySet[Candidate],
+    words: Node,
+    organization_id: int,
+    most: int,
+    within: RawSQL | None,
+    is_narrow: bool,
+) -> Statement:
+    if not is_narrow:
+        return first_indexed(candidates, words, organization_id, most)
+    return sql_of(candidates.filter(hits(words, organization_id, within)).values("pk")[:most])

@@ -14,7 +14,7 @@ from tests.factories.postings import PostingFactory
 def test_word_within_a_posting_is_found_behind_those_looked_at(
     organization, recruiter, monkeypatch, look_at
 ):
-    monkeypatch.setattr(newest, "LOOK_AT_NARROW", look_at)
+    monkeypatch.setattr(newest, "LOOK_AT", look_at)
     here, elsewhere = PostingFactory.create_batch(2, organization=organization)
     people = []
     for number in range(8):
@@ -39,6 +39,7 @@ def test_word_is_found_whatever_the_first_rows_say_of_how_common_it_is(
 ):
     monkeypatch.setattr(newest, "LOOK_AT", look_at)
     monkeypatch.setattr(newest, "SAMPLE", sample)
+    monkeypatch.setattr(newest, "FEW_OF_SAMPLE", 2)
     candidates._first.cache_clear()  # what was prepared holds the numbers
     people = [CandidateFactory(organization=organization) for _number in range(8)]
     for person in people:

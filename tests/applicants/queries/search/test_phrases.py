@@ -65,7 +65,7 @@ def test_candidate_page_of_a_phrase_opens_a_bounded_number(
 ):
     few_at_a_time(4)
 
-    with django_assert_num_queries(5):
+    with django_assert_num_queries(4):
         page = candidate_page(recruiter, Narrowing(q='"garden rose"'))
 
     assert (page.rows, page.is_part, page.after) == ([], True, people[-2].code)
