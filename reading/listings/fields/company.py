@@ -8,7 +8,7 @@ from reading.listings.fields.employer_mentions import mentions_in
 from reading.listings.fields.employer_named import ABOUT_US, named_by_phrases
 from reading.listings.fields.employer_names import NO_NAME, OPENS_NO_NAME, is_name, is_own_name
 from reading.listings.fields.employer_names import consists_of_skills as are_skills
-from reading.listings.fields.employer_whole import whole_name
+from reading.listings.fields.employer_whole import legal_name, whole_name
 from reading.listings.fields.own_domains import mailboxes_in, names_in_addresses
 from reading.listings.header_words import ANNOUNCEMENTS
 from reading.listings.headings import bare
@@ -158,7 +158,7 @@ def _in_header(page: Page) -> Field | None:
     if span is None:
         return None
     is_sure = employs(page.text, page.piece(span)) or not page.header.title
-    return _field(page, span, "beside the title", 0.93 if is_sure else 0.85)
+    return _field(page, legal_name(page, span), "beside the title", 0.93 if is_sure else 0.85)
 
 
 def _field(page: Page, span: Span, rule: str, sure: float) -> Field | None:
@@ -195,9 +195,20 @@ def _in_prose(page: Page) -> Field | None:
         del weights[name]  # "Engineer, Payments": a team's name
     best = max(weights, key=lambda name: (weights[name], -first[name].start), default=None)
     if best is not None and weights[best] >= ENOUGH:
+        best = _longer(best, weights)
         sure = 0.92 if weights[best] >= 3 else 0.75
         return _kept(page, first[best], sure)
     return _kept_to(page, weights) or _of_mailbox(page)
+
+
+def _longer(name: str, weights: dict[str, int]) -> str:
+    """Take "Plum County Trust" for "Plum County", where the longer one is a house of its own."""
+    longer = [
+        other
+        for other in weights
+        if other.startswith(f"{name} ") and weights[other] >= ENOUGH and ORGANIZATION.match(other)
+    ]
+    return max(longer, key=lambda other: weights[other], default=name)
 
 
 def _stands_on_top(page: Page, span: Span) -> int:

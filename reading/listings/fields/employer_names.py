@@ -18,6 +18,7 @@ NO_NAME = frozenset(
     " institute bank company group clinic department ministry government center centre foundation academy hochschule"
     " universität université universidad hôpital klinikum klinik institut entreprise société unternehmen empresa cliente"
     " client clients employer employers employee träger arbeitgeber anbieter veranstalter auftraggeber"
+    " program programme programm programa project projekt projet proyecto opportunity vacancy ici bref concrètement résultat objectif mission"
     " text image page section file document figure copyright photo video link"
     " kunden kunde mandanten klienten patienten kindern kollegen studierenden klant klanten cliënten clienti clientes".split()
 )
@@ -29,6 +30,10 @@ KINDS = frozenset(
     " engineering finance support development research".split()
 )
 OPENS_NO_NAME = NO_NAME - KINDS
+# What opens a name, whatever it ends with.
+HOUSES = frozenset(
+    "grupo groupe gruppo casa hotel hôtel restaurante restaurant maison café".split()
+)
 ARTICLES = frozenset(("Les", "La", "Le", "Los", "Las", "El"))
 # Short forms of legal forms that are tools as well: "(SPSS, R, SAS)".
 LEGAL_FORMS = frozenset(("SAS", "SE", "AG", "SA", "UG", "and", "und", "et", "or"))
@@ -71,6 +76,8 @@ def is_name(name: str, *, is_sure: bool) -> bool:
         return False
     if name.endswith("B Corp"):  # a certificate
         return False
+    if is_sure and len(words) > 1 and words[0].lower() in HOUSES:
+        return True  # "Grupo Panadero"
     is_heading = heading_kind(name) is not None or heading_kind(f"about {name}") is None
     return not is_heading and (
         not is_job_noun(words[-1]) or (is_sure and len(words) > 1 and words[-1].endswith("s"))

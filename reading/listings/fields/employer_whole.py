@@ -35,3 +35,15 @@ def whole_name(page: Page, span: Span) -> Span:
         return Span(start, span.end)
     house = re.search(rf"\b{re.escape(name)}{KIND_OF_HOUSE}", page.text[:LONGEST])
     return Span(*house.span()) if house else span
+
+
+def legal_name(page: Page, span: Span) -> Span:
+    """Give "Hollow Oak, Inc." for the one word "Hollow" that a page has on top."""
+    name = page.piece(span)
+    if " " in name or not name.isalpha():
+        return span
+    found = re.search(
+        rf"\b{name}(?: [A-Z][\w&'’-]{{1,30}}){{1,3}},? (?:Inc|LLC|Ltd|GmbH|AG|Corp|PLC|e\.V|SAS|S\.A|S\.L|SL|BV|B\.V)\b\.?",
+        page.text[:LONGEST],
+    )
+    return Span(*found.span()) if found else span

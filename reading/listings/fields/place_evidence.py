@@ -43,11 +43,19 @@ COUNTRIES_OF_CODES = {
     5: ("DE", "FR", "ES", "IT", "MX", "US"),
     4: ("AT", "CH", "BE", "LU", "DK", "NO", "NL"),
 }
+LANDMARKS = frozenset(
+    "Square Street Avenue Road Plaza Mall Building Tower Park Airport Station Platz Straße Place Plaça".split()
+)
 NAMED_AFTER = frozenset(("NY", "NYC"))
 # Degrees as well as states: "in Botany, MA".
 DEGREES = frozenset("MA MD PA MS ME OK HI OR IN DO".split())
 BEHIND_STREET = re.compile(
     r".*\b(?:St|Street|Rd|Road|Ave|Avenue|Blvd|Boulevard|Dr|Drive|Ln|Lane|Way|Hwy|Highway|Pkwy|Ct|Court|Pl|Place|Box|Suite|Floor)\b\.? "
+)
+# "at 12 Plum St. in Ghent", "Lindenweg 4 in Seeham".
+BEHIND_NUMBER = re.compile(
+    r"\b\d{1,5} (?:[A-Z][\w'’-]{1,20}\.? ){1,3}(?:St|Street|Rd|Road|Ave|Avenue|Blvd|Boulevard|Dr|Drive|Ln|Lane|Way|Place|Square)\.?,? {0,2}$"
+    r"|(?:stra(?:ß|ss)e|str\.|weg|gasse|platz|allee) \d{1,4}[a-z]?,? {0,2}$|\b(?:rue|avenue|calle|avenida) [^.,\d]{3,40},? \d{1,4},? {0,2}$"
 )
 IN = re.compile(r"\b(?:in|near|outside|around)$", re.IGNORECASE)
 # What makes a place the job's, and what makes it somebody else's.
@@ -195,7 +203,8 @@ def _points(text: str, at: int) -> int:
     before = SENTENCE_END.split(text[max(0, at - BEFORE) : at])[-1]
     if OF_OTHERS.search(before):
         return 0
-    return STRONG if OF_WORK.search(before + text[at : at + 20]) else WEAK
+    is_strong = OF_WORK.search(before + text[at : at + 20]) or BEHIND_NUMBER.search(before)
+    return STRONG if is_strong else WEAK
 
 
 def _of_pair(found: re.Match[str]) -> Place | None:
@@ -210,7 +219,8 @@ def _of_pair(found: re.Match[str]) -> Place | None:
         return Place("New York", "NY", "US") if rest == "NY" else None
     town = _tail(name, country)
     before = found.string[max(0, found.start() - 9) : found.start()].rstrip()
-    if town and town != name and found["zip"] and before.endswith((".", ",")):
+    is_whole = before.endswith((".", ",")) or (not before and name.count(" ") < MOST_WORDS)
+    if town and town != name and found["zip"] and is_whole:
         town = name  # behind a street all of it is the town: "5 Plum Blvd. Sunset Valley, TX 78745"
     if town is None and region and has_comma:
         town = _unknown(name, rest, has_code=bool(found["zip"]), before=before)
@@ -267,6 +277,8 @@ def _town_of(name: str, language: str, *, is_of_work: bool) -> str | None:
     for end in range(len(words), 0, -1):
         head = " ".join(words[:end]).rstrip(".")
         if fold(head) in WORDS or (fold(head) in regions() and fold(head) not in cities()):
+            return None
+        if words[end:] and words[end] in LANDMARKS:  # "Copley Square"
             return None
         if (
             fold(head) in cities()

@@ -22,6 +22,7 @@ def place(city, region=None, country=None):
         ("This Position is based in Main Office Peshawar:", place("Peshawar")),
         ("We will be baking and working mostly within the Atlanta perimeter.", place("Atlanta")),
         ("You work in our bakery at 12 Plum St. in Boston.", place("Boston")),
+        ("We work at the old mill on Copley Square, in Boston.", place("Boston")),
         ("It can be done from home or in our office in Seattle, WA. To apply, write to us.",
          place("Seattle", "WA", "US")),
         ("Our bakery is based in Quillhaven, Iowa.", place("Quillhaven", "IA", "US")),
