@@ -19,6 +19,8 @@ ABOUT = re.compile(r"(?:about|uber|a propos (?:de|d)|acerca de)\b")
 LEGAL_FORM = re.compile(r"\b(?:Inc|Ltd|Co|Corp|e\.V|S\.A|S\.L)\.$")
 DASH = re.compile(r"\s[-–—|]\s")
 EITHER = re.compile(r"\b([^\W\d_]{3,20})\s?/\s?([^\W\d_]{3,20})\b")
+# "| Experience |" is a row's first cell.
+BEFORE_LIST = (":", "…", "...", "?", " |")
 LONGEST = 110
 MOST_WORDS = 12
 SHORTEST_IN_CAPITALS = 6
@@ -189,7 +191,7 @@ def as_heading(block: Block, text: str, *, before_list: bool = False) -> Heading
         return known or Heading("other", 0.9)
     if block.kind == "item":
         return _of_item(line, block, known)
-    announces = line.endswith((":", "…", "...", "?")) if before_list else line.endswith(":")
+    announces = line.endswith(BEFORE_LIST) if before_list else line.endswith(":")
     is_set_off = block.is_bold or announces or _is_in_capitals(line) or _opens_alone(line, block)
     if known and (is_set_off or (known.sure > 0.85 and not _is_sentence(line))):
         return known

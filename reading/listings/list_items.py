@@ -24,6 +24,10 @@ SPEAKS = re.compile(
     r"(?:we|you|your|our|as|the|this|in|if|join|are|at|for|wir|du|sie|als|nous|vous|en)\b",
     re.IGNORECASE,
 )
+TEST = re.compile(
+    r"(?:application(?: form)?|interviews?|tests?|references?|assessments?|presentations?|certificates?|portfolio|task|cv|dbs|observation)(?: ?(?:/|,|&|and) ?(?:application(?: form)?|interviews?|tests?|references?|assessments?|certificates?))*\W?",
+    re.IGNORECASE,
+)
 ANNOUNCES = re.compile(r"\b(?:includes?|including|following|to)$", re.IGNORECASE)
 # "Team player: You speak up." is an item, however many sentences follow its name.
 NAMED_ITEM = re.compile(r"[^\W\d_][^:.!?\n]{2,48}:\s")
@@ -41,6 +45,11 @@ def items_of(text: str, kind: str, content: list[Block]) -> list[Block]:
     alone = any(are_lists) and len(runs[0]) == 1 and _is_lone_item(text, runs[0][0])
     are_lists[0] = are_lists[0] or alone
     return [block for run, is_list in zip(runs, are_lists, strict=True) if is_list for block in run]
+
+
+def without_tests(text: str, items: list[Block]) -> list[Block]:
+    """Leave out of a table of criteria how each of them is looked at: "Interview"."""
+    return [block for block in items if not TEST.fullmatch(text, block.start, block.end)]
 
 
 def _leaves(text: str, bulleted: list[Block]) -> list[Block]:

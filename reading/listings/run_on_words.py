@@ -61,11 +61,12 @@ def unmarked_lists(text: str, start: int, end: int) -> list[Edit]:
     if not headings:
         return []
     edits: list[Edit] = []
+    is_whole = (end - start) * 2 >= len(text)
     stops = [*(heading.start for heading in headings[1:]), len(line)]
     is_open = False
     for heading, stop in zip(headings, stops, strict=True):
         content = line[heading.rest : stop]
-        places = _soft_items(content, heading.kind)
+        places = _soft_items(content, heading.kind, is_whole=is_whole)
         if heading.start and (places or is_open):
             before = len(line[: heading.start].rstrip())
             edits.append(Edit(start + before, start + heading.start, "\n", RULE, 0.8))
@@ -132,12 +133,18 @@ def _ends_in_heading(words: str) -> bool:
     return False
 
 
-def _soft_items(content: str, kind: str) -> list[tuple[int, int, str]]:
-    """Find the gaps between items that have no marks; [] where they read as sentences."""
+def _soft_items(content: str, kind: str, *, is_whole: bool) -> list[tuple[int, int, str]]:
+    """Find the gaps between items that have no marks; [] where they read as sentences.
+
+    A listing that kept its other lines has lost none here: sentences after one another are then
+    a paragraph. Only a line that is most of the text (`is_whole`) may be a list of sentences.
+    """
     if kind not in (*LISTS, "role"):
         return []
     gaps = [found.span() for found in GAP.finditer(content) if _parts(content, found)]
     gaps = _up_to_prose(content, gaps)
+    if not is_whole and all(content[at - 1] == "." for at, _ in gaps):
+        return []
     pieces = _pieces(content, gaps)
     if len(pieces) < FEWEST:
         return []

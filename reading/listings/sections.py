@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from reading.listings.headings import Heading, as_heading
 from reading.listings.headings_in_lines import LISTS, heading_at_end, opens_list, run_in
 from reading.listings.item_speech import speech_of
-from reading.listings.list_items import items_of
+from reading.listings.list_items import items_of, without_tests
 from reading.listings.model import Item, Section
 from reading.listings.unnamed_lists import (
     heading_of_list,
@@ -226,6 +226,8 @@ def _is_like(text: str, block: Block, part: Block) -> bool:
 
 def _closed(text: str, part: _Open) -> Section:
     items = items_of(text, part.kind, part.content) if part.kind != "header" else []
+    if part.heading and text.startswith("|", part.heading.start):
+        items = without_tests(text, items)
     if part.kind == "intro" and not speech_of(text[block.start : block.end] for block in items):
         items = []
     taken = {(item.start, item.end) for item in items}

@@ -94,3 +94,26 @@ def test_lines_under_the_job_end_at_the_next_heading():
     )
 
     assert len(items(text)) == 4
+
+
+def test_rows_of_a_table_of_criteria_name_their_lists():
+    text = (
+        f"{HEAD}We bake bread.\n\n| Criteria | Essential | Desirable | How identified |\n"
+        "| --- | --- | --- | --- |\n"
+        "| Qualifications & Training | <ul> <li>Trained at an oven or the like.</li> </ul> |"
+        " <ul> <li>Educated to degree level.</li> </ul> | <ul> <li>Application</li> </ul> |\n"
+        "| Experience | <ul> <li>Experience of baking at night</li> </ul> |"
+        " <ul> <li>Experience of selling bread</li> </ul> |"
+        " <ul> <li>Application form</li> <li>Interview</li> </ul> |\n"
+        "| Skills and abilities | <ul> <li>Ability to lift flour</li> <li>Good sense of time</li>"
+        " </ul> |  | <ul> <li>Interview</li> <li>References</li> </ul> |\n"
+    )
+
+    assert items(text, "requirements") == [
+        "Trained at an oven or the like.",
+        "Educated to degree level.",
+        "Experience of baking at night",
+        "Experience of selling bread",
+        "Ability to lift flour",
+        "Good sense of time",
+    ]

@@ -128,3 +128,21 @@ def test_names_written_together_stay_whole():
     assert "powerPoint and javaScript" in lines
     assert "linkedIn page" in lines
     assert "eBay shop" in lines
+
+
+def test_sentences_of_one_paragraph_among_others_are_no_items():
+    text = (
+        "---\nlayout: post\ntitle: Night Baker\n---\n\n### Description\n\n"
+        "Bakes bread for the boats in the harbour and for the town, every night of the year.\n\n"
+        "### Duties\n\nReceives the orders of the shop. Plans the night's work with the crew.\n"
+        "Additional Duties: Performs tasks as assigned including orders of flour and salt. Reserves"
+        " loaves for the boats. Makes minor repairs to ovens and benches. Performs related tasks.\n"
+        "Supervised By: the head baker, who is there until the shop opens.\n\n"
+        "### Qualifications\n\nREQUIRED SKILLS AND ABILITIES: Knowledge of ovens and of flour."
+        " Ability to follow written orders. Ability to keep time. Ability to lift flour alone.\n\n"
+        "### Place\n\nPorto\n"
+    )
+    found = reading_of(text, "post.md")
+
+    assert found.value("responsibilities") is None
+    assert found.value("requirements") is None
