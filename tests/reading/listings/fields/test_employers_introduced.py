@@ -8,12 +8,12 @@ from tests.reading.listings.pages import value_of
 
 BOARD = """HOTB (Hollow Oak Training of Bakers) is non-profit and development oriented
 organization working with mills. We need a baker."""
-UNION = """Le COB - Comité des Ouvriers du Blé est le syndicat des boulangers du nord. Nous avons des
-projets autour du pain, et cherchons du monde."""
+UNION = """Le COB - Comité des Ouvriers du Blé est le syndicat des boulangers du nord. Nous avons
+des projets autour du pain, et cherchons du monde."""
 UNIVERSITY = """La Universidad del Roble Hueco S.A. invita a los profesionales que
 cumplan con los requisitos al proceso de selección."""
-RESIDENCE = """Located in the old town, the Plum Tree residence, managed by Quillhaven, offers a friendly
-place to work for everybody."""
+RESIDENCE = """Located in the old town, the Plum Tree residence, managed by Quillhaven, offers a
+friendly place to work for everybody."""
 ADVENTURE = """Chêne, c’est
 
 Une aventure (toujours) en pleine effervescence autour du pain.
