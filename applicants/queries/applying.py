@@ -55,7 +55,8 @@ def public_known_candidate(posting: Posting, email: str) -> tuple[Candidate | No
 @cache
 def _candidates() -> Prepared:
     active = Application.objects.active().filter(posting=-1, candidate=OuterRef("pk"))
-    rows = Candidate.objects.filter(organization=-2, email_key="?").annotate(
+    # Said of an address that a plan does not know: its index has none that is empty.
+    rows = Candidate.objects.filter(~Q(email_key=""), organization=-2, email_key="?").annotate(
         active_application=Subquery(active.values("pk")[:1])
     )
     return Prepared(rows.order_by(), {"posting": -1, "organization": -2, "email": "?"})

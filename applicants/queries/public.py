@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from functools import cache
 
-from django.db.models import Exists, F, OuterRef
+from django.db.models import Exists, F, OuterRef, Q
 
 from applicants.models import Application, FoldedApplication, HeldFile, StatusLink
 from ats.foundation.codes import hash_token
@@ -68,7 +68,9 @@ def public_opening(org: str, code: str, *, form_token: str = "") -> Opening | No
 
 @cache
 def _openings(has_form: bool) -> Prepared:
-    same_form = Application.objects.filter(posting=OuterRef("posting"), form_token=FORM)
+    # Said of a token that a plan does not know: its index has none that is empty.
+    token = Q(form_token=FORM) & ~Q(form_token="")
+    same_form = Application.objects.filter(token, posting=OuterRef("posting"))
     rows = (
         PostingVersion.objects.filter(
             posting__organization__slug="?org",

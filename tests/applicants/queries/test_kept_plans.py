@@ -1,0 +1,36 @@
+"""A plan that is kept knows no values, and finds by an index over some rows all the same."""
+
+import pytest
+from django.db import connection
+
+from applicants.queries.applying import _candidates
+from applicants.queries.public import _openings
+
+pytestmark = [pytest.mark.services, pytest.mark.django_db]
+
+
+def kept_plan(prepared, values):
+    connection.ensure_connection()
+    statement = prepared._with_constants(connection)
+    for number, _name in enumerate(prepared._asked, 1):
+        statement = statement.replace("%s", f"${number}", 1)
+    given = ", ".join(values[name] for name in prepared._asked)
+    with connection.cursor() as cursor:
+        cursor.execute("SET LOCAL enable_seqscan = off")  # a table this small is read through
+        cursor.execute(f"PREPARE kept AS {statement.replace('%%', '%')}")
+        cursor.execute(f"EXPLAIN EXECUTE kept({given})")
+        lines = [line for (line,) in cursor.fetchall()]
+        cursor.execute("DEALLOCATE kept")
+    return "\n".join(lines)
+
+
+def test_known_candidate_is_found_by_the_index_of_addresses():
+    values = {"posting": "1", "organization": "1", "email": "'ana@example.test'"}
+
+    assert "using candidate_email_once" in kept_plan(_candidates(), values)
+
+
+def test_form_that_became_an_application_is_found_by_the_index_of_forms():
+    values = {"org": "'larkspur'", "code": "'abcdefghjk'", "form_token": "'form'"}
+
+    assert "using application_form_once" in kept_plan(_openings(has_form=True), values)
