@@ -73,6 +73,7 @@ SO_CALLED = re.compile(
     re.IGNORECASE,
 )
 LONGEST_PERIOD = 12
+LONGEST_REST = 100
 RANGE_ALONE = re.compile(r"\W{0,2}\d{2,3}[,.]?\d00\s?(?:-|–|—|to)\s?\d{2,3}[,.]?\d00\W{0,2}$")
 PER_ALONE = re.compile(
     r"\W{0,2}(?:(?:up to|from) )?\d{1,3}(?:[,.]?\d{3})?(?:[.,]\d\d)?(?:\s?(?:-|–|—|to)\s?\d{1,3}(?:[,.]?\d{3})?(?:[.,]\d\d)?)?"
@@ -172,7 +173,7 @@ def _candidates(page: Page) -> Iterator[tuple[MoneyMention, int, str]]:
             is_other = mention.money.currency is None and NOT_PAY.search(before)
             if not is_other and (mention.has_unit or (mention.money.low or 0) >= 1000):
                 yield mention, 5, "after its label"
-    for span in page.header.lines:
+    for span in (*page.header.lines, *_line_of_title(page)):
         yield from ((mention, 4, "the header") for mention in _with_unit(page, span))
         yield from ((mention, 3, "the header") for mention in _alone(page, span))
     for section in page.sections:
@@ -183,6 +184,15 @@ def _candidates(page: Page) -> Iterator[tuple[MoneyMention, int, str]]:
             yield from ((mention, 3, "pay in the text") for mention in _bare_range(page, span))
             for mention in _with_unit(page, span):
                 yield mention, bonus + _points(page.text, mention, span), "pay in the text"
+
+
+def _line_of_title(page: Page) -> Iterator[Span]:
+    """Give what follows the title on its line: "Night Baker $19/hr (Monday - Thursday)"."""
+    if title := page.header.title:
+        end = page.text.find("\n", title.end)
+        rest = Span(title.end, len(page.text) if end < 0 else end)
+        if rest.end - rest.start <= LONGEST_REST:
+            yield rest
 
 
 def _bare_range(page: Page, span: Span) -> Iterator[MoneyMention]:

@@ -1,6 +1,6 @@
 """Pay beside bonuses, rates by the piece and sums for a course."""
 
-from tests.reading.listings.pages import value_of
+from tests.reading.listings.pages import reading_of, value_of
 
 HEAD = "Night Baker\n\nWe bake bread for the boats in the harbour, every night of the year.\n\n"
 
@@ -54,3 +54,13 @@ def test_short_words_for_hourly():
     text = "Starting Salary Range: $18.20 - $29.30 HRLY ($45,000 targeted)\n"
 
     assert pay(text)["period"] == "HOUR"
+
+
+def test_pay_behind_the_title_on_its_own_line():
+    text = (
+        "# Careers\n\n## Night Baker $19/hr (Monday - Thursday)\n\nWe bake bread for the boats.\n"
+    )
+
+    assert reading_of(text, "a.md").value("salary") == {
+        "min": 19, "max": 19, "currency": "USD", "period": "HOUR",
+    }  # fmt: skip
