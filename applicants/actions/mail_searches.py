@@ -51,8 +51,13 @@ def mail_news(subscription: SearchSubscription) -> None:
     """Queue the mail if somebody is new, and wait for the next morning.
 
     In the transaction that finishes the job. A member who has gone, or whose search is broken,
-    shared no longer or theirs no more, is let go.
+    shared no longer or theirs no more, is let go. Locks the subscription: news that stay put it
+    back (see tell_news_again).
     """
+    locked = SearchSubscription.objects.select_for_update().filter(pk=subscription.pk).first()
+    if locked is None:
+        return
+    subscription.looked_at, subscription.told = locked.looked_at, locked.told
     member, search = subscription.membership, subscription.search
     is_theirs = search.is_shared or search.by_id == member.pk
     if not member.is_active or not member.user.is_active or not is_theirs:
@@ -99,9 +104,12 @@ def _draft(subscription: SearchSubscription, news: News) -> MailDraft:
 
 
 def may_tell_news(member: Membership, mail: Mail) -> bool:
-    """Return whether a member sees still all of whom news tell, and wants to hear of the search."""
+    """Return whether a member sees still all of whom news tell, and wants to hear of the search.
+
+    Of one that was given up they are told again if it is taken back.
+    """
     people = mail.facts.get("people", [])
-    if not _subscriptions(member, mail).exists():
+    if not _subscriptions(member, mail).filter(search__deleted_at=None).exists():
         return False
     return people_known_to(member).filter(pk__in=people).count() == len(people)
 

@@ -1,0 +1,76 @@
+"""News of a search that stay while the next ones are looked for, or whose search was given up."""
+
+from datetime import timedelta
+
+import pytest
+from django.core import mail
+from django.utils import timezone
+
+from applicants.actions.mail_searches import mail_news
+from applicants.actions.saved_searches import delete_search, restore_search
+from applicants.models import SavedSearch, SearchSubscription
+from applicants.queries.saved_searches import system_subscription
+from ats.activity.actions.deliver import deliver_due_mails
+from tests.factories.applicants import ApplicationFactory, CandidateFactory
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def followed(organization, recruiter):
+    """The recruiter follows a search of everybody, since a day ago."""
+    search = SavedSearch.objects.create(organization=organization, by=recruiter, name="All")
+    now = timezone.now()
+    return SearchSubscription.objects.create(
+        search=search, membership=recruiter, next_at=now, looked_at=now - timedelta(days=1)
+    )
+
+
+@pytest.fixture
+def applied(organization):
+    """Return a function: somebody of that name applies."""
+
+    def made(name):
+        person = CandidateFactory(organization=organization, name=name)
+        ApplicationFactory(candidate=person, posting__organization=organization)
+        return person
+
+    return made
+
+
+def sent() -> list[str]:
+    deliver_due_mails()
+    return [one.body for one in mail.outbox]
+
+
+def test_news_that_stay_while_the_next_are_looked_for_are_told_with_those(
+    followed, applied, time_machine
+):
+    gone = applied("Rose One")
+    applied("Rose Two")
+    mail_news(system_subscription(followed.pk))
+    gone.delete()
+    time_machine.move_to(timezone.now() + timedelta(days=1))
+    applied("Rose Three")
+    read_before = system_subscription(followed.pk)
+    assert sent() == []
+
+    mail_news(read_before)
+
+    [text] = sent()
+    assert ("Rose Two" in text, "Rose Three" in text) == (True, True)
+
+
+def test_news_of_a_search_given_up_stay_and_are_told_once_it_is_taken_back(
+    followed, applied, recruiter, time_machine
+):
+    applied("Rose One")
+    mail_news(system_subscription(followed.pk))
+    delete_search(followed.search, by=recruiter)
+    assert sent() == []
+
+    restore_search(followed.search, by=recruiter)
+    time_machine.move_to(timezone.now() + timedelta(hours=20))
+    mail_news(system_subscription(followed.pk))
+
+    assert ["Rose One" in text for text in sent()] == [True]
