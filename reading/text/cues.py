@@ -65,10 +65,10 @@ class _Known:
 
     def within(self, lowered: str) -> frozenset[str]:
         """Give those that stand in a text, each within one of its words."""
-        found: set[str] = set()
-        for token in set(lowered.split()):
-            found.update(self._kept(token) if len(token) <= LONGEST_WORD else self._within(token))
-        return frozenset(found)
+        tokens = set(lowered.split())
+        long = [token for token in tokens if len(token) > LONGEST_WORD]
+        found = map(self._kept, tokens.difference(long))
+        return frozenset().union(*found, *map(self._within, long))
 
     def _within(self, token: str) -> Iterator[str]:
         for at in range(len(token) - START + 1):

@@ -61,7 +61,7 @@ def language_of(text: str) -> Language:
     sample = text[:SAMPLE]
     if FOREIGN.search(sample) and (code := _of_script(sample)):
         return Language(code, 0.95)
-    counts = Counter(words_in(sample.lower()))
+    counts = Counter(words_in(sample.lower().split()))
     total = counts.total()
     common = _hits(counts, "stopwords")
     told = _best(common, dict.fromkeys(common, 0), total)
@@ -71,7 +71,7 @@ def language_of(text: str) -> Language:
 
 
 def _of_script(text: str) -> str | None:
-    letters = sum(map(len, words_in(text)))
+    letters = sum(map(len, words_in(text.split())))
     if sum(1 for _ in FOREIGN.finditer(text)) < max(FEWEST_SIGNS, LEAST_OF_SCRIPT * letters):
         return None
     signs = {code: len(pattern.findall(text)) for code, pattern in SCRIPTS}

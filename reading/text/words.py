@@ -1,14 +1,15 @@
 """The words of a text: runs of letters."""
 
 import re
+from collections.abc import Iterable
 
 WORD = re.compile(r"[^\W\d_]+")
 
 
-def words_in(text: str) -> list[str]:
-    """Give a text's words in order, as WORD finds them; most need no pattern to be told."""
+def words_in(pieces: Iterable[str]) -> list[str]:
+    """Give the words of a text split at its spaces as WORD finds them: most need no pattern."""
     words: list[str] = []
-    for piece in text.split():
+    for piece in pieces:
         if piece.isalpha():
             words.append(piece)
         else:

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from reading.listings.fields.education_levels import LABELLED_LEVELS, LEVELS
 from reading.listings.model import Field
 from reading.listings.page import Page, pieces_of
+from reading.text.cues import held_by
 from reading.text.patterns import Cued, holds
 from reading.text.spans import Span
 
@@ -87,22 +88,19 @@ def read(page: Page) -> Field | None:
 
 
 def _lowest(page: Page, spans: list[Span], levels: Levels) -> tuple[str, Span] | None:
-    spans = [span for span in spans if _may_speak(page.text[span.start : span.end])]
-    if not spans:
-        return None
-    asked = "\n".join(page.text[span.start : span.end] for span in spans)
-    for level, pattern in levels:
-        if not pattern.may_be_in(asked):
-            continue
-        for span in spans:
-            found = pattern.search(page.text, span.start, span.end)
+    hint = tuple(held_by(page.text, HINT))
+    spans = [span for span in spans if _may_speak(page.piece(span), hint)]
+    for level, pattern in levels if spans else ():
+        held = pattern.within(page.text)
+        for span in spans if held else ():
+            found = held.search(page.text, span.start, span.end) if held else None
             if found and _is_asked(page.text, Span(*found.span()), span):
                 return level, Span(*found.span())
     return None
 
 
-def _may_speak(text: str) -> bool:
-    return holds(text, HINT) or bool(SHORT.search(text))
+def _may_speak(text: str, hint: tuple[str, ...]) -> bool:
+    return holds(text, hint) or bool(SHORT.search(text))
 
 
 def _is_asked(text: str, found: Span, within: Span) -> bool:

@@ -5,7 +5,7 @@ from functools import cache
 from typing import NamedTuple
 
 from reading.listings.demands import demand_of
-from reading.listings.fields.passages import blocks_with, cues, kind_at, sentence_at
+from reading.listings.fields.passages import blocks_with, cues, kind_at, sentence_at, stems_on
 from reading.listings.model import Field
 from reading.listings.page import Page
 from reading.text.lexicons import load
@@ -48,8 +48,9 @@ def _entries() -> tuple[tuple[str, frozenset[str], re.Pattern[str]], ...]:
 def licences_on(page: Page) -> list[LicenceMention]:
     """Find licences all over a page, in order; a driving licence with its classes where named."""
     found = []
+    stems = stems_on(page)
     for name, words, pattern in _entries():
-        for block in blocks_with(page, words):
+        for block in blocks_with(page, words) if not words.isdisjoint(stems) else ():
             for match in pattern.finditer(block.text):
                 licence_class, end = (
                     _class_of(block.text, match) if name == DRIVING else (None, match.end())

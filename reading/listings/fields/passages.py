@@ -26,7 +26,12 @@ def cues(words: str) -> frozenset[str]:
 def _lowered(text: str) -> tuple[str, frozenset[str]]:
     # The one letter that grows when it is made small.
     lowered = text.replace("İ", "I").lower()
-    return lowered, frozenset(word[:STEM] for word in set(words_in(lowered)))
+    return lowered, frozenset(word[:STEM] for word in words_in(set(lowered.split())))
+
+
+def stems_on(page: Page) -> frozenset[str]:
+    """Give the first letters of all words, to hold cues against that stand in no line."""
+    return _lowered(page.text)[1]
 
 
 def blocks_with(page: Page, wanted: frozenset[str]) -> list[Item]:

@@ -32,7 +32,8 @@ ABOUT = re.compile(r"^About ([A-Z][\w&-]{2,30}):?[ \t]*$", re.MULTILINE)
 
 def lost_apostrophes(text: str) -> list[Edit]:
     """Mend contractions. Ambiguous ones only in a text that lost others as well."""
-    sure = [_mended(found, 0.98) for found in CONTRACTION.finditer(text)]
+    lost = CONTRACTION.within(text)
+    sure = [_mended(found, 0.98) for found in lost.finditer(text)] if lost else []
     if not sure:
         return []
     likely = [
