@@ -77,8 +77,11 @@ def _are_titles(text: str, bulleted: list[Block]) -> bool:
     low = min(block.level for block in bulleted)
     parents = [place for place, block in enumerate(bulleted) if block.level == low]
     ends = [*parents[1:], len(bulleted)]
+    above = [block.end - block.start for block in bulleted if block.level == low]
+    below = [block.end - block.start for block in bulleted if block.level > low]
     return (
         len(parents) > 1
+        and sum(below) * len(above) > sum(above) * len(below)
         and bulleted[0].level == low
         and all(end - place > FEWEST_BELOW for place, end in zip(parents, ends, strict=True))
         and all(_is_title(text, bulleted[place]) for place in parents)
@@ -100,7 +103,7 @@ def _before_closing_prose(text: str, content: list[Block]) -> list[Block]:
                 return content[:place]
             listed, prose = listed + 1, 0
         elif block.kind == "line" and block.end - block.start >= SHORTEST_PROSE:
-            prose += 1
+            prose += bool(prose or block.has_gap)  # else an item goes on over several lines
         else:
             prose = 0
     return content

@@ -58,7 +58,7 @@ IN_PROSE = (
     )),
     ("FULL_TIME", one_of(
         r"\bin vollzeit\b", r"\bfull[- ]time (?:position|role|job|opportunity|basis|employment)",
-        r"\b(?:seeking|hiring|looking for)(?: an?)? full[- ]time", r"\bfull[- ]time,? (?:[\w-]+,? ){1,2}(?:position|role|job)\b",r"\b[àa] temps plein", r"\bna pe[łl]ny etat\b", r"\bw pe[łl]nym wymiarze\b", r"\bjornada completa\b", r"\bdisponibilidad (?:horaria )?(?:full[- ]time|tiempo completo|completa)\b",
+        r"\b(?:seeking|hiring|looking for)(?: an?)? full[- ]time", r"\bfull[- ]time,? (?!equivalent)(?:[\w-]+,? ){1,2}(?:position|role|job)\b",r"\b[àa] temps plein", r"\bna pe[łl]ny etat\b", r"\bw pe[łl]nym wymiarze\b", r"\bjornada completa\b", r"\bdisponibilidad (?:horaria )?(?:full[- ]time|tiempo completo|completa)\b",
         r"\b(?:position|role|job|post|contract) is (?:a )?full[- ]time", r"^as a full[- ]time (?:employee|member|team member|associate)\b(?! (?:or|may))", r"^full[- ]time,", r"\b(?:proyecto|puesto|trabajo|empleo) full[- ]time\b",
     )),
     ("CONTRACTOR", one_of(

@@ -117,3 +117,26 @@ def test_rows_of_a_table_of_criteria_name_their_lists():
         "Ability to lift flour",
         "Good sense of time",
     ]
+
+
+def test_long_items_wrapped_over_many_lines_do_not_end_their_list():
+    wrapped = (
+        "that you gained in a bakery, in a mill\nor in a kitchen of a larger house, by day\n"
+        "or by night, alone or with others, and\nthat you like to tell the crew about when\n"
+        "the ovens are hot and the work is done\n"
+    )
+    text = (
+        f"Night Baker\n\nRequirements:\n- A good sense of time\n- Patience with dough\n"
+        f"- Experience {wrapped}- Ability to lift flour\n- A calm hand\n"
+    )
+
+    assert len(reading_of(text).value("requirements")) == 5
+
+
+def test_short_parts_below_longer_items_do_not_take_their_place():
+    text = (
+        f"{HEAD}## Duties\n\n- Light the ovens for the whole crew\n  - birch\n  - beech\n"
+        "- Clean the benches and the floor\n  - soap\n  - salt\n"
+    )
+
+    assert len(items(text)) == 2

@@ -46,6 +46,7 @@ def test_the_length_of_a_contract_is_no_contractors():
         ("Nous recrutons en CDD une personne pour le four.", "TEMPORARY"),
         ("Nous proposons un CDI après votre CDD.", None),
         ("Seasonal bread is our pride.", None),
+        ("This is a 0.5 full-time equivalent position.", None),
     ],
 )  # fmt: skip
 def test_sentences_on_the_employment(sentence, expected):
