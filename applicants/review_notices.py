@@ -13,8 +13,8 @@ from applicants.models import Reviewer
 from applicants.queries.review_people import system_left_for, system_reviewer, system_reviewers
 from applicants.queries.reviews import reviews_for
 from ats.access.models import Membership
+from ats.activity.actions.member_mails import mail_to_member
 from ats.activity.actions.unsubscribe import unsubscribe_url
-from ats.activity.member_mails import mail_to_member
 from ats.activity.models import Event
 from ats.activity.notices import MailDraft, NotificationDraft, notices_for
 from ats.activity.notification_kinds import kind_of

@@ -8,7 +8,7 @@ from django.utils.text import Truncator
 from django.utils.translation import gettext as _
 
 from ats.access.models import Membership
-from ats.activity.member_mails import mail_to_member
+from ats.activity.actions.member_mails import mail_to_member
 from ats.activity.models import Event
 from ats.activity.notices import Draft, MailDraft, NotificationDraft, notices_for
 from postings.queries.requisitions import system_posting

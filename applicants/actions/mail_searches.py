@@ -24,7 +24,7 @@ from applicants.queries.saved_searches import (
 from applicants.queries.search import BrokenQuery
 from ats.access.models import Membership
 from ats.activity.actions.mail import queue_mails
-from ats.activity.member_mails import mail_to_member
+from ats.activity.actions.member_mails import mail_to_member
 from ats.activity.models import Mail
 from ats.activity.notices import MailDraft
 from ats.foundation.jobs import enqueue

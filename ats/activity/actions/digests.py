@@ -10,8 +10,8 @@ from django.utils import timezone
 
 from ats.access.models import Membership
 from ats.activity.actions.mail import queue_mails
+from ats.activity.actions.member_mails import mail_to_member
 from ats.activity.actions.unsubscribe import DIGEST, unsubscribe_url
-from ats.activity.member_mails import mail_to_member
 from ats.activity.models import Mail, Notification
 from ats.activity.notices import MailDraft
 from ats.activity.second_looks import SecondLook, look_again_at

@@ -7,8 +7,8 @@ from datetime import datetime
 from django.conf import settings
 
 from ats.access.models import Membership
+from ats.activity.actions.member_mails import mail_to_member
 from ats.activity.actions.unsubscribe import unsubscribe_url
-from ats.activity.member_mails import mail_to_member
 from ats.activity.models import ByMail, Event, Notification
 from ats.activity.mornings import next_monday, next_morning
 from ats.activity.notices import MailDraft, NotificationDraft
