@@ -19,6 +19,10 @@ BODY_LENGTH = 250
 LATIN = re.compile(r"[A-Za-zÀ-ɏ]{2,}")
 SAMPLE, FEWEST_LATIN = 20_000, 40
 ADDRESS_ALONE = re.compile(r"<?https?://[^\s<>]{1,500}>?$")
+# The card of an employer on a network.
+NETWORK = re.compile(
+    r"\d[\d.,]{0,12} ?(?:[kKmM]|Mio\.?)? ?(?:followers|seguidores|abonn[ée]s|Follower)|[^\W_].{1,60} company logo"
+)
 TAG = re.compile(r"#?LI-[A-Za-z0-9]{2,12}(?:\s+#?LI-[A-Za-z0-9]{2,12}){0,8}\s*$")
 
 
@@ -71,8 +75,9 @@ def _reasons(text: str, blocks: list[Block]) -> list[str]:
         is_chrome = has_chrome and block.is_chrome
         line = text[block.start : block.end]
         reason = _reason(line, block, is_after_body=length >= BODY_LENGTH)
-        if is_chrome and reason != "button":  # one button alone is the employer's own call
-            reason = "page navigation"
+        if is_chrome:
+            is_call = reason == "button" or bare(line) in _phrases("call to apply")
+            reason = "button" if is_call else "page navigation"
         if reason in ("advice", "other jobs"):
             return reasons + [reason] * (len(blocks) - index)
         reasons.append(reason)
@@ -100,7 +105,8 @@ def _reason(line: str, block: Block, *, is_after_body: bool) -> str:
         return "advice" if "tips" in words else "other jobs"
     if words in _phrases("button"):
         return "button"
-    if words in _phrases("line") or words.startswith(_phrases("line begins")):
+    is_card = block.kind == "line" and NETWORK.fullmatch(line)
+    if is_card or words in _phrases("line") or words.startswith(_phrases("line begins")):
         return "page navigation"
     if block.kind == "heading":  # "Requirements for applicants"
         return ""

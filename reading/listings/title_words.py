@@ -59,7 +59,7 @@ KIND_OF_EMPLOYER = re.compile(
 # "One postdoctoral position open at Hollow Oak".
 OPEN_AT = re.compile(
     r"\W{0,4}(?:(?:\d{1,2}|an?|one|two|three|four|five|several|multiple|new) )?(?P<title>[^\W_][^.:;!?|\n]{2,60}? (?:position|vacancy|job|post|fellowship|internship|studentship|opening|vacancie|opportunitie)s?)"
-    r"(?: is| are)? (?:now )?(?:open|available|vacant|offered)(?: now)? (?:at|in|with) (?:the )?(?P<name>(?-i:[A-ZÀ-Þ])[^,.:;!?\n]{1,60})(?:, (?P<place>[^.:;!?\n]{2,60}))?$",
+    r"(?: is| are)? (?:now )?(?:open|available|vacant|offered)(?: now)? (?:at|with) (?:the )?(?P<name>(?-i:[A-ZÀ-Þ])[^,.:;!?\n]{1,60})(?:, (?P<place>[^.:;!?\n]{2,60}))?$",
     re.IGNORECASE,
 )
 # Pay behind a title: "Night Baker $20/hr", "Bäcker ab 18 €/Stunde".

@@ -16,6 +16,7 @@ LOOSE_END = re.compile(r"(?: (?:of|the|and|&|für|de|du|des|la|le|del))+$")
 LOOSE_START = re.compile(
     r"(?:(?:19|20)\d\d|The|Die|Der|Das|Wir|Bei|Dem|We|Our)[ ,]{1,2}(?=\S)|[Ll]['’](?=[a-zé])"
 )
+IT_IS = re.compile(r", [Cc]['’]est\b")
 # "University of Ghent’s Department of Botany": a part of the house.
 PART_OF_HOUSE = re.compile(
     r"['’]s? (?:Departments?|Faculty|Division|(?:School|College|Institute|Center|Centre|Office|Board) (?:of|for)|Human Resources)\b"
@@ -27,6 +28,8 @@ def named_by_phrases(page: Page) -> Iterator[tuple[int, Span]]:
     like_jobs: dict[str, list[tuple[int, Span]]] = defaultdict(list)
     for weight, span in _after_phrases(page):
         name = page.piece(span)
+        if _is_only_said_to_be(page, span):
+            continue
         if is_name(name, is_sure=weight == ABOUT_US):
             yield weight, span
         elif " " in name and weight > 1 and is_name(f"{name} Oak", is_sure=False):
@@ -34,6 +37,12 @@ def named_by_phrases(page: Page) -> Iterator[tuple[int, Span]]:
     for named in like_jobs.values():
         if len(named) > 1 and any(weight == ABOUT_US for weight, _ in named):
             yield from named
+
+
+def _is_only_said_to_be(page: Page, span: Span) -> bool:
+    """Tell "Demain, c'est" from a name, which a text says again."""
+    is_said = IT_IS.match(page.text, span.end) is not None
+    return is_said and page.text.find(page.piece(span), span.end) < 0
 
 
 def _by_hint(stand: frozenset[str]) -> tuple[dict[str, list[int]], list[int]]:

@@ -19,6 +19,7 @@ NO_NAME = frozenset(
     " universität université universidad hôpital klinikum klinik institut entreprise société unternehmen empresa cliente"
     " client clients employer employers employee träger arbeitgeber anbieter veranstalter auftraggeber"
     " program programme programm programa project projekt projet proyecto opportunity vacancy ici bref concrètement résultat objectif mission"
+    " ventas recursos operaciones ingeniería tecnología desarrollo atención servicio logística administración producción calidad finanzas departamento dirección gerencia"
     " text image page section file document figure copyright photo video link"
     " kunden kunde mandanten klienten patienten kindern kollegen studierenden klant klanten cliënten clienti clientes".split()
 )

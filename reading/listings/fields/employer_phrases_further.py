@@ -31,13 +31,15 @@ DOES = r"(?:is|has|was|provides|offers|helps|serves|operates|delivers|continues|
 OF_FRANCE = r"(?:institut|école|université|association|centre|laboratoire|fondation|agence|office|musée|hôpital|conservatoire|lycée|collège|mairie|ville|département|région|communauté|syndicat|fédération|chambre|maison|théâtre|clinique|groupe)"
 # A house that a firm runs: "the residence, managed by Hollow Oak, offers".
 HOUSE = r"(?:residence|residences|facility|community|communities|hotel|resort|home|center|centre|property|school|clinic|store|restaurant|hospital|park|club|site|campus)"
+# A name of several words or in capitals: any noun of German, a team of Spanish, stands alone.
+OWN = r"(?=[A-ZÀ-Þ]{2}|[^\s,.!]{2,30} [A-ZÀ-Þ])"
 TEAM_OF = r"(?:equipo|familia|plantilla)"
 FIRM = r"(?:asbl|association|société|entreprise|start-?up|groupe|agence|fondation|coopérative|compagnie|ONG|cabinet|centre|empresa|compañía|organización|fundación|asociación|firma|company|firm|charity|nonprofit|foundation|organi[sz]ation|Verein|Firma|Unternehmen|Stiftung|Gesellschaft|Agentur|Träger|Genossenschaft|stichting|bedrijf|azienda|società|spółka)"
 # As in the other phrases: the words before each stand in every text that holds it.
 WEIGHTS = {
     3: (
-        (("únete", "unete", "incorp", "súmate", "sumate", "forma parte", "formes parte", "formar parte", "parte de"), rf"\b(?:[ÚUúu]nete|[Ii]ncorp[óo]rate|[Ss][úu]mate|[Ff]orm(?:a|es|ar|e) parte) (?:al|a|del?) (?:la )?(?:nuestr[oa] )?{TEAM_OF} (?:del? |de la |de los )?({NAME})(?= como\b| y\b|[.,!?)]|$)"),
-        (("werde teil", "werden sie teil"), rf"\b(?:[Ww]erde|[Ww]erden [Ss]ie) (?:ein )?Teil (?:de[rs] |von |des Teams (?:von |der |des )?|vom Team (?:der |des )?)({NAME})(?= (?:und|als|in|mit)\b|[.,!?]|$)"),
+        (("únete", "unete", "incorp", "súmate", "sumate", "forma parte", "formes parte", "formar parte", "parte de"), rf"\b(?:[ÚUúu]nete|[Ii]ncorp[óo]rate|[Ss][úu]mate|[Ff]orm(?:a|es|ar|e) parte) (?:al|a|del?) (?:la )?(?:nuestr[oa] )?{TEAM_OF} (?:del? |de la |de los )?{OWN}({NAME})(?= como\b| y\b|[.,!?)]|$)"),
+        (("werde teil", "werden sie teil"), rf"\b(?:[Ww]erde|[Ww]erden [Ss]ie) (?:ein )?Teil (?:de[rs] |von |des Teams (?:von |der |des )?|vom Team (?:der |des )?){OWN}({NAME})(?= (?:und|als|in|mit)\b|[.,!?]|$)"),
         ((" est le ", " est la ", " est un", " est l'", " est l’"), rf"{OPENS}(?:L['’]|Le |La |Les )?({NAME} [-–] {NAME}) est (?:le|la|une?|l['’]) ?(?:[\w-]+ ){{0,3}}?(?:{'|'.join(KINDS_ABROAD[:18])}|syndicat|asbl|fondation|école|centre|fédération|ONG|service|organisme)"),
         (("«", '"', "“", "„", "”"), rf"\b(?:[Ll]['’]|[Ll]a |[Ll]e |[Tt]he |[Dd]er |[Dd]ie |[Dd]as |[Dd]em |[Ee]l |[Dd]e |[Hh]et |[Oo]ur ){FIRM} [«\"“„] ?((?-i:{WORD}(?: [\w&'’-]{{1,30}}){{0,6}})) ?[»\"”“]"),
         (("werken bij", "vacature", "baan bij", "solliciteren bij", "toekomst bij"), rf"^(?:Werken|Vacatures?|Jouw baan|Een baan|Solliciteren|Jouw toekomst) bij (?:de |het )?({NAME})\W{{0,3}}$"),
@@ -57,7 +59,7 @@ WEIGHTS = {
     ),
     2: (
         (KINDS, rf"{OPENS}(?:The )?({NAME})(?: \([^()\n]{{1,80}}\))? is (?:an? )?(?:[\w-]+ ){{0,5}}?(?:non-?profit|charitable|charity|for-profit|family-owned|independent)\b[^.\n]{{0,60}}?\b(?:{'|'.join(KINDS[:24])})s?\b"),
-        (("managed by", "operated by", "run by", "owned by"), rf"\b{HOUSE},? (?:which is |that is |is )?(?:proudly )?(?:owned and )?(?:managed|operated|run|owned) by (?:the )?({NAME})(?=[,.]| and\b)"),
+        (("managed by", "operated by", "run by", "owned by"), rf"\b{HOUSE}, (?:which is )?(?:proudly )?(?:owned and )?(?:managed|operated|owned) by (?:the )?({NAME})(?=[,.]| and\b)"),
         (("c'est", "c’est"), rf"^({NAME}), [Cc]['’]est\b"),
         (("invita a", "convoca a", "invita al", "lädt", "invite "), rf"{OPENS}(?:La |El |Le |L['’]|Die |Der )?({NAME})(?: S\.? ?A\.?(?: ?C\.?)?)? (?:invita al?|convoca al?|invite) (?:los |las |les |todos |todas |tout)"),
         ((" est ", "recrute", "recherche", "propose", "accueille"), rf"{OPENS}(?:L['’]|Le |La )({OF_FRANCE}(?: (?:de l['’]|de la |de |du |des |d['’]|l['’])?{WORD}){{1,6}}) (?:est|recrute|recherche|propose|accueille|compte)\b"),

@@ -171,10 +171,15 @@ def _clue(town: str, start: int, points: int) -> Clue:
 def _pairs(piece: Item) -> Iterator[tuple[re.Match[str], Clue]]:
     for found in PAIR.finditer(piece.text) if PAIRED.search(piece.text) else ():
         place = _of_pair(found)
-        if place:
-            around = min(STRONG, 2 * _points(piece.text, found.start()))
+        points = _points(piece.text, found.start()) if place else 0
+        if place and (found["zip"] or points == STRONG or _is_listed(place)):
+            around = min(STRONG, 2 * points)
             start, end = (piece.span.start + at for at in found.span())
             yield found, Clue(place, Span(start, end), ADDRESS if found["zip"] else around)
+
+
+def _is_listed(place: Place) -> bool:
+    return is_town(place.city or "", place.country) or fold(place.city or "") in cities()
 
 
 def _addressed(piece: Item, above: str, language: str) -> Iterator[tuple[re.Match[str], Clue]]:

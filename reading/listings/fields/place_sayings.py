@@ -95,7 +95,7 @@ def town_of_employer(page: Page) -> Iterator[PlaceMention]:
     """Read the town that the text speaks of once and the employer is named after."""
     mentions, _ = page.once("towns spoken of", towns_spoken_of)
     company = page.once("company", read_company) if mentions else None
-    words = fold(company.value).split() if company else []
+    words = set(fold(company.value).split()) if company else set()
     for mention in mentions:
-        if mention.place.city and fold(mention.place.city).split()[0] in words:
+        if mention.place.city and words.issuperset(fold(mention.place.city).split()):
             yield mention

@@ -72,7 +72,7 @@ JOB = r"(?:position|role|job|post|vacancy|stelle|poste|puesto|posici[óo]n)"
 SAID = (
     ("onsite", one_of(
         rf"\b{JOB} is not eligible for (?:remote|telework)",
-        r"\b(?:is|are|be) (?:performed|done|conducted|carried out|executed)(?: \w+)? (?:in[- ]person|on[- ]?site)\b",
+        r"\b(?:work|position|job|role|duties)\b[^.\n]{0,80} (?:is|are|be) (?:performed|done|carried out|executed)(?: \w+)? (?:in[- ]person|on[- ]?site)\b",
         r"\bwe do not (?:offer|allow|support) remote\b", r"\b(?:this is|it is) an? (?:fully )?(?:in-office|office-based|on-premises?) (?:position|role|job)\b",
         rf"\b{JOB} is (?:located |based |performed )?(?:fully )?(?:in|at) (?:the|our) office full[- ]time", r"\b(?:work|takes? place|performed|carried out|based|executed|done) (?:\w+ )?(?:on|at) our premises\b",
         r"\bpresence in the office is (?:required|mandatory|expected)", r"\bdu arbeitest (?:bei uns )?vor ort\b", r"\barbeit findet (?:bei uns )?vor ort statt",

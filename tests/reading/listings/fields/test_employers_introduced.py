@@ -18,7 +18,7 @@ ADVENTURE = """Chêne, c’est
 
 Une aventure (toujours) en pleine effervescence autour du pain.
 
-Nous recherchons un boulanger pour nos fours."""
+Nous recherchons un boulanger pour les fours de Chêne."""
 TEAM = "Si eres una persona dinámica, ¡únete al equipo del Grupo Roble Panadero como vendedor!"
 BAKERY = "Du hast Lust auf Brot? Werde Teil der Eichenhof Backstube und back mit uns."
 
@@ -61,3 +61,16 @@ def test_a_county_in_a_longer_name_is_no_employer():
     )
 
     assert value_of("company", text) == "Plum County Bread Trust"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Werde Teil der Energiewende und back mit uns Brot in der Nacht.",
+        "¡Únete al equipo de Ventas! ¡Únete al equipo de Recursos Humanos!",
+        "Demain, c’est le jour du pain.\n\nNous cherchons du monde.",
+        "The bakery is managed by Jane Plum, who likes bread.",
+    ],
+)
+def test_what_is_introduced_and_is_no_employer(text):
+    assert value_of("company", f"Panadero\n\n{text}\n") is None

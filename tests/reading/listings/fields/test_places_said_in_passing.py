@@ -117,3 +117,14 @@ def test_the_one_town_of_a_records_tags():
     found = reading_of(text, "baker.md").fields["locations"]
     assert found.value == [place("München")]
     assert found.sure < 0.9
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "You are licensed in Nursing, Texas or elsewhere.",
+        "New Horizons is our name, and we have been to see the mills in New York once.",
+    ],
+)
+def test_a_town_that_nothing_ties_to_the_work_is_none(sentence):
+    assert value_of("locations", BEFORE + sentence) in (None, [])

@@ -98,3 +98,9 @@ def test_titles_in_sentences(text, expected):
 )
 def test_titles_that_only_look_so_stay_whole(title):
     assert value_of("title", title + AFTER) == title
+
+
+def test_a_department_is_no_house_with_an_open_position():
+    text = f"# Several full-time positions available in Customer Service{AFTER}"
+
+    assert value_of("company", text) is None

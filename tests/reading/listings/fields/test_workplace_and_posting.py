@@ -70,3 +70,18 @@ def test_one_button_to_apply_is_the_employers_own():
     page = f"<h1>Night Baker</h1><p>We bake bread at night, all of us.</p>{button}"
 
     assert reading_of(page, "page.html").as_answer()["boilerplate_present"] is False
+
+
+def test_an_interview_in_person_says_nothing_of_the_workplace():
+    text = BEFORE + "Interviews will be conducted in-person at the bakery."
+
+    assert value_of("workplace", text) is None
+
+
+@pytest.mark.parametrize(
+    "line", ["- Grow our followers", "- Design the company logo", "Contact us"]
+)
+def test_duties_and_own_headings_are_no_networks_card(line):
+    text = f"{BEFORE}Duties\n\n- Bake bread\n{line}\n\nJoin our team\n\nApply now\n"
+
+    assert reading_of(text).as_answer()["boilerplate_present"] is False
