@@ -10,7 +10,6 @@ MODULE = re.compile(
 )
 SIGNS = ("import ", "export ", '"use ', "'use ", "<template")
 TEMPLATE = re.compile(r"\ufeff?\s{0,200}(?:<script\b[^<>]{0,200}>|<template\b[^<>]{0,200}>)")
-SCRIPT = re.compile(r"<(script|style)\b[^<>]{0,300}>.*?</\1>", re.DOTALL)
 TEMPLATE_TAG = re.compile(r"</?template\b[^<>]{0,300}>")
 MARKUP = re.compile(r"<(?:div|p|h[1-6]|ul|section|main|span|li)\b|</[A-Z]\w*>")
 # A line of code in itself, and the signs that only close what a line of code opened.
@@ -35,13 +34,11 @@ def without_page_code(text: str) -> str:
         return text
     if not MARKUP.search(text):
         return STATEMENT.sub("", MODULE.sub("", text)).lstrip("\n")
-    text = TEMPLATE_TAG.sub("", SCRIPT.sub("", text)) if is_template else text
+    text = TEMPLATE_TAG.sub("", text) if is_template else text
     text = STATEMENT.sub("", MODULE.sub("", SPACE.sub(r"\2", COMMENT.sub("", text))))
     text = HEADING.sub(r"<\1h2", EMPTY.sub("", text))
     return COMPONENT.sub(r"<\1div", text).lstrip()
 
 
 def _opens_with_code(text: str) -> bool:
-    first = text.lstrip("\ufeff \t\n")
-    found = MODULE.match(first)
-    return found is not None
+    return MODULE.match(text.lstrip("\ufeff \t\n")) is not None
