@@ -63,9 +63,8 @@ PLAUSIBLE = {
     "YEAR": (6_000, 3_000_000), "MONTH": (200, 300_000), "WEEK": (50, 50_000), "DAY": (20, 20_000),
     "HOUR": (2, 2_000),
 }  # fmt: skip
-PAY_WORD = re.compile(
-    r"\b(?:gehaltsspanne|gehaltsrahmen|jahresgehalt|salary range|pay range|annual salary|rango salarial|faixa salarial)\b",
-    re.IGNORECASE,
+PAY_WORD = one_of(
+    r"\b(?:gehaltsspanne|gehaltsrahmen|jahresgehalt|salary range|pay range|annual salary|rango salarial|faixa salarial)\b"
 )
 # Right before an amount, whatever follows it: "a starting salary of around $60,000, with bonus".
 SO_CALLED = re.compile(
@@ -176,12 +175,18 @@ def _candidates(page: Page) -> Iterator[tuple[MoneyMention, int, str]]:
     for span in (*page.header.lines, *_line_of_title(page)):
         yield from ((mention, 4, "the header") for mention in _with_unit(page, span))
         yield from ((mention, 3, "the header") for mention in _alone(page, span))
+    yield from _in_text(page)
+
+
+def _in_text(page: Page) -> Iterator[tuple[MoneyMention, int, str]]:
+    has_word = PAY_WORD.within(page.text) is not None
     for section in page.sections:
         bonus = 3 * (section.kind == "pay" or bool(PAY.search(section.heading)))
         for span in (piece.span for piece in pieces_of(section)):
             if not DIGIT.search(page.text, *span):
                 continue
-            yield from ((mention, 3, "pay in the text") for mention in _bare_range(page, span))
+            if has_word:
+                yield from ((mention, 3, "pay in the text") for mention in _bare_range(page, span))
             for mention in _with_unit(page, span):
                 yield mention, bonus + _points(page.text, mention, span), "pay in the text"
 
@@ -197,7 +202,7 @@ def _line_of_title(page: Page) -> Iterator[Span]:
 
 def _bare_range(page: Page, span: Span) -> Iterator[MoneyMention]:
     """Read "Gehaltsspanne 60.000 - 75.000": no currency, and the word right before it."""
-    for found in PAY_WORD.finditer(page.text, *span):
+    for found in PAY_WORD.compiled.finditer(page.text, *span):
         for mention in money_in(page.text, found.end(), min(span.end, found.end() + 40)):
             low, high, _ = mention.money
             is_range = low is not None and high is not None and 10_000 <= low < high
