@@ -25,6 +25,12 @@ CHROME_CLASS = re.compile(
     r"|similar-jobs?|related-jobs?|recommended|job-alert|share)(?:[-_\s]|$)",
     re.IGNORECASE,
 )
+# A font draws the element's word as a sign: "done" is a tick.
+ICON_FONT = "material-"
+ICON = re.compile(
+    r"<(span|i|em)\b[^<>]{0,300}[\s\"']material-(?:icons|symbols)\b[^<>]{0,300}>[^<>]{0,40}</\1>",
+    re.IGNORECASE,
+)
 HIDDEN_STYLE = re.compile(
     r"display\s{0,3}:\s{0,3}none|visibility\s{0,3}:\s{0,3}hidden", re.IGNORECASE
 )
@@ -86,6 +92,8 @@ def _with_paragraphs(markup: str) -> str:
 
 
 def _harmless(markup: str) -> str:
+    if ICON_FONT in markup:
+        markup = ICON.sub(" ", markup)
     markup = BOLD_TAG.sub(r"<\1>", FORMATTING.sub("", markup))
     depth = 0
     for tag in NESTED.finditer(markup):

@@ -47,3 +47,19 @@ def test_empty_lines_within_a_paragraph_that_has_tags_part_nothing():
     )
 
     assert "We bake bread for the boats" in reading_of(page, "a.html").text
+
+
+def test_the_names_of_icons_are_no_words_of_the_page():
+    page = (
+        "<h1>Night Baker</h1><h2>What you bring</h2><table>"
+        '<tr><td><span class="material-icons align-text-bottom">done</span></td>'
+        "<td>Experience at an oven</td></tr>"
+        '<tr><td><i class="material-symbols-outlined">check_circle</i></td>'
+        "<td>A good sense of time</td></tr></table>"
+        '<p class="icons-of-the-town">The mill is one of them.</p>'
+    )
+    text = reading_of(page, "a.html").text
+
+    assert "done" not in text
+    assert "check_circle" not in text
+    assert "The mill is one of them." in text
