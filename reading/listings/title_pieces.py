@@ -67,6 +67,12 @@ def take_brackets(text: str, parted: TitleLine) -> None:
             rest = Span(parted.title.start + first.end(), parted.title.end)
             parted.title = _moved(first, parted)
             _sort(text, parted, trimmed(text, rest))
+        elif last and last.end() >= len(piece) - 1 and _are_terms_and_place(last[1]):
+            at = parted.title.start + last.start(1)
+            for part in last[1].split(","):
+                _sort(text, parted, trimmed(text, Span(at, at + len(part))))
+                at += len(part) + 1
+            parted.title = Span(parted.title.start, parted.title.start + last.start())
         elif (
             last
             and last.end() >= len(piece) - 1
@@ -76,6 +82,14 @@ def take_brackets(text: str, parted: TitleLine) -> None:
             parted.title = Span(parted.title.start, parted.title.start + last.start())
         else:
             return
+
+
+def _are_terms_and_place(inside: str) -> bool:
+    """Tell "Full-time, Ghent": terms, and a place among them."""
+    parts = [part.strip() for part in inside.split(",")]
+    places = [is_place(part) for part in parts]
+    others = (part for part, is_one in zip(parts, places, strict=True) if not is_one)
+    return any(places) and not all(places) and all(is_term(x) or are_terms(x) for x in others)
 
 
 def _moved(found: re.Match[str], parted: TitleLine) -> Span:

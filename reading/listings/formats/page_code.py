@@ -17,6 +17,12 @@ STATEMENT = re.compile(
     r"^[ \t]{0,40}(?:return\b ?\(?|(?:const|let|var) [\w{}\[\], ]{1,120}=[^\n]{0,300}|[(){}\[\];,`]{1,8})[ \t]*$",
     re.MULTILINE,
 )
+# A record's lines: `title: "Night Baker",`, an item of its lists, and what opens one.
+VALUE = re.compile(
+    r"^[ \t]{0,40}([\"']?)([A-Za-z_]\w{0,40})\1:[ \t]{0,4}(?:([\"'`])(.{1,2000}?)\3,?|\[|\{)[ \t]*$",
+    re.MULTILINE,
+)
+LISTED = re.compile(r"^[ \t]{0,40}([\"'`])(.{1,2000}?)\1,?[ \t]*$", re.MULTILINE)
 COMMENT = re.compile(r"\{/\*.{0,2000}?\*/\}", re.DOTALL)
 SPACE = re.compile(r"\{\s?([\"'])( ?)\1\s?\}")
 # Components are written with a capital and small letters; old pages write <TABLE>.
@@ -33,7 +39,8 @@ def without_page_code(text: str) -> str:
     if not is_template and not _opens_with_code(text):
         return text
     if not MARKUP.search(text):
-        return STATEMENT.sub("", MODULE.sub("", text)).lstrip("\n")
+        text = STATEMENT.sub("", MODULE.sub("", text)).lstrip("\n")
+        return LISTED.sub(r"- \2", VALUE.sub(r"\2: \4", text))
     text = TEMPLATE_TAG.sub("", text) if is_template else text
     text = STATEMENT.sub("", MODULE.sub("", SPACE.sub(r"\2", COMMENT.sub("", text))))
     text = HEADING.sub(r"<\1h2", EMPTY.sub("", text))

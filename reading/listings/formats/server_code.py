@@ -2,6 +2,8 @@
 
 import re
 
+from reading.listings.titles import names_a_job
+
 RUNS = (("<?php", "?>"), ("<?=", "?>"), ("<%", "%>"), ("{%", "%}"), ("{#", "#}"))
 ORDER = re.compile(
     r"@(?:extends|section|endsection|include|includeIf|yield|push|endpush|if|elseif|else|endif|foreach|endforeach"
@@ -12,6 +14,13 @@ DIRECTIVE = re.compile(rf"^[ \t]{{0,40}}{ORDER.pattern}[^\n]{{0,400}}$", re.MULT
 STATEMENT = re.compile(
     r"\s*(?:[^<>\n]{0,300};|[{}()]{1,4}|\$\w[^<>\n]{0,300}|//[^\n]{0,300}|(?:include|require)(?:_once)?\b[^\n]{0,300})?\s*$"
 )
+# What a page says of the job before its markup: "$company = 'Hollow Oak';".
+VARIABLE = re.compile(
+    r"\$(company|company_?name|employer|organization|title|page_?title|job_?title|position|location|job_?location)"
+    r"[ \t]{0,8}=[ \t]{0,8}([\"'])([^\"'\n<>$]{2,100})\2[ \t]{0,4};",
+    re.IGNORECASE,
+)
+TOP = 3000
 MARKUP = re.compile(r"<(?:!doctype|html|body|div|p|h[1-6]|ul|table|section)\b", re.IGNORECASE)
 
 
@@ -22,10 +31,24 @@ def without_server_code(text: str) -> str:
     )
     if not has_code or not MARKUP.search(text):
         return text
+    record = _record(text[:TOP]) if "<?php" in text[:TOP] else ""
     for opening, closing in RUNS:
         if opening in text:
             text = _without(text, opening, closing)
-    return DIRECTIVE.sub("", text).lstrip()
+    return record + DIRECTIVE.sub("", text).lstrip()
+
+
+def _record(top: str) -> str:
+    """Write a page's variables as a record above it; of titles only one that names a job."""
+    values: dict[str, str] = {}
+    for found in VARIABLE.finditer(top):
+        key, value = found[1].lower().replace("_", ""), found[3].strip()
+        is_title = key.endswith("title") or key == "position"
+        name = "title" if is_title else "location" if "location" in key else "company"
+        if value and (not is_title or names_a_job(value)):
+            values.setdefault(name, value)
+    lines = "".join(f"{name}: {value}\n" for name, value in values.items())
+    return f"---\n{lines}---\n\n" if lines else ""
 
 
 def _without(text: str, opening: str, closing: str) -> str:

@@ -161,3 +161,44 @@ sections:
     ]
     assert reading.value("locations") == [{"city": "Seeham", "region": None, "country": None}]
     assert reading.value("company") == "Eichenhof GmbH"
+
+
+DATA = """export const job = {
+  title: "Night Baker",
+  company: 'Hollow Oak GmbH',
+  location: "Ghent, Belgium",
+  description: `We bake bread in the quiet hours of the night. You will work with us.`,
+  responsibilities: [
+    "Knead and shape the doughs",
+    "Clean the ovens",
+  ],
+};
+"""
+
+
+def test_a_module_that_holds_a_record_gives_its_values():
+    reading = reading_of(DATA, "job.js")
+
+    assert reading.value("title") == "Night Baker"
+    assert reading.value("company") == "Hollow Oak GmbH"
+    assert reading.value("locations") == [{"city": "Ghent", "region": None, "country": "BE"}]
+    [duties] = reading.sections_of("responsibilities")
+    assert [item.text for item in duties.items] == ["Knead and shape the doughs", "Clean the ovens"]
+
+
+def test_a_pages_variables_name_the_job_and_the_employer():
+    page = (
+        "<?php\n$title = 'Night Baker';\n$company = \"Hollow Oak\";\n$color = 'red';\n?>\n"
+        "<div><p>We bake bread in the quiet hours of the night.</p></div>"
+    )
+    reading = reading_of(page, "page.php")
+
+    assert reading.value("title") == "Night Baker"
+    assert reading.value("company") == "Hollow Oak"
+    assert "red" not in reading.text
+
+
+def test_a_pages_title_that_names_no_job_is_left_out():
+    page = "<?php $title = 'Hollow Oak at work'; ?><div><p>We bake bread at night.</p></div>"
+
+    assert reading_of(page, "page.php").value("title") is None

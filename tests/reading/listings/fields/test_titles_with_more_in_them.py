@@ -104,3 +104,10 @@ def test_a_department_is_no_house_with_an_open_position():
     text = f"# Several full-time positions available in Customer Service{AFTER}"
 
     assert value_of("company", text) is None
+
+
+def test_terms_and_place_in_one_pair_of_brackets():
+    text = f"Night Baker (Full-time, Boston){AFTER}"
+
+    assert value_of("title", text) == "Night Baker"
+    assert value_of("locations", text) == [{"city": "Boston", "region": None, "country": None}]
