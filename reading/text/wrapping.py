@@ -12,7 +12,6 @@ EMPHASIS = re.compile(r"\s*(?:\*{1,2}|_{1,2})(?=[^\W_])")
 # What ends one: a break that is written out, a colon, the rest of a table or a tag.
 CLOSES = re.compile(r"(?:\s{2}|\\|:|[|>=~_-]{2}|<br\s?/?>|[|>])$")
 HEADING = re.compile(r"\s{0,3}#{1,6}\s")
-HYPHEN = re.compile(r"[^\W\d_]-$")
 GOES_ON = re.compile(r"(?!(?:und|oder|and|or|et|ou|y|o|sowie|bzw)\b)[a-zß-ÿ]")
 
 
@@ -38,14 +37,16 @@ def unwrapped(text: str) -> str:
     is_wrapped = NARROWEST <= width <= WIDEST and len(full) >= max(FEWEST, SHARE * len(pairs))
     if not is_wrapped or running < SHARE * len(full):
         return text
-    joined: list[str] = []
     goes_on = set(full)
+    pieces: list[str] = []
     for index, line in enumerate(lines):
-        if index - 1 in goes_on:
-            joined[-1] = _joined(joined[-1].rstrip(), line.strip())
+        piece = line.lstrip() if index - 1 in goes_on else line
+        if index in goes_on:
+            piece = piece.rstrip()
+            pieces += (piece, _between(piece, lines[index + 1].lstrip()))
         else:
-            joined.append(line)
-    return "\n".join(joined)
+            pieces += (piece, "\n")
+    return "".join(pieces[:-1])
 
 
 def _may_go_on(line: str, below: str) -> bool:
@@ -60,6 +61,7 @@ def _first_word(line: str) -> str:
     return line.split(None, 1)[0]
 
 
-def _joined(line: str, below: str) -> str:
-    between = "" if HYPHEN.search(line) and GOES_ON.match(below) else " "
-    return line + between + below
+def _between(line: str, below: str) -> str:
+    """Give a space, or nothing where a word goes on behind its hyphen."""
+    is_parted = line[-1:] == "-" and line[-2:-1].isalpha() and GOES_ON.match(below)
+    return "" if is_parted else " "
