@@ -12,13 +12,20 @@ from django.db import connections
 from django.db.backends.base.base import BaseDatabaseWrapper
 from django.db.models import QuerySet
 
+# The stand-in of which each value has a plan of its own: one organization may have nearly all the
+# rows of a table, and another so few that what is quickest for the first reads through all of them.
+PLANNED_BY = "organization"
+# Of so many values the statements are remembered.
+MOST_PLANNED = 200
+
 
 class Prepared:
     """What a query set says in SQL: for hot paths, where building it costs more than asking it.
 
     The query set is built with stand-ins, values that occur nowhere else in it; `ask` puts
     others in their places. Rules are so written once, as query sets, and paid for once; and
-    PostgreSQL keeps its plan, which for a query of many tables takes it longer than the answer.
+    PostgreSQL keeps its plan, which for a query of many tables takes it longer than the answer:
+    one for each value of PLANNED_BY, if that is among the stand-ins.
     """
 
     def __init__(self, rows: QuerySet, stand_ins: Mapping[str, Any], *, shares: str = ""):
@@ -34,7 +41,7 @@ class Prepared:
         names = {self._adapted(value): name for name, value in stand_ins.items()}
         self._places = [names.get(value) for value in self._given]
         self._asked = [name for name in self._places if name is not None]
-        self._planned = ""
+        self._planned: dict[tuple, str] = {}
 
     def ask(self, **values: Any) -> list[Any]:
         """Return the rows, as the query set would; a KeyError when a stand-in has no value.
@@ -47,8 +54,9 @@ class Prepared:
         compiler = copy(self._compiler)
         compiler.connection = connections[self._rows.db]  # each thread has its own
         if _may_keep_plans(compiler.connection):
-            statement = self._with_constants(compiler.connection)
-            given = tuple(adapted[name] for name in self._asked)
+            known = {name: adapted[name] for name in {PLANNED_BY} & adapted.keys()}
+            statement = self._with_constants(compiler.connection, **known)
+            given = tuple(adapted[name] for name in self._asked if name not in known)
             compiler.execute_sql = partial(_with_kept_plan, compiler)
         else:
             statement = self._sql
@@ -63,28 +71,30 @@ class Prepared:
         """Return the first row or None."""
         return next(iter(self.ask(**values)), None)
 
-    def _with_constants(self, connection: BaseDatabaseWrapper) -> str:
-        """Return the statement with what is the same each time written into it.
+    def _with_constants(self, connection: BaseDatabaseWrapper, **known: Any) -> str:
+        """Return the statement with what is the same each time, and what is `known`, written in.
 
         A plan that is kept knows nothing of the values beside it: neither how common they are
         nor whether an index over some of the rows has them.
         """
-        if not self._planned:
+        key = tuple(known.items())
+        if key not in self._planned:
             from psycopg.sql import Literal
 
             connection.ensure_connection()
             pieces = self._sql.split("%s")
-            places = zip(self._places, self._given, pieces[1:], strict=True)
-            self._planned = pieces[0] + "".join(
-                (
-                    "%s"
-                    if name
-                    else Literal(value).as_string(connection.connection).replace("%", "%%")
-                )
-                + piece
-                for name, value, piece in places
-            )
-        return self._planned
+            statement = pieces[0]
+            for name, value, piece in zip(self._places, self._given, pieces[1:], strict=True):
+                if name is None or name in known:
+                    written = Literal(known[name] if name else value)
+                    statement += written.as_string(connection.connection).replace("%", "%%")
+                else:
+                    statement += "%s"
+                statement += piece
+            if len(self._planned) >= MOST_PLANNED:
+                self._planned.clear()
+            self._planned[key] = statement
+        return self._planned[key]
 
     def _adapted(self, value: Any) -> Any:
         """Return a value as the database's driver takes it."""

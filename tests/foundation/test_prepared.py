@@ -101,3 +101,23 @@ def test_ask_writes_what_is_the_same_each_time_into_a_kept_statement():
             ["%O''Hara%"],
         )
         assert cursor.fetchall() == [(1, 1)]
+
+
+@pytest.mark.services
+def test_ask_has_a_plan_kept_for_each_organization():
+    """A plan for all of them would walk a large one's rows to find the few of a small one."""
+    first, second = (MembershipFactory(role="recruiter") for _ in range(2))
+    rows = Membership.objects.filter(organization=-2, role="recruiter", code="?")
+    prepared = Prepared(rows.values("pk"), {"organization": -2, "code": "?"})
+
+    for member in (first, second, first):
+        asked = {"organization": member.organization_id, "code": member.code}
+        assert prepared.ask(**asked) == [{"pk": member.pk}]
+
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT CARDINALITY(parameter_types), generic_plans FROM pg_prepared_statements"
+            " WHERE statement LIKE %s ORDER BY prepare_time",
+            ["%role\" = 'recruiter'%"],
+        )
+        assert cursor.fetchall() == [(1, 2), (1, 1)]
