@@ -37,11 +37,12 @@ OVERLAP = timedelta(hours=2)
 def ask_for_due_mails() -> int:
     """Write a job for each subscription whose morning has come; return how many.
 
-    The key is of the morning, so that two clocks at once write one job.
+    The key is of the moment, so that two clocks at once write one job; a member who goes west has
+    two mornings in a day.
     """
     due = list(system_due_subscriptions(timezone.now())[:BATCH])
     for row in due:
-        key = f"mail_search:{row.pk}:{row.next_at:%F}"
+        key = f"mail_search:{row.pk}:{row.next_at:%FT%H%M}"
         with transaction.atomic():
             enqueue("mail_search", subject_id=row.pk, key=key)
     return len(due)
@@ -97,7 +98,7 @@ def _draft(subscription: SearchSubscription, news: News) -> MailDraft:
             "people": people,
             "search_url": f"{settings.PUBLIC_URL}{address}?{query_of_search(search)}",
         },
-        key=f"{_key(subscription.pk)}{timezone.localdate(timezone=member.zone)}",
+        key=f"{_key(subscription.pk)}{subscription.next_at:%FT%H%M}",
         unsubscribe_url=settings.PUBLIC_URL + ending,
         facts={"people": news.ids, "looked_at": subscription.looked_at.isoformat()},
     )

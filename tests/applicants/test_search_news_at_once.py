@@ -1,12 +1,12 @@
-"""News of a search that stay while the next ones are looked for, or whose search was given up."""
+"""News of a search that stay while the next are looked for, or whose search or zone changes."""
 
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 
 import pytest
 from django.core import mail
 from django.utils import timezone
 
-from applicants.actions.mail_searches import mail_news
+from applicants.actions.mail_searches import ask_for_due_mails, mail_news
 from applicants.actions.saved_searches import delete_search, restore_search
 from applicants.models import SavedSearch, SearchSubscription
 from applicants.queries.saved_searches import system_subscription
@@ -74,3 +74,27 @@ def test_news_of_a_search_given_up_stay_and_are_told_once_it_is_taken_back(
     mail_news(system_subscription(followed.pk))
 
     assert ["Rose One" in text for text in sent()] == [True]
+
+
+def test_member_who_goes_west_has_the_news_of_both_mornings(
+    followed, applied, recruiter, do_jobs, time_machine
+):
+    recruiter.user.time_zone = "Europe/Berlin"
+    recruiter.user.save()
+    time_machine.move_to(datetime(2026, 11, 22, 6, 1, tzinfo=UTC))
+    SearchSubscription.objects.update(next_at=timezone.now(), looked_at=timezone.now())
+    applied("Rose One")
+    ask_for_due_mails()
+    do_jobs()
+    recruiter.user.time_zone = "America/Los_Angeles"
+    recruiter.user.save()
+
+    for hour, name in ((6, "Rose Two"), (15, "Rose Three")):
+        time_machine.move_to(datetime(2026, 11, 23, hour, 1, tzinfo=UTC))
+        applied(name)
+        ask_for_due_mails()
+        do_jobs()
+
+    texts = sent()
+    for name in ("Rose One", "Rose Two", "Rose Three"):
+        assert [name in text for text in texts].count(True) == 1
