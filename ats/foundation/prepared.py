@@ -78,7 +78,8 @@ class Prepared:
         nor whether an index over some of the rows has them.
         """
         key = tuple(known.items())
-        if key not in self._planned:
+        statement = self._planned.get(key)
+        if statement is None:
             from psycopg.sql import Literal
 
             connection.ensure_connection()
@@ -94,7 +95,7 @@ class Prepared:
             if len(self._planned) >= MOST_PLANNED:
                 self._planned.clear()
             self._planned[key] = statement
-        return self._planned[key]
+        return statement
 
     def _adapted(self, value: Any) -> Any:
         """Return a value as the database's driver takes it."""
