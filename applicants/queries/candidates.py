@@ -25,7 +25,7 @@ from applicants.queries.search.phrases import Found, first_with_phrase, has_phra
 from applicants.queries.search.text import for_index
 from applicants.queries.search.tree import Node, Text
 from ats.access.models import Membership
-from ats.access.stand_ins import STAND_INS, member_of_role, values_of
+from ats.access.stand_ins import STAND_INS, member_of_role, planned_by, values_of
 from ats.foundation.prepared import Prepared
 from postings.models import Posting
 
@@ -240,7 +240,8 @@ def _first(role: str, sort: str, most: int, *, is_worded: bool) -> Prepared:
     member, words = member_of_role(role), WORDS if is_worded else None
     asked = Wish(candidates_for(member), words, is_narrow=not member.sees_everything)
     rows = asked.first(member, most, sort=sort).values(*VALUES)
-    return Prepared(rows, STAND_INS | ({"words": for_index(words)} if words else {}))
+    stand_ins = STAND_INS | ({"words": for_index(words)} if words else {})
+    return Prepared(rows, stand_ins, planned_by=planned_by(role))
 
 
 def people_alike(member: Membership, asked: Narrowing, found: list[dict]) -> list[dict]:

@@ -1,6 +1,6 @@
 """A query set compiled once and asked many times, each time with other values."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from copy import copy
 from datetime import date, datetime
@@ -12,9 +12,9 @@ from django.db import connections
 from django.db.backends.base.base import BaseDatabaseWrapper
 from django.db.models import QuerySet
 
-# The stand-in of which each value has a plan of its own: one organization may have nearly all the
+# The stand-ins of which each value has a plan of its own: one organization may have nearly all the
 # rows of a table, and another so few that what is quickest for the first reads through all of them.
-PLANNED_BY = "organization"
+PLANNED_BY = ("organization",)
 # Of so many values the statements are remembered.
 MOST_PLANNED = 200
 
@@ -25,10 +25,17 @@ class Prepared:
     The query set is built with stand-ins, values that occur nowhere else in it; `ask` puts
     others in their places. Rules are so written once, as query sets, and paid for once; and
     PostgreSQL keeps its plan, which for a query of many tables takes it longer than the answer:
-    one for each value of PLANNED_BY, if that is among the stand-ins.
+    one for each value of the stand-ins `planned_by`.
     """
 
-    def __init__(self, rows: QuerySet, stand_ins: Mapping[str, Any], *, shares: str = ""):
+    def __init__(
+        self,
+        rows: QuerySet,
+        stand_ins: Mapping[str, Any],
+        *,
+        shares: str = "",
+        planned_by: Iterable[str] = PLANNED_BY,
+    ):
         """Compile `rows`; what is found in table `shares` stays as it is until the end.
 
         A shared lock, which query sets do not know, on PostgreSQL; elsewhere a writer is alone.
@@ -41,6 +48,7 @@ class Prepared:
         names = {self._adapted(value): name for name, value in stand_ins.items()}
         self._places = [names.get(value) for value in self._given]
         self._asked = [name for name in self._places if name is not None]
+        self._planned_by = set(planned_by) & set(self._asked)
         self._planned: dict[tuple, str] = {}
 
     def ask(self, **values: Any) -> list[Any]:
@@ -54,7 +62,7 @@ class Prepared:
         compiler = copy(self._compiler)
         compiler.connection = connections[self._rows.db]  # each thread has its own
         if _may_keep_plans(compiler.connection):
-            known = {name: adapted[name] for name in {PLANNED_BY} & adapted.keys()}
+            known = {name: adapted[name] for name in self._planned_by}
             statement = self._with_constants(compiler.connection, **known)
             given = tuple(adapted[name] for name in self._asked if name not in known)
             compiler.execute_sql = partial(_with_kept_plan, compiler)

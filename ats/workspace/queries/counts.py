@@ -11,7 +11,7 @@ from django.utils.formats import number_format
 from applicants.models import Application
 from applicants.queries.applications import applications_for, candidates_for
 from ats.access.models import Membership
-from ats.access.stand_ins import STAND_INS, member_of_role, values_of
+from ats.access.stand_ins import STAND_INS, member_of_role, planned_by, values_of
 from ats.activity.queries.notifications import notifications_for
 from ats.foundation.prepared import Prepared
 from postings.queries.listings import listings_for
@@ -73,7 +73,7 @@ def _navigation(role: str, most: int) -> Prepared:
         "candidates": candidates_for(member),
     }
     counted = counting(member, rows, most, has_others=Exists(others))
-    return Prepared(counted, {"today": TODAY, **STAND_INS})
+    return Prepared(counted, {"today": TODAY, **STAND_INS}, planned_by=planned_by(role))
 
 
 def said(count: int) -> str:

@@ -4,7 +4,9 @@ import pytest
 from django.db import connection
 
 from applicants.queries.applying import _candidates
+from applicants.queries.candidates import Narrowing, _first, candidate_page
 from applicants.queries.public import _openings
+from ats.workspace.queries.counts import _navigation, navigation_counts
 
 pytestmark = [pytest.mark.services, pytest.mark.django_db]
 
@@ -34,3 +36,19 @@ def test_form_that_became_an_application_is_found_by_the_index_of_forms():
     values = {"org": "'larkspur'", "code": "'abcdefghjk'", "form_token": "'form'"}
 
     assert "using application_form_once" in kept_plan(_openings(has_form=True), values)
+
+
+@pytest.mark.parametrize("ask", ["page", "counts"])
+def test_limited_member_has_a_plan_for_what_they_see(ask, hiring_manager):
+    """One for all of them would walk everybody of the organization for who sees few."""
+    _first.cache_clear()
+    _navigation.cache_clear()
+    if ask == "page":
+        candidate_page(hiring_manager, Narrowing(), sort="name")
+    else:
+        navigation_counts(hiring_manager)
+
+    asked = "SELECT COUNT(*) FROM pg_prepared_statements WHERE statement LIKE %s"
+    with connection.cursor() as cursor:
+        cursor.execute(asked, [f'%"membership_id" = {hiring_manager.pk})%'])
+        assert cursor.fetchone() == (1,)
