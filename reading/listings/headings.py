@@ -50,7 +50,8 @@ KEYWORDS = (
 
 # In a sentence that opens a list these words say what the list is.
 LEADS = (
-    ("benefits", re.compile(r"\b(?:benefits|perks|vorteile|avantages|beneficios)(?: (?:include|including|are|such as|like))?$")),
+    ("benefits", re.compile(r"\b(?:benefits|perks|vorteile|avantages|beneficios)(?: (?:include|including|are|such as|like))?$"
+        r"|\b(?:provides?|gives?|offers?|equips?|rewards?) you(?: with)?(?: the| an?| these| following){0,2}$")),
     ("requirements", re.compile(
         r"\b(?:candidates?|applicants?|you|someone|people|person|bewerber\w*|kandidat\w*|candidat\w*)\b.{0,30}"
         r"\b(?:ha(?:s|ve)|should|must|need|brings?|possess|will have|meets?|qualif\w*|mitbring\w*|verfug\w*)\b(?! to do\b)"
@@ -71,6 +72,8 @@ LEADS = (
         r"|du (?:wirst|bist verantwortlich|ubernimmst)|sie (?:werden|ubernehmen)|seras responsable|te encargaras)\b"
         r"|\b(?:elle|vous|tu) (?:devra|devrez|devras|sera|serez|seras)$"
         r"|\b(?:ihre|deine|vos|tes|tus|sus|folgende[nrs]?) (?:haupt|kern)?(?:aufgaben|tatigkeiten|missions|tareas|funciones)\b"
+        r"|\b(?:following|these|las siguientes|les|des) (?:key |main |core |daily )?(?:responsibilities|duties|tasks|functions|tareas|funciones|actividades|(?:missions|taches|activites) suivantes)$"
+        r"|\bfolgende[mnrs]? (?:einsatz|aufgaben|tatigkeits|arbeits)(?:bereiche?n?|gebiete?n?|feld(?:ern)?)$|\bresponsible for(?: the)? following$"
         r"|\b(?:responsables?|encargad[oa]s?|chargee?s?|verantwortlich|zustandig|responsible|accountable|in charge|a cargo)(?: de| d| fur| for| of)$"
         r"|\b(?:you|candidate|applicant|incumbent|holder|who)(?: will|ll)(?: be)?$|\bto$|\byoull(?: be)?$")),
 )  # fmt: skip

@@ -24,6 +24,8 @@ SPEAKS = re.compile(
     r"(?:we|you|your|our|as|the|this|in|if|join|are|at|for|wir|du|sie|als|nous|vous|en)\b",
     re.IGNORECASE,
 )
+TO_YOU = re.compile(r"\b(?:[Yy]ou|[Dd]u|Sie|[Vv]ous|[Tt]u|[Uu]sted)\b(?! (?:are|have|will|can)\b)")
+LONGEST_OF_TWO = 100
 TEST = re.compile(
     r"(?:application(?: form)?|interviews?|tests?|references?|assessments?|presentations?|certificates?|portfolio|task|cv|dbs|observation)(?: ?(?:/|,|&|and) ?(?:application(?: form)?|interviews?|tests?|references?|assessments?|certificates?))*\W?",
     re.IGNORECASE,
@@ -178,6 +180,17 @@ def _is_lone_item(text: str, block: Block) -> bool:
     return len(words) <= LONGEST_MEAN and words.count(" ") > 3 and not is_prose
 
 
+def _are_paragraphs(text: str, run: list[Block]) -> bool:
+    """Tell whole sentences, each on its own, that speak to the reader; and two long sentences."""
+    lines = [text[block.start : block.end] for block in run]
+    if not all(line.endswith(".") for line in lines):
+        return False
+    if len(lines) == 2 and sum(map(len, lines)) > 2 * LONGEST_OF_TWO:
+        return True
+    are_parted = all(block.has_gap for block in run[1:])
+    return are_parted and 2 * sum(bool(TO_YOU.search(line)) for line in lines) > len(lines)
+
+
 def _is_too_long(block: Block) -> bool:
     return block.end - block.start > LONGEST_ITEM
 
@@ -192,6 +205,8 @@ def _is_list(text: str, run: list[Block]) -> bool:
     if words < FEWEST_WORDS * len(run):  # names of tools, facts of a sidebar
         return False
     if sum(block.end - block.start for block in run) > LONGEST_MEAN * len(run):
+        return False
+    if _are_paragraphs(text, run):
         return False
     several = sum(bool(TWO_SENTENCES.search(text, block.start, block.end)) for block in run)
     return several <= len(run) / 3 or (several <= len(run) / 2 and len(run) >= 6)

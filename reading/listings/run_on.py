@@ -15,6 +15,8 @@ RULE = "lost line break"
 SPACES = re.compile(r"[ \t](?<=\S[ \t])[ \t]{2,39}(?=[^\s.…_|])")
 SIGNS = re.compile(r"[•●▪◦‣✓✔➤➢■❖►▶✅☑]")
 SIGN = re.compile(rf"(?<=\S)[ \t]{{0,20}}(?={SIGNS.pattern}[\ufe0f \t]{{0,5}}[\w“\"(*])")
+# With one space beside it, it parts the names in a row.
+MIDDLE_DOT = re.compile(r"(?<=\S)[ \t]{0,20}(?=·[ \t\xa0]{2,12}[\w“\"(])")
 DASH = re.compile(
     r"(?<=\S)[ \t]{1,20}(?=[-–—*o][ \t]{1,3}[A-ZÀ-Þ0-9¿“\"(])|(?<=[.;:])(?=-[ \t]?[A-ZÀ-Þ])|(?<=[a-zß-ÿ)])(?=-[ \t]{1,3}[A-ZÀ-Þ])"
 )
@@ -22,10 +24,10 @@ DASH = re.compile(
 DASHES = re.compile(r"[-–—*o](?:[ \t]{1,3}[A-ZÀ-Þ0-9¿“\"(]|[A-ZÀ-Þ])")
 NUMBER = re.compile(r"[ \t](?<=\S[ \t])[ \t]{0,19}(?=(\d{1,2})[.)][ \t]{0,12}[A-ZÀ-Þ“\"(])")
 ENDED = frozenset(".;:!?)")
-HEADING_STARTS = re.compile(r"(?<![\w/&-])[A-ZÀ-Þ¿]")
+HEADING_STARTS = re.compile(r"(?<![\w/&-])[A-ZÀ-Þ¿]|(?<=[a-zß-ÿ])[A-ZÀ-Þ](?=[a-zß-ÿ])")
 LONGEST_HEADING = 60
 MOST_WORDS_OF_HEADING = 6
-MARKS = frozenset("•●▪◦‣✓✔➤➢■❖►▶✅☑-–—*")
+MARKS = frozenset("·•●▪◦‣✓✔➤➢■❖►▶✅☑-–—*")
 
 
 def lost_breaks(text: str) -> list[Edit]:
@@ -66,7 +68,8 @@ def _is_mark(text: str, end: int) -> bool:
 
 def _signs(text: str, start: int, end: int) -> list[tuple[int, int]]:
     if not SIGNS.search(text, start, end):
-        return []
+        dots = [mark.span() for mark in MIDDLE_DOT.finditer(text, start, end)]
+        return dots if len(dots) > FEWEST_SIGNS else []
     found = [mark.span() for mark in SIGN.finditer(text, start, end)]
     return found if len(found) >= FEWEST_SIGNS else []
 
@@ -107,6 +110,8 @@ def _heading_before(text: str, start: int, at: int) -> tuple[int, int] | None:
     low, stop = max(start, at - LONGEST_HEADING), None
     for found in HEADING_STARTS.finditer(text, low, at):
         words = text[found.start() : at].rstrip()
+        if text[found.start() - 1].islower() and not _is_glued_heading(words):
+            continue  # "JavaScript"
         if exact_kind(words):
             stop = found.start()
             break
@@ -116,6 +121,11 @@ def _heading_before(text: str, start: int, at: int) -> tuple[int, int] | None:
         return None
     begin = stop - (len(text[low:stop]) - len(text[low:stop].rstrip()))
     return (begin, stop) if begin > start and text[begin - 1] not in MARKS else None
+
+
+def _is_glued_heading(words: str) -> bool:
+    """Tell "Education:" in "two years preferredEducation:" from a name with a capital inside."""
+    return words.endswith(":") and heading_kind(words) is not None
 
 
 def _may_head(before: str, words: str) -> bool:

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass, field, replace
+from itertools import groupby
 
 from reading.listings.headings import Heading, as_heading
 from reading.listings.headings_in_lines import LISTS, heading_at_end, opens_list, run_in
@@ -37,6 +38,8 @@ OF_FIRST_WEEKS = re.compile(
 UNMARKED = 7
 MOST_WORDS_OF_PART = 4
 SHORTEST_LEAD = 30
+SHORTEST_TRAIL = 20
+SHORTEST_WRAPPED = 50
 
 
 @dataclass(slots=True)
@@ -87,7 +90,11 @@ def sections_of(text: str, blocks: list[Block], top: int = 0) -> list[Section]:
             done.append(current)
             continue
         heading, spoken = _heading_at(text, blocks, index, current, block, announced)
-        if heading is None or _goes_on(text, block, heading, current, spoken):
+        if (
+            heading is None
+            or _goes_on(text, block, heading, current, spoken)
+            or _ends_sentence(text, block, current, spoken)
+        ):
             current.take(block)
         else:
             parent = _parent_of(block, current)
@@ -130,9 +137,10 @@ def _heading_at(
 def _announced_by(text: str, blocks: list[Block], index: int) -> list[str]:
     """Give the lines without bullets that a sentence announces, as "Your missions will be:" does."""
     block = blocks[index]
-    if block.kind != "line" or text[block.end - 1] != ":":
+    if block.kind != "line" or text[block.end - 1] not in ":…":
         return []
-    if block.end - block.start < SHORTEST_LEAD:
+    trails_off = text[block.end - 1] == "…"
+    if block.end - block.start < (SHORTEST_TRAIL if trails_off else SHORTEST_LEAD):
         return []
     return lines_announced(text, blocks, index)
 
@@ -176,6 +184,18 @@ def _goes_on(text: str, block: Block, heading: Heading, current: _Open, spoken: 
     if heading.kind != "other" and kind != current.kind:
         return False
     return _is_lead_in(text, block, Heading("other", heading.sure), current)
+
+
+def _ends_sentence(text: str, block: Block, current: _Open, spoken: str | None) -> bool:
+    """Tell the last line of a lead-in over several ("training:") from a heading."""
+    if current.kind not in LISTS or not current.content or not text[block.start].islower():
+        return False
+    before = current.content[-1]
+    is_joined = block.kind == before.kind == "line" and not block.has_gap
+    is_long = before.end - before.start >= SHORTEST_WRAPPED
+    is_open = text[before.end - 1].isalnum() or text[before.end - 1] == ","
+    is_same = spoken is None or is_same_list(current.kind, spoken)
+    return is_joined and is_long and is_open and is_same
 
 
 def _parent_of(block: Block, current: _Open) -> str:
@@ -228,8 +248,8 @@ def _closed(text: str, part: _Open) -> Section:
     items = items_of(text, part.kind, part.content) if part.kind != "header" else []
     if part.heading and text.startswith("|", part.heading.start):
         items = without_tests(text, items)
-    if part.kind == "intro" and not speech_of(text[block.start : block.end] for block in items):
-        items = []
+    if part.kind == "intro":
+        items = _speaking(text, part.content, items)
     taken = {(item.start, item.end) for item in items}
     first = part.heading or part.content[0]
     last = part.content[-1] if part.content else first
@@ -243,6 +263,16 @@ def _closed(text: str, part: _Open) -> Section:
             _item(text, block) for block in part.content if (block.start, block.end) not in taken
         ),
         sure=part.sure,
+    )
+
+
+def _speaking(text: str, content: list[Block], items: list[Block]) -> list[Block]:
+    """Give the first list without a heading that tells tasks or demands; links above it do not."""
+    taken = {block.start for block in items}
+    groups = groupby(content, key=lambda block: block.start in taken)
+    lists = (list(group) for is_list, group in groups if is_list)
+    return next(
+        (run for run in lists if speech_of(text[block.start : block.end] for block in run)), []
     )
 
 

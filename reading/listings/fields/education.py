@@ -20,6 +20,12 @@ LABELS = (
     "estudios", "estudios minimos", "estudios requeridos", "titulacion", "escolaridad", "grado academico", "nivel de educacion",
     "escolaridade", "formacao", "formacao academica", "titolo di studio", "opleidingsniveau", "opleiding",
 )  # fmt: skip
+# "Carrera: Economía" names what was studied at a university.
+CAREERS = ("carrera", "carreras", "carrera profesional", "carreras afines", "carrera universitaria")
+SHORT_CAREER = re.compile(
+    r"\bt[ée]cnic|\btecn[óo]log|\bcort[ao]s?\b|\bindistint|\bno (?:es )?(?:requerid|necesari)|\btrunca|\bplan de\b",
+    re.IGNORECASE,
+)
 NOT_THAT = re.compile(
     r"\b(?:scrum|web|station|toast|grand)[ -]?$|\bno $|\bnot? (?:require )?an? $"
     r"|\b(?:not including|excluding|after|beyond|since|before) (?:the )?$",
@@ -30,6 +36,11 @@ NO_DEMAND = re.compile(
     re.IGNORECASE,
 )
 # Work that is done for those who learn, and help with one's own learning, ask for nothing.
+# "Able to teach Spanish to A Level": the pupils' level.
+TAUGHT = re.compile(
+    r"\b(?:teach\w*|taught|tutor\w*|instruct\w*|deliver\w*|unterricht\w*|enseign\w*|ense[ñn]ar|lessons?|lectures?)\b[^.;\n]{0,50}\b(?:to|up to|at|for|jusqu['’](?:au|en)|bis(?: zum)?|hasta)\b[^.;\n]{0,20}$",
+    re.IGNORECASE,
+)
 FOR_OTHERS = re.compile(
     r"^ ?(?:students?\b(?! or)|pupils|teachers?\b|class(?:es|room)|reimbursement|assistance|programs? for|fees|kids|sector)",
     re.IGNORECASE,
@@ -73,6 +84,9 @@ Levels = Iterable[tuple[str, Cued]]
 
 def read(page: Page) -> Field | None:
     """Give highschool, vocational, associate, bachelor, master or doctorate."""
+    for label in page.labelled(CAREERS):
+        if not SHORT_CAREER.search(page.piece(label.span)):
+            return Field("bachelor", (label.span,), "after its label", 0.9)
     for label in page.labelled(LABELS):
         at = Span(label.span.start, min(label.span.end, label.span.start + LONGEST_LABELLED))
         found = _lowest(page, [at], LEVELS) or _lowest(page, [at], LABELLED_LEVELS)
@@ -109,6 +123,8 @@ def _is_asked(text: str, found: Span, within: Span) -> bool:
     if LEVEL_WORD.match(text, found.start) and OF_LANGUAGE.search(f"{before} | {after[:24]}"):
         return False
     if OFFERED.search(text, max(within.start, found.start - 70), found.start):
+        return False
+    if TAUGHT.search(text, max(within.start, found.start - 90), found.start):
         return False
     if SCHOOL.match(text[found.start : found.end]) and NAMED.search(before):
         return bool(GRADUATED.match(after))

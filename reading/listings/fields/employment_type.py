@@ -4,6 +4,7 @@ import re
 
 from reading.listings.fields.employment_lines import for_a_time, in_lines, in_sentences, of_line
 from reading.listings.fields.employment_titles import IN_PASSING, beside_title, short_form
+from reading.listings.fields.hours_per_week import read as read_hours
 from reading.listings.fields.title import read as read_title
 from reading.listings.model import Field
 from reading.listings.page import LONGEST_FACT, Page, facts_of, pieces_of
@@ -59,7 +60,7 @@ IN_PROSE = (
     ("FULL_TIME", one_of(
         r"\bin vollzeit\b", r"\bfull[- ]time (?:position|role|job|opportunity|basis|employment)",
         r"\b(?:seeking|hiring|looking for)(?: an?)? full[- ]time", r"\bfull[- ]time,? (?!equivalent)(?:[\w-]+,? ){1,2}(?:position|role|job)\b",r"\b[àa] temps plein", r"\bna pe[łl]ny etat\b", r"\bw pe[łl]nym wymiarze\b", r"\bjornada completa\b", r"\bdisponibilidad (?:horaria )?(?:full[- ]time|tiempo completo|completa)\b",
-        r"\b(?:position|role|job|post|contract) is (?:a )?full[- ]time", r"^as a full[- ]time (?:employee|member|team member|associate)\b(?! (?:or|may))", r"^full[- ]time,", r"\b(?:proyecto|puesto|trabajo|empleo) full[- ]time\b",
+        r"\b(?:position|role|job|post|contract) is (?:a )?full[- ]time", r"^as a full[- ]time (?:employee|member|team member|associate)\b(?! (?:or|may))", r"^full[- ]time,", r"\brequires? a full[- ]time commitment\b", r"\b(?:proyecto|puesto|trabajo|empleo) full[- ]time\b",
     )),
     ("CONTRACTOR", one_of(
         r"\b(?:contract|freelance) (?:position|role|job|basis)", r"\b(?:modo|modalidad|tipo|forma|r[ée]gimen) de contrataci[óo]n\b[^.,;\n]{0,30}\b(?:es|ser[áa])\b[^.,;\n]{0,20}\b(?:para|por|como|a|de) (?:freelancers?|honorarios|aut[óo]nomos?|monotribut\w{1,4})\b",
@@ -67,7 +68,7 @@ IN_PROSE = (
     )),
     ("TEMPORARY", one_of(
         r"\b(?:temporary|seasonal) (?:position|role|job|post|vacancy)\b", r"\b(?:poste|contrat|contrats|postes) (?:en |de )?CDD\b", r"\bcontrat [àa] dur[ée]e d[ée]termin[ée]e",
-        r"\b(?:befristete (?:stelle|position|anstellung)|zun[äa]chst befristet|stelle ist (?:zun[äa]chst )?[^\n]{0,30}befristet|befristet (?:auf|bis|f[üu]r)|auf (?:\w{3,8}|\d{1,2}) (?:jahre?|monate?) befristet)",
+        r"\b(?:befristete (?:stelle|position|anstellung)|zun[äa]chst befristet|stelle ist (?:zun[äa]chst )?[^\n]{0,30}\bbefristet|befristet (?:auf|bis|f[üu]r)|auf (?:\w{3,8}|\d{1,2}) (?:jahre?|monate?) befristet)",
         r"\b(?:commenc\w{1,4}|start\w{0,3}|appointments?|appointed|position|post|role|tenable|employed)\b[^.\n]{0,60}(?<!funded )(?<!financed )(?<!paid )\bfor (?:a (?:period|term) of |an initial |up to )?(?:an?|one|two|three|four|six|nine|twelve|\d{1,2})[- ](?:years?|months?)\b(?! of|['’])", r"\bcontrato temporal\b", r"\b(?:position|role) is temporary",
     )),
     ("INTERN", one_of(r"\bthis internship\b", r"\binternship (?:position|program)")),
@@ -79,7 +80,7 @@ NOT_OF_JOB = re.compile(
     re.IGNORECASE,
 )
 NOT_OF_JOB_BEFORE = re.compile(
-    r"\b(?:equivalent|years?|months?|all|eligible|other|per|students?|convert\w*|leading|lead to|becom\w+|possib\w+|later)\b[^.;\n]{0,25}$",
+    r"\b(?:urlaub\w*|vacation|holidays?|vacaciones|cong[ée]s|equivalent|years?|months?|all|eligible|other|per|students?|convert\w*|leading|lead to|becom\w+|possib\w+|later)\b[^.;\n]{0,25}$",
     re.IGNORECASE,
 )
 PARENTHESES = re.compile(r"\([^()]{0,200}\)")
@@ -125,6 +126,8 @@ FOR_A_TIME = re.compile(
     r"|\b(?:maternity|paternity) cover\b|\b(?:elternzeit|mutterschutz)vertretung\b|\bde temporada\b",
     re.IGNORECASE,
 )
+CELL = re.compile(r",((?:[Ff]ull|[Pp]art)[- ][Tt]ime(?: , ?[Ee]mployee)?),(?=[\"A-Z])")
+MOST_OF_PART_TIME = 30
 YES = re.compile(r"\W*(?:yes|ja|oui|s[íi]|true)\b", re.IGNORECASE)
 # The words that may stand around the kind of employment where a line holds nothing else.
 FACT = re.compile(
@@ -164,7 +167,26 @@ def read(page: Page) -> Field | None:
         or _in_passing(page)
         or in_sentences(page)
         or for_a_time(page)
+        or _in_cell(page)
+        or _by_hours(page)
     )
+
+
+def _in_cell(page: Page) -> Field | None:
+    """Read ",Full Time," between two cells of a row."""
+    found = CELL.search(page.text) if '",' in page.text else None
+    kind = _alone(found[1]) if found else None
+    return (
+        Field(kind, (Span(*found.span(1)),), "a cell of its row", 0.85) if found and kind else None
+    )
+
+
+def _by_hours(page: Page) -> Field | None:
+    """Take a week that cannot be a full one for part time."""
+    hours = page.once("hours_per_week", read_hours)
+    if hours is None or hours.value["max"] is None or hours.value["max"] > MOST_OF_PART_TIME:
+        return None
+    return Field("PART_TIME", hours.spans, "the hours of its week", 0.85)
 
 
 def _in_passing(page: Page) -> Field | None:

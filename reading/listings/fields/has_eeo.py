@@ -1,5 +1,8 @@
 """Equal opportunity: whether the listing states that it does not discriminate."""
 
+import re
+
+from reading.listings.item_speech import is_demand
 from reading.listings.model import Field
 from reading.listings.page import Page
 from reading.text.cues import held_by
@@ -66,6 +69,17 @@ HINT = (
 )  # fmt: skip
 
 
+# "Ability to work with people diverse in race, sex and age" asks, and promises nothing.
+OF_THE_HOUSE = re.compile(
+    r"\b(?:\w*discrimin\w+|we|our|us|employers?|applicants?|candidates?|applications?|company|wir|unser\w*|bewerb\w+|nous|notre|candidat\w*|nosotros|nuestr\w+|empresa)\b",
+    re.IGNORECASE,
+)
+
+
+def _is_asked(line: str) -> bool:
+    return is_demand(line) and not OF_THE_HOUSE.search(line)
+
+
 def read(page: Page) -> Field | None:
     """Give True with the passage; never False, silence is no statement."""
     hint = tuple(held_by(page.text, HINT))
@@ -73,6 +87,7 @@ def read(page: Page) -> Field | None:
         if not holds(page.text[block.start : block.end], hint):
             continue
         found = STATEMENT.search(page.text, block.start, block.end)
-        if found:
+        is_item = block.kind == "item"
+        if found and not (is_item and _is_asked(page.text[block.start : block.end])):
             return Field(True, (Span(*found.span()),), "the statement's own words", 0.97)
     return None

@@ -3,7 +3,7 @@
 import re
 
 from reading.listings.item_speech import is_demand, is_task, speech_of
-from reading.listings.model import Field, Item
+from reading.listings.model import Field, Item, Section
 from reading.listings.page import LABELLED, Page
 from reading.listings.titles import names_a_job
 from reading.text.spans import Span
@@ -111,7 +111,7 @@ def read_requirements(page: Page) -> Field | None:
 
 def _field(page: Page, *kinds: str) -> Field | None:
     sections = list(page.of(*kinds))
-    items: list[Item] = [item for section in sections for item in section.items]
+    items = _items_of(sections)
     if len(items) < FEWEST and not (items and _is_marked(page, items[0])):
         return None
     sure = min(section.sure for section in sections if section.items)
@@ -122,6 +122,18 @@ def _field(page: Page, *kinds: str) -> Field | None:
     return Field(
         [item.text for item in items], spans, f'the list under "{headings}"', round(sure, 2)
     )
+
+
+def _items_of(sections: list[Section]) -> list[Item]:
+    """Give all items, each once where the listing holds its text twice: same heading, same list."""
+    items = [item for section in sections for item in section.items]
+    lists = [(s.heading, *(item.text for item in s.items)) for s in sections if len(s.items) > 1]
+    if len(lists) == len(set(lists)):
+        return items
+    seen: dict[str, Item] = {}
+    for item in items:
+        seen.setdefault(item.text, item)
+    return list(seen.values())
 
 
 def _is_marked(page: Page, item: Item) -> bool:

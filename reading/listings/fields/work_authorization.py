@@ -128,6 +128,7 @@ SENTENCES = one_of(
     r"\b(?-i:GC|USC)(?: or |/)(?-i:GC|USC)\b",
     r"^\W{0,3}(?-i:[A-Z]{2,3}|[A-Z][a-z]{2,20}) residents only\b",
     r"\bresidence permit\b",
+    r"\b(?-i:US|U\.S\.|EU|UK) passport\b",
     r"\bwe (?:can )?help (?:you )?(?:get |with )(?:your |the |a )?visa",
     r"\bg[üu]ltige aufenthalts(?:erlaubnis|genehmigung)",
     r"\b(?:eu|deutsche|schweizer|[öo]sterreichische)-?\s?staats(?:b[üu]rgerschaft|angeh[öo]rigkeit)\b",
@@ -143,11 +144,11 @@ SENTENCES = one_of(
 HINT = one_of(
     "to work", "visa", "clearance", "employment authori", "sponsor", "permi[st]", "clearance", "citizen", "green card", "authori",
     "applicants", "candidates", "must", "national", "resident", "legally", "ts/sci", "public trust", "papier", "autoris", "erlaubnis", "aufenthalt", "active", "residi", "residen", "radicar", "wohn", "r[ée]sider", "domicili", "staats", "eu-b", "genehmig", "sicherheits", "nationalit",
-    "only", "eligibility", "usc", "bewilligung", "visum", "s[ée]jour", "citoyen", "nie en", "autoriza", "patrocinio",
+    "passport", "only", "eligibility", "usc", "bewilligung", "visum", "s[ée]jour", "citoyen", "nie en", "autoriza", "patrocinio",
     "ressortiss", "habilitation", "nacionalidad", "en regla", "h-?1b", "rights in", "live in", "living in", "located in", "based in", "present in", "within", "vivir", "morar",
 )  # fmt: skip
 OF_THE_WORK = re.compile(
-    r"\b(?:visitors?|guests?|processing|process|erteilung|ber[äa]tst|bearbeitung|advise|gestion|gesti[óo]n|our residents)\b",
+    r"(?:please (?:also )?(?:check|see|note that requirements)|check (?:the|your)|visit)\b|\b(?:visitors?|guests?|processing|process|erteilung|ber[äa]tst|bearbeitung|advise|gestion|gesti[óo]n|our residents)\b",
     re.IGNORECASE,
 )
 NOT_THAT = one_of("discriminat", "without regard", "regardless of", "national origin", "protected")
