@@ -57,6 +57,19 @@ def ago(moment: datetime | None) -> str:
     return day(moment)
 
 
+def long_since(moment: datetime | None) -> str:
+    """Return how long ago a moment was, as it stands behind a verb: "3 h ago", "on Thu 26 Nov"."""
+    short = ago(moment)
+    if moment is None:
+        return short
+    seconds = (timezone.now() - moment).total_seconds()
+    if 0 <= seconds < MINUTE:
+        return _("just now")
+    if 0 <= seconds < 28 * DAY:
+        return _("%(time)s ago") % {"time": short}
+    return _("on %(day)s") % {"day": short}
+
+
 def day(value: date | datetime | None) -> str:
     """Return a date with its weekday, "Thu 26 Nov"; with the year when it is not this one.
 

@@ -64,6 +64,20 @@ def test_ago_gets_coarser_with_time(at_noon, since, words):
     assert wording.ago(NOW - since) == words
 
 
+@pytest.mark.parametrize(
+    ("since", "words"),
+    [
+        (timedelta(seconds=4), "just now"),
+        (timedelta(minutes=37), "37 min ago"),
+        (timedelta(days=5, hours=23), "5 d ago"),
+        (timedelta(days=30), "on Wed 21 Oct"),
+        (timedelta(hours=-2), "on 20 Nov, 14:00"),
+    ],
+)
+def test_long_since_stands_behind_a_verb(at_noon, since, words):
+    assert wording.long_since(NOW - since) == words
+
+
 def test_day_of_a_moment_is_the_date_in_the_current_zone(at_noon):
     with timezone.override("America/Mexico_City"):
         words = wording.day(datetime(2026, 11, 26, 3, 0, tzinfo=UTC))

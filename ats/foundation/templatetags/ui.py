@@ -29,7 +29,7 @@ LEVEL_ICONS = {
 
 register.filter("file_size", wording.file_size)
 register.filter("initials", wording.initials)
-register.filter("ago", wording.ago)
+register.filter("long_since", wording.long_since)
 register.filter("day", wording.day)
 register.simple_tag(wording.money_range, name="money_range")
 
@@ -110,8 +110,8 @@ def sure(value: float | None) -> SafeString:
 
 
 @register.simple_tag
-def when(moment, late: bool = False, full: bool = False) -> SafeString:
-    """Draw a time as <time>: short and relative ("3 h"), or in full; the exact one on hover."""
+def when(moment, late: bool = False, full: bool = False, behind_verb: bool = False) -> SafeString:
+    """Draw a time as <time>: short ("3 h"; "3 h ago" behind a verb) or full; exact on hover."""
     if moment is None:
         return mark_safe("")
     local = timezone.localtime(moment)
@@ -121,7 +121,7 @@ def when(moment, late: bool = False, full: bool = False) -> SafeString:
         local.isoformat(timespec="seconds"),
         exact,
         mark_safe(' class="late"') if late else "",
-        exact if full else wording.ago(moment),
+        exact if full else (wording.long_since if behind_verb else wording.ago)(moment),
     )
 
 
