@@ -193,7 +193,7 @@ def said_of(pair: LikelyPair) -> list[str]:
 
 
 def _words(candidate: Candidate, name: str) -> str:
-    value: Any = getattr(candidate, name)
+    value: Any = getattr(candidate, "source_name" if name == "source" else name)
     return "" if value is None else str(value)
 
 

@@ -87,6 +87,15 @@ def test_merge_candidates_shows_what_differs(older, newer, recruiter, sign_in):
     assert "is taken over" in html
 
 
+def test_merge_candidates_says_sources_in_words(older, newer, recruiter, sign_in):
+    type(older).objects.filter(pk=older.pk).update(source="careers")
+    type(older).objects.filter(pk=newer.pk).update(source="garden-fair")
+
+    html = sign_in(recruiter).get(f"{URL}{older.code}/merge/{newer.code}/").content.decode()
+
+    assert ("<span>Careers page</span>" in html, "<span>Garden fair</span>" in html) == (True, True)
+
+
 def test_merge_candidates_takes_what_was_chosen_and_offers_undo(older, newer, recruiter, sign_in):
     client = sign_in(recruiter)
 
