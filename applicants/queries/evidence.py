@@ -105,6 +105,7 @@ def _finding(plain: dict[str, Any], *, is_one: bool) -> ShownFinding:
 def _quote(plain: dict[str, Any]) -> ShownQuote:
     text, start = plain["text"], plain["line"][0]
     begin, end = plain["mark"][0] - start, plain["mark"][1] - start
+    begin += len(text[begin:end]) - len(text[begin:end].lstrip())
     return ShownQuote(
         text[:begin],
         text[begin:end],

@@ -63,5 +63,6 @@ def render_evidence(request: HttpRequest, application: Application) -> HttpRespo
         "application": application,
         "candidate": application.candidate,
         "evidence": evidence_of(application),
+        "tab": "application",
     }
     return render_page(request, "applicants/evidence.html", context, regions={REGION})

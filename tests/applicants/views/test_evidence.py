@@ -45,6 +45,20 @@ def test_show_evidence_quotes_with_the_way_to_the_passage(
     assert f"?document={document.code}&amp;as=text&amp;at={start}-{start + 5}#passage" in html
 
 
+def test_show_evidence_marks_no_blank_before_the_word(
+    posting, application, recruiter, sign_in, url
+):
+    ask(posting, "Kafka")
+    send(application)
+    row = EvidenceRun.objects.get().lines.get()
+    row.findings[0]["quotes"][0]["mark"][0] -= 1
+    row.save()
+
+    html = sign_in(recruiter).get(url, headers=REGION).content.decode()
+
+    assert "with Python and <mark>Kafka</mark>”" in html
+
+
 def test_show_evidence_leads_to_the_marked_passage(posting, application, recruiter, sign_in):
     document = send(application)
     start = document.resume_readings.get().text.index("Kafka")
