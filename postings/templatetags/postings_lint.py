@@ -57,7 +57,7 @@ def counted(count: int, severity: str) -> str:
         return ngettext("%(count)d stops it", "%(count)d stop it", count) % {"count": count}
     if severity == WARN:
         return ngettext("%(count)d warning", "%(count)d warnings", count) % {"count": count}
-    return ngettext("%(count)d advice", "%(count)d pieces of advice", count) % {"count": count}
+    return ngettext("%(count)d suggestion", "%(count)d suggestions", count) % {"count": count}
 
 
 @register.filter

@@ -21,23 +21,23 @@ class CountryField(forms.ChoiceField):
 class OrganizationForm(forms.ModelForm):
     time_zone = forms.ChoiceField(label=_("Time zone"), choices=zone_choices, widget=LongSelect)
     mail_undo_minutes = forms.IntegerField(
-        label=_("Minutes in which a mail can be taken back"),
+        label=_("Undo time for mail, in minutes"),
         min_value=0,
         max_value=60,
         help_text=_("So long a rejection waits before it leaves."),
     )
     retention_months = forms.IntegerField(
-        label=_("Months for which applications are kept"), min_value=1, max_value=120
+        label=_("Applications kept, in months"), min_value=1, max_value=120
     )
     quiet_days = forms.IntegerField(
-        label=_("Days without a move before “Still hiring?” is asked"),
+        label=_("Quiet days before “Still hiring?”"),
         required=False,
         min_value=0,
         max_value=365,
-        help_text=_("0: it is never asked."),
+        help_text=_("When nobody was moved for so long. 0: it is never asked."),
     )
     quiet_answer_days = forms.IntegerField(
-        label=_("Days to answer in, before a posting is paused"),
+        label=_("Days to answer before the pause"),
         required=False,
         min_value=1,
         max_value=60,
