@@ -17,6 +17,7 @@ from reading.listings.header_words import (
     MOST_ABOVE,
     OF_LABELS,
     OF_THE_HOUSE,
+    OFFERS,
     SENTENCE,
     STREET,
     TERMS,
@@ -26,7 +27,7 @@ from reading.listings.page import BARE_LABEL, LABELLED, Header
 from reading.listings.spoken_of import LEGAL, acts, employs
 from reading.listings.title_line import parts_of_title
 from reading.listings.title_pieces import is_term
-from reading.listings.title_words import OPEN_AT
+from reading.listings.title_words import LABEL, OPEN_AT
 from reading.listings.titles import GENDER, names_a_job
 from reading.text.blocks import Block
 from reading.text.dates import dates_in
@@ -215,6 +216,7 @@ def _is_name(text: str, span: Span) -> bool:
     if FIELD.match(line) or SENTENCE.search(line) or line.lower() in BADGES or STREET.match(line):
         return False
     is_employer = employs(text, line)
-    if OF_THE_HOUSE.match(line) and not is_employer:
+    is_other = OF_THE_HOUSE.match(line) or OFFERS.match(line) or LABEL.search(line)
+    if is_other and not is_employer:
         return False
     return line.count(" ") <= 9 and (is_employer or not (names_a_job(line) and line.count(" ") > 2))

@@ -78,8 +78,21 @@ OF_THE_HOUSE = re.compile(
     r"|(?:department|division|team|département|service|équipe|abteilung|bereich|departamento|área)\b.*)$",
     re.IGNORECASE,
 )
-# "330 Harbour Road, Ghent 9000": where the house stands.
-STREET = re.compile(r"\d{1,5}[a-z]?,? [A-ZÀ-Þ].{4,80}\b\d{4,5}\b")
+# "330 Harbour Road, Ghent 9000", "Lindenweg 4", "12 bis rue des Fours": where the house stands.
+STREET = re.compile(
+    r"\d{1,5}[a-z]?,? [A-ZÀ-Þ].{4,80}\b\d{4,5}\b"
+    r"|\d{1,5}[a-z]?,? (?:[\w'’.-]{1,25} ){1,5}(?:Road|Street|Avenue|Lane|Drive|Boulevard|Highway|Parkway|Crescent|Terrace|Rd|St|Ave|Blvd|Hwy|Pkwy|Dr|Ln)\b\.?"
+    r"(?: (?:North|South|East|West|[NSEW]{1,2})\b)?(?:,? (?:[Ss]uite|[Uu]nit|[Ff]loor|#).{0,12})?$"
+    r"|\d{1,4},?(?: bis| ter)?,? (?:[Rr]ue|[Aa]venue|[Bb]oulevard|[Pp]lace|[Qq]uai|[Cc]hemin|[Rr]oute|[Aa]llée|[Ii]mpasse)\s"
+    r"|(?:[A-ZÀ-Þ][\w.'’-]{1,30} ){0,3}[\w.-]{0,30}(?:[Ss]tra(?:ß|ss)e|[Ss]tr\.|gasse|[Pp]latz|weg|[Aa]llee|damm) ?\d{1,4} ?[a-z]?$"
+    r"|(?:Calle|Avenida|Av\.|C/|Carrera|Paseo|Rua|Via|Viale|Piazza)\s[^:]{2,50}[ ,#]\d"
+)
+# The heading of a page that lists what is offered, and no house's name.
+OFFERS = re.compile(
+    r"(?:(?:our|all|current|open|latest|nos|toutes? les|unsere|aktuelle|offene|nuestras)\s)?(?:offres?|emplois|(?:job )?(?:vacanc(?:y|ies)|openings|opportunities)|jobs|stellenangebote?|stellenanzeigen?"
+    r"|stellenausschreibung(?:en)?|stellen|ofertas?|vacantes?|empleos|vagas?|vacatures?|offerte)(?!\w)",
+    re.IGNORECASE,
+)
 # What boards print beside a title.
 BADGES = frozenset(
     ("hot job", "hot", "featured", "promoted", "urgent", "urgently hiring", "easy apply", "easily apply",

@@ -18,11 +18,12 @@ SPAN = attrgetter("span")
 LONGEST_LABELLED = 240
 # Labels that also stand before their value without a colon.
 BARE_LABEL = re.compile(
-    r"\W{0,3}(lieu d['’]affectation|lieu de travail|type de contrat|employment type|job type|seniority level"
+    r"\W{0,3}(lieu d['’]affectation|lieu de travail|lugar de trabajo|local de trabalho|luogo di lavoro|type de contrat|employment type|job type|seniority level"
     r"|job location|work location|arbeitsort|einsatzort|anstellungsart|salary range|headquarters|date posted)\s+(?=[^\s:|–-])",
     re.IGNORECASE,
 )
 LONGEST_BARE = 90
+LONGEST_VALUE, LONGEST_EXPLAINED = 60, 140
 LONGEST_FACT = 60
 OF_FACTS = ("terms", "place", "pay", "role", "intro", "other", "header")
 SENTENCE_END = re.compile(r"[.!?\n](?:(?<!\n)[\"”’)]?\s+(?=[\"“(]?[A-ZÀ-Þ¿¡0-9])|(?<=\n))")
@@ -119,7 +120,16 @@ def labels_of(text: str, blocks: list[Block]) -> dict[str, list[Label]]:
         if found:
             value = Span(block.start + found.end(), block.end)
             labels.setdefault(bare(found[1]), []).append(Label(value, is_meta=False))
-        elif following and len(line) <= 32 and following.end - following.start <= 60:
+        elif following and len(line) <= 32 and _is_short(text, following):
             value = Span(following.start, following.end)
             labels.setdefault(bare(line), []).append(Label(value, is_meta=False))
     return labels
+
+
+def _is_short(text: str, block: Block) -> bool:
+    """Tell a value from a sentence; brackets may explain it: "Oak College (Lab of Crumbs, Bread)"."""
+    length = block.end - block.start
+    is_longer = block.kind != "item" and LONGEST_VALUE < length <= LONGEST_EXPLAINED
+    if is_longer and text[block.end - 1] == ")":
+        length = text.find(" (", block.start, block.end) - block.start
+    return 0 < length <= LONGEST_VALUE

@@ -157,7 +157,7 @@ def _colon(text: str, parted: TitleLine) -> None:
         if (
             parted.company is None
             and not is_term(name)
-            and not LABEL.search(name)
+            and not LABEL.search(name.rstrip())
             and not is_nobody
         ):
             parted.company = Span(parted.title.start, parted.title.start + len(name))

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass, field
 
 from reading.listings.spoken_of import employs
-from reading.listings.title_words import BETWEEN_TERMS, NOBODY, ORGANIZATION, TERM, TERMS
+from reading.listings.title_words import BETWEEN_TERMS, LABEL, NOBODY, ORGANIZATION, TERM, TERMS
 from reading.listings.titles import GENDER, names_a_job
 from reading.text.money import money_in
 from reading.text.places import places_in_line
@@ -116,7 +116,7 @@ def part_at_dashes(text: str, parted: TitleLine) -> None:
     last, is_spoken_of = at, parted.company is not None
     for index, piece in enumerate(pieces):
         words = text[piece.start : piece.end]
-        if index == at or _taken(parted, piece, words):
+        if index == at or _taken(parted, piece, words, is_before=index < at):
             continue
         name, comma, place = words.partition(", ")
         if index > at and comma and is_place(place) and employs(text, name):  # "Hollow Oak, Ghent"
@@ -146,10 +146,14 @@ def _long_title(text: str, parted: TitleLine, pieces: list[Span]) -> None:
         parted.title = Span(pieces[0].start, before.end)
 
 
-def _taken(parted: TitleLine, piece: Span, words: str) -> bool:
+def _taken(parted: TitleLine, piece: Span, words: str, *, is_before: bool) -> bool:
     if is_place(words):
         parted.places.append(piece)
-    elif is_term(words) or all(word.lower() in NOBODY for word in words.split()):
+    elif (
+        is_term(words)
+        or all(word.lower() in NOBODY for word in words.split())
+        or (is_before and LABEL.search(words))
+    ):
         parted.rest.append(piece)
     else:
         return False

@@ -72,8 +72,8 @@ OF_PAY = frozenset("$€£")
 ARTICLE_OF_NAME = re.compile(r"(?:Die|Der|Das|La|Le)\s(?=[A-ZÀ-Þ])")
 # A word that ends the name of a field, and no employer's name.
 LABEL = re.compile(
-    r"\b(?:titles?|titel|titulo|título|intitulé|position|role|job|vacancy|opening|classification|category|department"
-    r"|function|level|grade|type|description|puesto|cargo|vacante|poste|offre|stelle|stellenbezeichnung|beruf|vaga)$",
+    r"\b(?:titles?|titel|titulo|título|intitulé|positions?|roles?|jobs?|vacanc(?:y|ies)|openings?|classification|category|department"
+    r"|function|level|grade|type|description|puesto|cargo|vacante|poste|offre|stelle|stellenbezeichnung|stellentitel|jobtitel|berufsbezeichnung|beruf|vaga)$",
     re.IGNORECASE,
 )
 ORGANIZATION = re.compile(

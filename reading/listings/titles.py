@@ -19,6 +19,7 @@ REQUISITION = re.compile(
 EMPTY_BRACKETS = re.compile(r"[(\[]\s*[)\]]")
 FULL_STOP = re.compile(r"(?<=[^\W\d_]{4})[.!]$")
 LONGEST, MOST_WORDS = 130, 15
+MEMBER = re.compile(r"\b(?:Team|Crew|Kitchen Staff|Kitchen Team) Member$")
 WORD = re.compile(r"[^\W\d_]+")
 # English nouns that German compounds end with ("Produktmanager").
 BORROWED = (
@@ -57,6 +58,8 @@ def names_a_job(line: str) -> bool:
     words = WORD.findall(line)
     if len(words) > MOST_WORDS and line.count(" ") >= MOST_WORDS:
         return False
+    if line.endswith("ember") and MEMBER.search(line):
+        return True
     return any(is_job_noun(word) or word.lower().endswith(_compound_ends()) for word in words)
 
 

@@ -11,7 +11,7 @@ CURRENCY_CODES = (
     "USD", "EUR", "GBP", "CHF", "CAD", "AUD", "NZD", "MXN", "BRL", "ARS", "CLP", "COP", "INR", "JPY",
     "CNY", "HKD", "SGD", "SEK", "NOK", "DKK", "PLN", "CZK", "HUF", "RON", "TRY", "ZAR", "AED", "ILS",
     "PEN", "UYU", "PHP", "IDR", "VND", "MYR", "THB", "NGN", "KES", "KRW", "UAH", "BGN", "PKR", "BDT", "LKR", "EGP", "SAR",
-    "QAR", "CRC", "GTQ", "DOP", "TWD", "TZS", "GHS",
+    "QAR", "CRC", "GTQ", "DOP", "TWD", "TZS", "GHS", "UGX",
 )  # fmt: skip
 SYMBOLS = {
     "US$": "USD", "CA$": "CAD", "C$": "CAD", "A$": "AUD", "AU$": "AUD", "NZ$": "NZD", "MX$": "MXN",
@@ -19,6 +19,7 @@ SYMBOLS = {
     "¥": "JPY", "zł": "PLN", "₺": "TRY", "euros": "EUR", "euro": "EUR", "Euros": "EUR", "Euro": "EUR",
     "S/.": "PEN", "S/ ": "PEN", "Rs.": "INR", "Rs": "INR", "₱": "PHP", "₫": "VND", "₦": "NGN", "RM": "MYR", "Rp": "IDR", "Kč": "CZK",
     "₩": "KRW", "₴": "UAH", "฿": "THB", "KSh": "KES",
+    "Ksh": "KES", "Kshs": "KES", "TSh": "TZS", "Tsh": "TZS", "TShs": "TZS", "Tshs": "TZS", "USh": "UGX", "UShs": "UGX", "Ugx": "UGX",
 }  # fmt: skip
 
 CURRENCY = "|".join(re.escape(name) for name in (*CURRENCY_CODES, *sorted(SYMBOLS, key=len)[::-1]))
@@ -28,7 +29,7 @@ NUMBER = (
     r"(?:\s?[kK](?![A-Za-z]))?"
 )
 SIDE = rf"(?:(?P<cur{{0}}>(?<![A-Za-z])(?:(?:CAD|AUD|USD|NZD|SGD|HKD|MXN|EUR|GBP)\s?(?=[$€£]))?(?:{CURRENCY}))\s?)?(?P<num{{0}}>(?<![\w.,]){NUMBER}|(?<=[$€£])"
-SIDE += rf"{NUMBER})(?:\s?(?P<end{{0}}>{CURRENCY})(?![A-Za-z]))?"
+SIDE += rf"{NUMBER})(?:(?:\s|\.(?=[TKU][Ss]h))?(?P<end{{0}}>{CURRENCY})(?![A-Za-z]))?"
 RANGE = re.compile(
     SIDE.replace("{0}", "1")
     + r"(?P<period1>\s?(?:/|(?:per|an?|pro|par|por|al) )\s?[A-Za-zñ]{1,7})?"
@@ -163,12 +164,12 @@ def period_near(text: str, span: Span) -> str | None:
     """Tell YEAR, MONTH, WEEK, DAY or HOUR from the words right around an amount."""
     if beside := BESIDE.match(text, span.end):
         return beside.lastgroup
+    inside = PERIOD.search(text, span.start, span.end)  # "25 €/Stunde" (20 Stunden/Monat)
+    if inside:
+        return inside.lastgroup
     after = PERIOD.search(text, span.end, min(len(text), span.end + 30))
     if after and "\n" not in text[span.end : after.start()]:
         return after.lastgroup
-    inside = PERIOD.search(text, span.start, span.end)
-    if inside:
-        return inside.lastgroup
     before = list(PERIOD.finditer(text, _begin_before(text, span.start), span.start))
     return before[-1].lastgroup if before else None
 

@@ -131,9 +131,12 @@ def lone(name: str) -> tuple[Place, bool] | None:
         return Place(None, None, country), True
     if fold(name) in cities():
         return Place(_listed_name(name), None, None), True
-    if is_large_town(name):
-        return Place(name, None, None), True
     region = regions().get(fold(name))
+    is_state = (
+        region is not None and len(name) > 3 and region[0] == "US"
+    )  # "Florida", before a town
+    if is_large_town(name) and not is_state:
+        return Place(name, None, None), True
     if region and len(name) > 3:
         return Place(None, region[1], region[0]), True
     side = SIDE.match(name)  # "South East London"

@@ -48,6 +48,12 @@ KIND_OF_PLACE = re.compile(
     r"^(?:(?:the )?(?:village|town|city|municipality|township|borough|commune|municipio|comuna|gemeinde|stadt|ville|villa)(?: (?:of|de|di|d['’]))? )(?=[A-ZÀ-Þ])(?!(?:of|de)\b)(?![\w ]*\b(?:City|Hall)\b)",
     re.IGNORECASE,
 )
+# A town of no list before a British post code, or the half of one: "Quillhaven TN40".
+BRITISH = re.compile(
+    r"[A-Z][a-z][\w'’ -]{1,28} (?:[A-Z]{1,2}\d{1,2}[A-Z]? \d[A-Z]{2}|(?:AB|AL|BA|BB|BD|BH|BL|BN|BR|BS|BT|CA|CB|CF|CH|CM|CO|CR|CT|CV|CW|DA|DD|DE|DG|DH|DL|DN|DT|DY"
+    r"|EH|EN|EX|FK|FY|GL|GU|HA|HD|HG|HP|HR|HU|HX|IG|IP|IV|KA|KT|KY|LA|LD|LE|LL|LN|LS|LU|ME|MK|ML|NE|NG|NN|NP|NR|OL|OX|PA|PE|PH|PL|PO|PR|RG|RH|RM|SA|SE|SG|SK"
+    r"|SL|SM|SN|SO|SP|SR|SS|ST|SW|SY|TA|TD|TF|TN|TQ|TR|TS|TW|UB|WA|WC|WD|WF|WN|WR|WS|WV|YO|ZE)\d{1,2})"
+)
 CENTRE = re.compile(r"\s(?:cbd|city cent(?:re|er)|innenstadt|centre[- ]ville)$", re.IGNORECASE)
 # What goes on behind the last of several places.
 AND_AROUND = re.compile(
@@ -195,17 +201,15 @@ def _place(piece: str, offset: int) -> PlaceMention | None:
         return PlaceMention(dashed, span, False, True)
     bare = AROUND.sub(" ", REMOTE.sub(" ", FLAG.sub(" ", SAID.sub("", stripped))))
     parts = without_streets([part.strip() for part in PART.split(bare) if part.strip()])
+    is_labelled = any(part.endswith(":") for part in parts)  # "Location: Remote, Texas"
     parts = [_bare_part(part) for part in parts]
     parts = _without_employer([part for part in parts if part])
     if not parts:
         nowhere = Place(None, None, _country_of_flag(flag))
         is_known = is_remote or flag is not None
         return PlaceMention(nowhere, span, is_remote, is_known) if is_known else None
-    if len(parts) == 1 and parts[0] in CODES_NOT_ALONE and not is_remote and not flag:
-        return None
-    found = from_parts(parts)
-    if found is None and flag and all(NAME_LIKE.match(part) for part in parts[:2]):
-        found = Place(parts[0], region_of(parts[1:2]), None), True
+    is_code = len(parts) == 1 and parts[0] in CODES_NOT_ALONE and not is_remote and not flag
+    found = None if is_code or is_labelled else _read(parts, stripped, has_flag=flag is not None)
     if found is None:
         return None
     place, is_known = found
@@ -213,6 +217,16 @@ def _place(piece: str, offset: int) -> PlaceMention | None:
         region = place.region if place.country == _country_of_flag(flag) else region_of(parts[1:2])
         place, is_known = place._replace(country=_country_of_flag(flag), region=region), True
     return PlaceMention(place, span, is_remote, is_known)
+
+
+def _read(parts: list[str], whole: str, *, has_flag: bool) -> tuple[Place, bool] | None:
+    """Read the parts, also of a town no list knows: before a flag, before a British post code."""
+    found = from_parts(parts)
+    if (found is None or not found[1]) and len(parts) == 1 and BRITISH.fullmatch(whole):
+        return Place(parts[0], None, None), True
+    if found is None and has_flag and all(NAME_LIKE.match(part) for part in parts[:2]):
+        return Place(parts[0], region_of(parts[1:2]), None), True
+    return found
 
 
 def _bare_part(part: str) -> str:

@@ -33,7 +33,7 @@ NAMED = re.compile(
 )
 CODE = re.compile(
     r"\s*\b(?:[A-Z]-)?(?:\d{4,6}(?:-\d{3,4})?|\d{2}-\d{3}|\d{3} \d{2})\b(?: [A-Z]{2}(?= [A-ZÀ-Þ][a-zß-ÿ]))?\s*"
-    r"|\b(?:[A-Z]\d[A-Z] ?\d[A-Z]\d|[A-Z]{1,2}\d{1,2}[A-Z]? \d[A-Z]{2})\b|\b(?:cedex|CEDEX|Cedex)\b(?: \d{1,2}\b)?|\bC\.?P\.? ?\d{4,5}\b"
+    r"|(?<=[a-z] )[A-Z]{2}\d{1,2}$|\b(?:[A-Z]\d[A-Z] ?\d[A-Z]\d|[A-Z]{1,2}\d{1,2}[A-Z]? \d[A-Z]{2})\b|\b(?:cedex|CEDEX|Cedex)\b(?: \d{1,2}\b)?|\bC\.?P\.? ?\d{4,5}\b"
 )
 
 

@@ -10,11 +10,11 @@ from reading.listings.fields.employer_names import NO_NAME, OPENS_NO_NAME, is_na
 from reading.listings.fields.employer_names import consists_of_skills as are_skills
 from reading.listings.fields.employer_whole import legal_name, whole_name
 from reading.listings.fields.own_domains import mailboxes_in, names_in_addresses
-from reading.listings.header_words import ANNOUNCEMENTS
+from reading.listings.header_words import ANNOUNCEMENTS, OFFERS
 from reading.listings.headings import bare
 from reading.listings.model import Field
 from reading.listings.page import Page
-from reading.listings.spoken_of import LEGAL, employs
+from reading.listings.spoken_of import LEGAL, employs, houses
 from reading.listings.title_line import names_a_call, parts_of_title
 from reading.listings.title_words import ORGANIZATION
 from reading.listings.titles import names_a_job
@@ -46,6 +46,7 @@ NAMED = re.compile(
     r"(?!(?:Must|Should|Can|May|Yes|No|None|N/A|Not|Own|Full|Part)\b)(?!\d+ ?(?:[a-z%€$]|$))[^\W_]"
 )
 MOST_WORDS = 9
+LONGEST_SHORT_FORM = 25
 OFTEN = 4
 WORTH = {"where": 2, "whose": 2, "does": 2}
 OWN_ADDRESS = 2
@@ -81,16 +82,25 @@ def _labelled(page: Page, *, meta_only: bool) -> Field | None:
     names = [*LABELS, *load("record_keys")["company"]] if meta_only else LABELS
     several = [name for name in page.labels if " " in name and _speaks_of_employer(name)]
     for label in page.labelled(dict.fromkeys([*names, *several]), meta_only=meta_only):
-        value = page.piece(label.span)
+        span = _without_explanation(page, label.span)
+        value = page.piece(span)
         if is_business(value) or (
             not label.is_meta and (_is_sentence(value) or not NAMED.match(value))
         ):
             continue
         if label.is_meta:
             return _field(page, label.span, "named by the source", 0.97)
-        if field := _field(page, label.span, "after its label", 0.9):
+        if field := _field(page, span, "after its label", 0.9):
             return field
     return None
+
+
+def _without_explanation(page: Page, span: Span) -> Span:
+    """Leave out what long brackets say behind a name: "Oak College (Lab of Crumbs, Bread Sciences)"."""
+    value = page.piece(span)
+    begin = value.find(" (") if value.endswith(")") else -1
+    is_long = begin > 0 and len(value) - begin > LONGEST_SHORT_FORM
+    return Span(span.start, span.start + begin) if is_long else span
 
 
 def _speaks_of_employer(label: str) -> bool:
@@ -136,7 +146,7 @@ def _above_labels(page: Page) -> Field | None:
     ):
         return None
     is_job = names_a_job(line) and not LEGAL.search(line)
-    is_announced = bare(line) in ANNOUNCEMENTS or names_a_call(line)
+    is_announced = bare(line) in ANNOUNCEMENTS or names_a_call(line) or OFFERS.match(line)
     if is_job or is_announced or is_business(line) or not is_name(line, is_sure=True):
         return None
     if line.endswith(("!", "?", ".")) and not LEGAL.search(line):
@@ -157,8 +167,19 @@ def _in_header(page: Page) -> Field | None:
     span = page.header.company
     if span is None:
         return None
+    span = _without_place(page, span)
     is_sure = employs(page.text, page.piece(span)) or not page.header.title
     return _field(page, legal_name(page, span), "beside the title", 0.93 if is_sure else 0.85)
+
+
+def _without_place(page: Page, span: Span) -> Span:
+    """Part "Hollow OakGhent", where "Ghent" is a line of its own: a board lost what stood between."""
+    name = page.piece(span)
+    for place in map(page.piece, page.header.places):
+        before = name.removesuffix(place)
+        if before != name and before[-2:].isalpha() and before[-1:].islower():
+            return Span(span.start, span.start + len(before))
+    return span
 
 
 def _field(page: Page, span: Span, rule: str, sure: float) -> Field | None:
@@ -191,7 +212,11 @@ def _in_prose(page: Page) -> Field | None:
         if weights[name] < ABOUT_US:
             del weights[name]  # "Node.js is a …": a tool
     title = _title_of(page)
-    for name in [name for name in weights if name in title and weights[name] < ABOUT_US]:
+    for name in [
+        name
+        for name in weights
+        if name in title and weights[name] < ABOUT_US and not _is_of_house(page, title, name)
+    ]:
         del weights[name]  # "Engineer, Payments": a team's name
     best = max(weights, key=lambda name: (weights[name], -first[name].start), default=None)
     if best is not None and weights[best] >= ENOUGH:
@@ -227,6 +252,11 @@ def _of_mailbox(page: Page) -> Field | None:
     return Field(page.piece(spans[0]).capitalize(), (spans[0],), "the address to apply to", 0.6)
 
 
+def _is_of_house(page: Page, title: str, name: str) -> bool:
+    """Tell the employer before the job, "Oakway Crew Member": people work at it."""
+    return title.startswith(f"{name} ") and houses(page.text, name)
+
+
 def _title_of(page: Page) -> str:
     """Give the title on top, whose words are no employer's name."""
     line = page.piece(page.header.title) if page.header.title else ""
@@ -237,7 +267,8 @@ def _kept_to(page: Page, weights: dict[str, int]) -> Field | None:
     """Take the name that stands again and again where an employer's stands."""
     best, most, runner_up, title = None, 0, 0, _title_of(page)
     for name, (count, span) in mentions_in(page).items():
-        if not is_own_name(name) or name in title:
+        is_of_title = name in title and not _is_of_house(page, title, name)
+        if not is_own_name(name) or is_of_title:
             continue
         total = sum(WORTH.get(kind, 1) * min(n, 3) for kind, n in count.items())
         total += 2 * weights.get(name, 0)

@@ -20,6 +20,7 @@ NO_NAME = frozenset(
     " client clients employer employers employee träger arbeitgeber anbieter veranstalter auftraggeber"
     " program programme programm programa project projekt projet proyecto opportunity vacancy ici bref concrètement résultat objectif mission"
     " ventas recursos operaciones ingeniería tecnología desarrollo atención servicio logística administración producción calidad finanzas departamento dirección gerencia"
+    " work duties employment compensation training"
     " text image page section file document figure copyright photo video link"
     " kunden kunde mandanten klienten patienten kindern kollegen studierenden klant klanten cliënten clienti clientes".split()
 )
@@ -28,7 +29,7 @@ KINDS = frozenset(
     "university college hospital city county school institute bank company group clinic department ministry government"
     " center centre foundation academy hochschule universität université universidad hôpital klinikum klinik institut"
     " entreprise société data web mobile core cloud new product software design tech security marketing people home"
-    " engineering finance support development research".split()
+    " engineering finance support development research work employment compensation training".split()
 )
 OPENS_NO_NAME = NO_NAME - KINDS
 # What opens a name, whatever it ends with.

@@ -103,6 +103,7 @@ WEIGHTS = {
     ),
     1: (
         (("universi", "hochschule", "institut", "college", "hospital", "klinik"), SCHOOL),
+        (("universi", "college", "hospital"), rf"\b(?:Department|Dept\.?|Faculty|School|Division|Institute|Laboratory|Centre|Center) (?:of|for) [^,.;:\n]{{3,60}}, (?:the )?{SCHOOL.removeprefix(chr(92) + 'b')}"),
         (("city", "county", "state", "town", "village", "municip", "borough", "port of", "diocese", "government", "parish", "district", "department", "authority", "council", "stadt", "gemeinde", "kreis", "ville", "mairie", "commune", "métropole", "ayuntamiento", "prefeitura"), PUBLIC),
         (("universi", "hochschule", "institut", "college", "hospital", "klinik"), rf"\b(?:[Aa]t|[Bb]y|[Ww]ithin|[Jj]oin|an der|[Aa]m|an dem|à l['’]|en la) (?:the )?{SCHOOL.removeprefix(chr(92) + 'b')}"),
         (("city", "county", "state", "town", "district", "authority", "council", "stadt", "gemeinde", "mairie"), rf"\b(?:[Aa]t|[Bb]y|[Ww]ithin|[Jj]oin|[Tt]he|[Bb]ei der|[Ll]a|[Dd]ie) (?:the )?{PUBLIC.removeprefix(chr(92) + 'b')} (?:is|has|invites|seeks|recrute|sucht|recherche|busca)"),

@@ -38,6 +38,7 @@ FIRM = r"(?:asbl|association|société|entreprise|start-?up|groupe|agence|fondat
 # As in the other phrases: the words before each stand in every text that holds it.
 WEIGHTS = {
     3: (
+        (("recrut", "recherch", "cherch", "embauch"), rf"{OPENS}(?:Le |La |L['’])(?:laboratoire|équipe|service|département|unité|direction|pôle|faculté|institut|centre)(?: {WORD}){{0,4}} (?:du |de la |de l['’]|des |de |d['’])({NAME}){SHORT_FORM} (?:recrute|recherche|cherche|embauche|souhaite recruter)\b"),
         (("únete", "unete", "incorp", "súmate", "sumate", "forma parte", "formes parte", "formar parte", "parte de"), rf"\b(?:[ÚUúu]nete|[Ii]ncorp[óo]rate|[Ss][úu]mate|[Ff]orm(?:a|es|ar|e) parte) (?:al|a|del?) (?:la )?(?:nuestr[oa] )?{TEAM_OF} (?:del? |de la |de los )?{OWN}({NAME})(?= como\b| y\b|[.,!?)]|$)"),
         (("werde teil", "werden sie teil"), rf"\b(?:[Ww]erde|[Ww]erden [Ss]ie) (?:ein )?Teil (?:de[rs] |von |des Teams (?:von |der |des )?|vom Team (?:der |des )?){OWN}({NAME})(?= (?:und|als|in|mit)\b|[.,!?]|$)"),
         ((" est le ", " est la ", " est un", " est l'", " est l’"), rf"{OPENS}(?:L['’]|Le |La |Les )?({NAME} [-–] {NAME}) est (?:le|la|une?|l['’]) ?(?:[\w-]+ ){{0,3}}?(?:{'|'.join(KINDS_ABROAD[:18])}|syndicat|asbl|fondation|école|centre|fédération|ONG|service|organisme)"),
@@ -58,7 +59,9 @@ WEIGHTS = {
         (("bij ",), rf"\b[Bb]ij (?:de |het )?({NAME}|{OF_WEB}),? (?:werk|ben je|krijg je|ga je|staat|staan|geloven|vind je|zoeken we|zoeken wij|werken|kun je|bieden|hebben we|draait)\b"),
     ),
     2: (
+        ((" lab ", " laboratory "), rf"{OPENS}(?:The |Our )?({NAME} [Ll]ab(?:oratory)?) (?:is|are) (?:currently |now |actively |also )?(?:hiring|seeking|looking|searching|recruiting)\b"),
         (KINDS, rf"{OPENS}(?:The )?({NAME})(?: \([^()\n]{{1,80}}\))? is (?:an? )?(?:[\w-]+ ){{0,5}}?(?:non-?profit|charitable|charity|for-profit|family-owned|independent)\b[^.\n]{{0,60}}?\b(?:{'|'.join(KINDS[:24])})s?\b"),
+        ((" est ", " sont "), rf"{OPENS}(?:La |Le |Les |L['’])?({NAME}){SHORT_FORM},? (?:est|sont) (?:une?|le|la|l['’]une? des) ?(?:[\w'’-]+ ){{0,3}}?(?:{'|'.join(KINDS_ABROAD[:18])}|syndicat|asbl|fondation|école|centre|fédération|ONG|organisme|institut|musée|théâtre|hôpital)\b"),
         (("managed by", "operated by", "run by", "owned by"), rf"\b{HOUSE}, (?:which is )?(?:proudly )?(?:owned and )?(?:managed|operated|owned) by (?:the )?({NAME})(?=[,.]| and\b)"),
         (("c'est", "c’est"), rf"^({NAME}), [Cc]['’]est\b"),
         (("invita a", "convoca a", "invita al", "lädt", "invite "), rf"{OPENS}(?:La |El |Le |L['’]|Die |Der )?({NAME})(?: S\.? ?A\.?(?: ?C\.?)?)? (?:invita al?|convoca al?|invite) (?:los |las |les |todos |todas |tout)"),

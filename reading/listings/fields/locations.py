@@ -39,6 +39,7 @@ from reading.text.places import (
     cities,
     fold,
     places_in_line,
+    regions,
 )
 from reading.text.spans import Span
 from reading.text.towns import is_town
@@ -49,6 +50,9 @@ SEAT = re.compile(
 )
 # "Lille (59)": a French town and its department.
 OF_DEPARTMENT = re.compile(r"([A-ZÀ-Þ][\w'’ -]{1,40}?) \((?:\d{2,3}|2[AB]|\d{5})\)")
+BEFORE_DEPARTMENT = Cued(
+    r"\b(?:à|sur|proche de|près de|(?:secteur|ville|commune|agence|site|magasin|bassin) (?:de |d['’])) ?([A-ZÀ-Þ][\w'’-]{2,40}(?: (?:sur|sous|en|le|la|les|de|du|[A-ZÀ-Þ][\w'’-]{1,25})){0,4}) \((?:\d{2}|2[AB]|97\d)\)"
+)
 MOST = 50
 LONGEST_LIST = 200
 LONGEST_LINE = 80
@@ -68,6 +72,7 @@ def read(page: Page) -> Field | None:
         (_phrases(page, OFFICE), "the office that is named", 0.8),
         (_phrases(page, OFFICE_FURTHER), "the office that is named", 0.78),
         (_phrases(page, SEEKS), "the sentence that says who is sought", 0.78),
+        (_beside_department(page), "the town before its department", 0.85),
         (_teams(page), "where the team is", 0.75),
         (_phrases(page, TO_WORK), "who may apply", 0.7),
         (_small_towns(page), "a line of its own", 0.85),
@@ -208,6 +213,19 @@ def _facts(page: Page) -> Iterator[PlaceMention]:
         if found and any(_is_real(m.place) for m in found):
             yield from (m for m in found if m.is_known)
             return
+
+
+def _beside_department(page: Page) -> Iterator[PlaceMention]:
+    """Read "sur le secteur de Fournay (78)": a French town, in a list or not."""
+    held = BEFORE_DEPARTMENT.within(page.text) if page.language == "fr" else None
+    for section in page.besides("benefits", "equal_opportunity", "apply") if held else ():
+        for piece in pieces_of(section):
+            found = held.search(piece.text) if held else None
+            if found and fold(found[1]) not in regions():
+                start = piece.span.start + found.start(1)
+                span = Span(start, start + len(found[1]))
+                yield PlaceMention(Place(found[1], None, None), span, False, True)
+                return
 
 
 def _is_real(place: Place) -> bool:

@@ -19,7 +19,7 @@ NAME = rf"{WORD}(?:{LINK} {WORD}){{0,3}}"
 # "Los Angeles, CA 90012", "Toronto, ON", "Linz, Austria".
 PAIR = re.compile(
     rf"(?<![\w-])(?P<town>{NAME}),{{0,1}} \(?(?P<rest>[A-Z]{{2}}(?![\w'’.-])|(?<=, ){WORD}(?: {WORD})?)"
-    r"(?P<zip>,? {1,2}(?:\d{5}\b|[A-Z]\d[A-Z] ?\d[A-Z]\d))?"
+    r"(?P<zip>,? {1,2}(?:(?:USA?,? )?\d{5}\b|[A-Z]\d[A-Z] ?\d[A-Z]\d))?"
 )
 POSTAL = re.compile(
     rf"(?<![\w.,/-])(?:[A-Z]{{1,2}}-)?(?P<code>\d{{4,5}}|\d{{4}} [A-Z]{{2}}|\d\d-\d{{3}}|\d{{4}}-\d{{3}}) {{1,2}}(?P<town>{NAME})"
@@ -169,13 +169,23 @@ def _clue(town: str, start: int, points: int) -> Clue:
 
 
 def _pairs(piece: Item) -> Iterator[tuple[re.Match[str], Clue]]:
-    for found in PAIR.finditer(piece.text) if PAIRED.search(piece.text) else ():
+    for found in _paired(piece.text) if PAIRED.search(piece.text) else ():
         place = _of_pair(found)
         points = _points(piece.text, found.start()) if place else 0
         if place and (found["zip"] or points == STRONG or _is_listed(place)):
             around = min(STRONG, 2 * points)
             start, end = (piece.span.start + at for at in found.span())
             yield found, Clue(place, Span(start, end), ADDRESS if found["zip"] else around)
+
+
+def _paired(text: str) -> Iterator[re.Match[str]]:
+    """Find each town with what stands behind it, also behind a house: "Plum Mall, Lakewood CO"."""
+    at = 0
+    while found := PAIR.search(text, at):
+        yield found
+        rest = found["rest"]
+        is_run_on = " " in rest and fold(rest) not in regions() and not country_of(rest)
+        at = found.start("rest") if is_run_on else found.end()
 
 
 def _is_listed(place: Place) -> bool:
@@ -215,6 +225,9 @@ def _points(text: str, at: int) -> int:
 def _of_pair(found: re.Match[str]) -> Place | None:
     """Read a town with its state or country; the gazetteer tells it from "Jane Doe, MA"."""
     name, rest = found["town"], found["rest"]
+    town, _, state = name.rpartition(" ")
+    if rest == "US" and town and state.isupper() and state in regions():  # "Lakewood CO US 80401"
+        name, rest = town, state
     has_comma = "," in found[0][len(name) : len(name) + 1]
     region = regions().get(rest if rest.isupper() else fold(rest))
     country = region[0] if region else country_of(rest) if has_comma else None

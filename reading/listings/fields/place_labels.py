@@ -133,7 +133,7 @@ def named_places(page: Page) -> Iterator[PlaceMention]:
             return
         found = VILLAGE.match(line)
         before = page.text[max(0, label.span.start - 4) : label.span.start]
-        is_beside = label.is_meta or ":" in before or "|" in before
+        is_beside = label.is_meta or ":" in before or "|" in before or before.endswith(" ")
         if found and (is_beside or is_town(found[1])) and not names_no_place(found[1]):
             start = label.span.start + found.start(1)
             span = Span(start, start + len(found[1]))

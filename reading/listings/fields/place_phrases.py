@@ -147,6 +147,11 @@ OFFICE_FURTHER = (
     Cued(
         rf"\b(?:[Uu]bicad[oa]s?|con sede|con base|para (?:trabajar|laborar)|residir|residencia|zona de trabajo) en (?:la ciudad de )?{PLACE}"
     ),
+    Cued(rf"\bpresencial(?:mente)? en (?:la )?{PLACE}"),
+    Cued(rf"\bin the {NAME} (?:area|district|quarter|part|suburb|neighbou?rhood) of {PLACE}"),
+    Cued(
+        rf"\b(?:[Rr]emote|[Hh]ome[- ]?[Oo]ffice|[Mm]obil\w*|[Oo]rtsunabhängig) ?[(,] ?(?:nur |from anywhere |anywhere )?(?:innerhalb|in ganz|within|en toda|dans toute la|partout en) (?:von )?(?:the )?{PLACE}"
+    ),
     Cued(
         rf"\b(?:[Vv]aga|[Tt]rabalho|atuação|atuar|presencial(?:mente)?) (?:presencial |na cidade de |100% presencial )?em {PLACE}"
     ),
@@ -158,6 +163,11 @@ SAID_OF_PLACE = re.compile(
 )
 # Whom an employer seeks, and where, in one sentence.
 SEEKS = (
+    Cued(
+        rf"\bin {PLACE},? (?:sucht|stellt (?:ein|zum|ab)|is (?:currently |now |actively )?(?:hiring|seeking|recruiting|looking for)|seeks)\b"
+    ),
+    Cued(rf"\bà {PLACE},? (?:recrute|recherche|cherche|embauche)\b"),
+    Cued(rf"\ben {PLACE},? (?:busca|contrata|solicita|requiere|necesita)\b"),
     Cued(
         rf"\b(?:is|are|currently|seeks) (?:seeking|looking for|hiring|recruiting|an? [^.\n]{{0,60}}?(?:position|role|job|opportunity|opening|internship|post|vacancy))\b[^.\n]{{0,150}}? in {PLACE}"
     ),

@@ -10,6 +10,7 @@ from reading.listings.model import Field
 from reading.listings.page import Page, pieces_of
 from reading.text.money import (
     DIGIT,
+    Money,
     MoneyMention,
     is_for_a_whole,
     money_in,
@@ -85,6 +86,12 @@ SHORT_PERIODS = ("WEEK", "DAY", "HOUR")
 YEARLY_CURRENCIES = frozenset(("USD", "EUR", "GBP", "CHF", "CAD", "AUD", "NZD", "SGD"))
 PESOS_FROM = 5000
 FARTHEST_END = 90
+# What stands in brackets between both ends of a range.
+REMARK = re.compile(r"\s?\([^()\n$€£]{2,40}\)\s(?:and|to|und|bis|et|à|y|a|-|–)\s")
+# What is given in one country alone.
+OF_MEXICO = re.compile(
+    r"\b(?:[Vv]ales de despensa|IMSS|INFONAVIT|[Pp]rima dominical|INE vigente|CURP)\b"
+)
 ENOUGH = 3
 MOST_AMOUNTS = 1000  # a text of more is a price list
 
@@ -149,6 +156,8 @@ def _currency(page: Page, mention: MoneyMention) -> str | None:
     countries = {place["country"] for place in places.value} if places else set()
     if len(countries) == 1 and (country := countries.pop()):
         return DOLLARS.get(country, "USD")
+    if page.language == "es" and OF_MEXICO.search(page.text):
+        return "MXN"
     is_unlikely = page.language in ("es", "pt") and (mention.money.low or 0) >= PESOS_FROM
     return None if is_unlikely else "USD"
 
@@ -227,7 +236,26 @@ def _alone(page: Page, span: Span) -> Iterator[MoneyMention]:
 
 
 def _with_unit(page: Page, span: Span) -> Iterator[MoneyMention]:
-    return (mention for mention in money_in(page.text, *span) if mention.has_unit)
+    """Give the amounts with a currency, both of "between €2,000 (scale 9) and €3,000" as one."""
+    first: MoneyMention | None = None
+    for mention in money_in(page.text, *span):
+        if not mention.has_unit:
+            continue
+        joined = _joined(page.text, first, mention) if first else None
+        if first and not joined:
+            yield first
+        first = joined or mention
+    if first:
+        yield first
+
+
+def _joined(text: str, first: MoneyMention, last: MoneyMention) -> MoneyMention | None:
+    (low, top, currency), (bottom, high, other) = first.money, last.money
+    if low is None or low != top or bottom is None or bottom != high or currency != other:
+        return None
+    if low >= bottom or not REMARK.fullmatch(text, first.span.end, last.span.start):
+        return None
+    return MoneyMention(Money(low, high, currency), Span(first.span.start, last.span.end), True)
 
 
 def _points(text: str, mention: MoneyMention, block: Span) -> int:

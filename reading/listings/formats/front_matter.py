@@ -1,6 +1,7 @@
 """The keys and values of front matter: each value by its key's words, pay of several keys exactly."""
 
 import re
+from collections.abc import Iterator
 
 from reading.listings.formats.records import pay, spots
 from reading.listings.formats.records.entries import OF_OTHERS, entries_of
@@ -16,7 +17,9 @@ NAMES_OF_PARENT = frozenset(("name", "title", "label", "value"))
 QUOTED = re.compile(r"([\"'])(.*?)\1[ \t]*(?:#.*)?$")
 COMMENT = re.compile(r"(?:^|[ \t])#.*$")
 LIST_OF_ONE = re.compile(r"\[\s*(?:\"([^\"\n]+)\"|'([^'\n]+)'|([^\[\],\"'\n]+))\s*,?\s*\]$")
-LONGEST_VALUE = 300
+# A value whose quotes close on a line below, which is set in.
+OPENED = re.compile(r"[A-Za-z_][\w -]{0,40}:[ \t]{1,4}([\"'])(?:(?!\1).){1,300}$")
+LONGEST_VALUE, MOST_FURTHER = 300, 4
 # Words of its writer's before a key that is known: "a_job_type".
 OF_JOB = ("company", "location", "workplace", "employment", "posted", "seniority", "department")
 PAY_SURE, PLACE_SURE = 0.95, 0.9
@@ -27,7 +30,7 @@ def name_values(record: str, source: Source) -> None:
     """Show a record's lines, and keep where the value of each key stands."""
     parent = ""
     flat: dict[str, tuple[str, Span]] = {}
-    for line in record.split("\n"):
+    for line in _whole_lines(record):
         if not line.strip():
             continue
         source.flat.line(line.rstrip())
@@ -50,6 +53,22 @@ def name_values(record: str, source: Source) -> None:
             parent = found[1] if found and not value else ""
     _state_pay(flat, source)
     _state_place(flat, source)
+
+
+def _whole_lines(record: str) -> Iterator[str]:
+    """Give the lines, those of a value in quotes that goes on below as one."""
+    lines = record.split("\n")
+    at = 0
+    while at < len(lines):
+        whole, opened = lines[at], OPENED.match(lines[at])
+        at += 1
+        last = at + MOST_FURTHER
+        while opened and at < min(last, len(lines)) and lines[at][:1].isspace():
+            whole = f"{whole.rstrip()} {lines[at].strip()}"
+            at += 1
+            if whole.endswith(opened[1]):
+                break
+        yield whole
 
 
 def _keep(name: str, span: Span, source: Source) -> None:
