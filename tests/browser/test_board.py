@@ -83,6 +83,14 @@ def test_board_is_walked_with_j_and_k(amara, posting, stages, recruiter, open_bo
     expect(page.get_by_role("link", name="Amara Okafor")).to_be_focused()
 
 
+def test_board_help_names_a_key_once(amara, recruiter, open_board):
+    page = open_board(recruiter)
+
+    page.keyboard.press("?")
+
+    expect(page.locator("#shortcuts-help dd").get_by_text("Filter", exact=True)).to_be_visible()
+
+
 def test_board_follows_what_another_recruiter_moves(
     amara, stages, recruiter, second_recruiter, open_board
 ):

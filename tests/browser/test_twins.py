@@ -55,6 +55,17 @@ def test_what_is_no_twin_is_told_apart_by_keyboard_and_put_back(twins):
     assert TwinGroup.objects.count() == 1
 
 
+def test_twins_that_differ_keep_room_for_their_title_on_a_phone(organization, recruiter, open_as):
+    brought_in(organization, CUT, WHOLE)
+    size = {"width": 390, "height": 844}
+    page = open_as(recruiter, "/o/larkspur/twins/", viewport=size)
+    page.locator(".rows .pill").first.evaluate("pill => (pill.textContent = 'differs: Locations, Posted')")
+
+    room = page.locator(".rows a.cover").first.locator("xpath=..").bounding_box()["width"]
+
+    assert room >= 200
+
+
 def test_twins_can_be_merged_without_javascript(organization, recruiter, open_as):
     brought_in(organization, CUT, WHOLE)
     path = f"/o/larkspur/twins/{TwinGroup.objects.get().code}/"

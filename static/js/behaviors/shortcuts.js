@@ -8,10 +8,17 @@ function use(element) {
   else element.click();
 }
 
+/** Returns what an element says without the key that is drawn on it. */
+function wordsOf(element) {
+  const copy = element.cloneNode(true);
+  copy.querySelectorAll("kbd").forEach((key) => key.remove());
+  return copy.textContent.trim();
+}
+
 /** Lists every key on the page: data-key elements, and data-keys="J K: Walk the cards; X: Select". */
 function keysOnPage() {
   const single = [...document.querySelectorAll("[data-key]")].map((element) => [
-    [element.dataset.key], element.dataset.keyLabel ?? element.getAttribute("aria-label") ?? element.textContent.trim(),
+    [element.dataset.key], element.dataset.keyLabel ?? element.getAttribute("aria-label") ?? wordsOf(element),
   ]);
   const several = [...document.querySelectorAll("[data-keys]")].flatMap((element) =>
     element.dataset.keys.split(";").map((entry) => {
