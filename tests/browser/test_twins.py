@@ -59,7 +59,9 @@ def test_twins_that_differ_keep_room_for_their_title_on_a_phone(organization, re
     brought_in(organization, CUT, WHOLE)
     size = {"width": 390, "height": 844}
     page = open_as(recruiter, "/o/larkspur/twins/", viewport=size)
-    page.locator(".rows .pill").first.evaluate("pill => (pill.textContent = 'differs: Locations, Posted')")
+    page.locator(".rows .pill").first.evaluate(
+        "pill => (pill.textContent = 'differs: Locations, Posted')"
+    )
 
     room = page.locator(".rows a.cover").first.locator("xpath=..").bounding_box()["width"]
 
