@@ -2,13 +2,14 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from ats.foundation.countries import country_name
-from ats.foundation.wording import money_range
+from ats.foundation.wording import day, money_range
 from postings.drafts import pay_of
 from postings.kinds import EmploymentType, Workplace
 from reading.listings import Reading
@@ -45,6 +46,7 @@ WORDS = {
     },
 }
 LISTS = ("responsibilities", "requirements")
+DAYS = ("posted_date", "closing_date")
 
 
 @dataclass(frozen=True)
@@ -91,6 +93,8 @@ def in_words(name: str, value: Any) -> str:
         return "; ".join(_place(place) for place in value)
     if name == "salary":
         return _pay(value)
+    if name in DAYS:
+        return day(date.fromisoformat(value))
     if name in LISTS:
         return _("%(count)d lines") % {"count": len(value)}
     if isinstance(value, bool):

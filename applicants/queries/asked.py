@@ -1,6 +1,7 @@
 """What applications are narrowed to: for triage, bulk actions, the board and its list."""
 
 from dataclasses import asdict, dataclass, replace
+from datetime import timedelta
 from hashlib import sha256
 from urllib.parse import urlencode
 
@@ -13,17 +14,19 @@ from applicants.queries.candidates import Narrowing, narrowed
 from applicants.queries.look_at import questions_with_look_at, to_look_at
 from ats.access.models import Membership
 
-OVERDUE, AWAKE = "yes", "awake"
 NOBODY = "none"
 NO_SOURCE = "-"
+# What must be answered soon, and how soon that is.
+DUE, SOON = "due", timedelta(days=2)
 
 
 @dataclass(frozen=True)
 class Asked:
     """Codes of a posting, stage and owner, names of a tag and source, a query of candidates.
 
-    `overdue` and `look` (an answer is to look at) are "yes" or blank; `owner` may be NOBODY,
-    `source` NO_SOURCE. It is kept and sent as plain values.
+    `overdue` is "yes", DUE for what must be answered within SOON as well, or blank; `look` (an
+    answer is to look at) "yes" or blank; `owner` may be NOBODY, `source` NO_SOURCE. It is kept
+    and sent as plain values.
     """
 
     posting: str = ""
@@ -81,7 +84,8 @@ def applications_asked(member: Membership, asked: Asked) -> QuerySet[Application
     elif asked.owner:
         rows = rows.filter(candidate__owner__code=asked.owner)
     if asked.overdue:
-        rows = rows.owed_an_answer().filter(promise_due_on__lt=today_of(member))
+        days = SOON if asked.overdue == DUE else timedelta(days=-1)
+        rows = rows.owed_an_answer().filter(promise_due_on__lte=today_of(member) + days)
     if asked.look:
         rows = to_look_at(rows, questions_with_look_at(member, asked.posting))
     if asked.q.strip():

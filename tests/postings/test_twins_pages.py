@@ -1,8 +1,11 @@
 """The pages of twins: the list, a group side by side, and its buttons."""
 
+from datetime import date
+
 import pytest
 from pytest_django.asserts import assertContains, assertNotContains
 
+from ats.foundation.wording import day
 from postings.models import Listing, NotTwins, TwinGroup
 from postings.queries.listings import listings_for
 from postings.queries.twins import pills_of
@@ -58,6 +61,7 @@ def test_show_twins_marks_what_differs_and_where_it_is_taken_from(client, group)
     assert [cell.words for cell in rows["locations"].cells] == ["", "Utrecht, Netherlands"]
     assert [cell.is_taken for cell in rows["locations"].cells] == [False, True]
     assert (rows["locations"].together, rows["title"].differs) == ("Utrecht, Netherlands", False)
+    assert rows["posted_date"].together == day(date(2026, 3, 4))
 
 
 def test_show_twins_compares_the_texts_word_by_word(client, organization):

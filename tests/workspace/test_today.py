@@ -1,6 +1,8 @@
 """Today: what waits, for whom, the oldest promise first."""
 
+import re
 from datetime import timedelta
+from html import unescape
 
 import pytest
 from django.utils import timezone
@@ -56,6 +58,17 @@ def test_today_leaves_out_what_can_wait_or_is_answered(sign_in, recruiter, apply
     apply(-1, promise_met_at=timezone.now())
 
     assert owed(sign_in(recruiter)) == []
+
+
+def test_today_leads_to_all_who_are_owed_an_answer(sign_in, recruiter, apply):
+    for days in (-3, 0, 1, 2, 2, 2, 2, 2, 2, 3):
+        apply(days)
+    client = sign_in(recruiter)
+
+    html = client.get(TODAY).content.decode()
+    (address,) = re.findall(r'href="([^"]+)">All 9 you owe an answer</a>', html)
+
+    assert client.get(unescape(address)).context["page"].count == 9
 
 
 def test_today_counts_in_words(sign_in, recruiter, apply):

@@ -1,7 +1,7 @@
 """What waits for a member: answers that were promised first, the oldest promise on top."""
 
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from functools import cache
 from typing import Any
 
@@ -10,6 +10,7 @@ from django.utils import timezone
 
 from applicants.models import Application, Reviewer, Task
 from applicants.queries.applications import applications_for
+from applicants.queries.asked import DUE, SOON, Asked
 from applicants.queries.messages import with_lost_mail
 from applicants.queries.reviews import waiting_for_answers
 from applicants.queries.tasks import tasks_of_member
@@ -25,7 +26,8 @@ from postings.queries.listings import listings_for
 from postings.queries.postings import postings_for
 
 ROWS = 8
-SOON = timedelta(days=2)
+# The list with all to whom an answer is owed.
+OWED = Asked(state=Application.State.ACTIVE, overdue=DUE).query
 # Stand for today and the last day that is soon while a query is compiled.
 DAYS = {"on": date.min, "soon": date.min + SOON}
 

@@ -6,7 +6,7 @@ from applicants.views.task_rows import shown_tasks
 from ats.access.gate import members_only
 from ats.foundation.pages import render_page
 from ats.workspace.queries.search import search_everything as search
-from ats.workspace.queries.today import today_of
+from ats.workspace.queries.today import OWED, today_of
 
 
 @require_safe
@@ -14,7 +14,11 @@ from ats.workspace.queries.today import today_of
 def today(request, org):
     found = today_of(request.member)
     shown = shown_tasks(found.tasks, request.member)
-    context = {"today": found, "tasks": list(zip(found.tasks, shown, strict=True))}
+    context = {
+        "today": found,
+        "tasks": list(zip(found.tasks, shown, strict=True)),
+        "owed": OWED,
+    }
     return render_page(request, "workspace/today.html", context)
 
 
