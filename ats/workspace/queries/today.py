@@ -15,7 +15,7 @@ from applicants.queries.messages import with_lost_mail
 from applicants.queries.reviews import waiting_for_answers
 from applicants.queries.tasks import tasks_of_member
 from ats.access.models import Membership
-from ats.access.stand_ins import STAND_INS, member_of_role, values_of
+from ats.access.stand_ins import STAND_INS, member_of_role, planned_by, values_of
 from ats.activity.models import Mail, Notification
 from ats.activity.queries.notifications import notifications_for
 from ats.foundation.prepared import Prepared
@@ -74,7 +74,8 @@ def today_of(member: Membership) -> Today:
 @cache
 def _counts(role: str) -> Prepared:
     member = member_of_role(role)
-    return Prepared(counting(member, _waiting(member), MOST), DAYS | STAND_INS)
+    counted = counting(member, _waiting(member), MOST)
+    return Prepared(counted, DAYS | STAND_INS, planned_by=planned_by(role))
 
 
 @cache
@@ -87,7 +88,7 @@ def _first(role: str, name: str) -> Prepared:
             rows = _with_person(rows).order_by("stage_entered_at", "pk")
         case "drafts":
             rows = rows.order_by("-updated_at")
-    return Prepared(rows[:ROWS], DAYS | STAND_INS)
+    return Prepared(rows[:ROWS], DAYS | STAND_INS, planned_by=planned_by(role))
 
 
 def _waiting(member: Membership) -> dict[str, QuerySet]:

@@ -7,6 +7,7 @@ from applicants.queries.applying import _candidates
 from applicants.queries.candidates import Narrowing, _first, candidate_page
 from applicants.queries.public import _openings
 from ats.workspace.queries.counts import _navigation, navigation_counts
+from ats.workspace.queries.today import _counts, today_of
 
 pytestmark = [pytest.mark.services, pytest.mark.django_db]
 
@@ -38,15 +39,19 @@ def test_form_that_became_an_application_is_found_by_the_index_of_forms():
     assert "using application_form_once" in kept_plan(_openings(has_form=True), values)
 
 
-@pytest.mark.parametrize("ask", ["page", "counts"])
+@pytest.mark.parametrize("ask", ["page", "counts", "today"])
 def test_limited_member_has_a_plan_for_what_they_see(ask, hiring_manager):
     """One for all of them would walk everybody of the organization for who sees few."""
     _first.cache_clear()
     _navigation.cache_clear()
-    if ask == "page":
-        candidate_page(hiring_manager, Narrowing(), sort="name")
-    else:
-        navigation_counts(hiring_manager)
+    _counts.cache_clear()
+    match ask:
+        case "page":
+            candidate_page(hiring_manager, Narrowing(), sort="name")
+        case "counts":
+            navigation_counts(hiring_manager)
+        case "today":
+            today_of(hiring_manager)
 
     asked = "SELECT COUNT(*) FROM pg_prepared_statements WHERE statement LIKE %s"
     with connection.cursor() as cursor:
